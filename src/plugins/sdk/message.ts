@@ -1,0 +1,90 @@
+/**
+ * The one immutable form in which filters see a message: parsed once, from the RFC 5322 source,
+ * in a scan worker. Everything in it comes from a stranger: treat every string as hostile.
+ */
+
+export interface MailAddress {
+  /** Display name as decoded; empty when there is none. */
+  readonly name: string;
+  /** addr-spec in lower case; empty when the header held none that parses. */
+  readonly address: string;
+}
+
+/** A header field as received, in order from the top; its index is what evidence points at. */
+export interface MailHeader {
+  /** Lower case. */
+  readonly name: string;
+  /** Unfolded and decoded (RFC 2047), without the trailing line break. */
+  readonly value: string;
+}
+
+/** A decoded body part that is shown as text. */
+export interface MailTextPart {
+  /** MIME part path, for example `1.2`. */
+  readonly id: string;
+  readonly kind: 'text' | 'html';
+  /** Decoded to UTF-16; cut at the parser's limit. */
+  readonly content: string;
+  readonly truncated: boolean;
+}
+
+export interface MailAttachment {
+  /** MIME part path, for example `2` or `1.3`. */
+  readonly id: string;
+  /** As the sender wrote it, decoded; never to be used as a path. Empty when there is none. */
+  readonly filename: string;
+  /** Declared Content-Type, lower case, without parameters. */
+  readonly declaredType: string;
+  readonly disposition: 'attachment' | 'inline' | 'none';
+  readonly contentId: string | null;
+  /** Decoded size in bytes. */
+  readonly size: number;
+  /** SHA-256 of the decoded bytes, hex. */
+  readonly sha256: string;
+  /** Decoded bytes; only handed to filters with the need `attachment-bytes`. */
+  readonly bytes: Uint8Array;
+}
+
+/** One authentication verdict by the receiver; `unknown` means not stated, which is neither `none` nor `fail`. */
+export type AuthResult = 'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'temperror' | 'permerror' | 'unknown';
+
+/**
+ * What the receiving server itself vouches for: read only from the fields above the topmost
+ * `Received` that the receiver of this grant's data centre wrote.
+ */
+export interface TrustBlock {
+  readonly present: boolean;
+  readonly spf: AuthResult;
+  readonly dkim: AuthResult;
+  readonly dmarc: AuthResult;
+  /** Envelope sender by Return-Path or SPF, lower case; empty when unknown. */
+  readonly envelopeFrom: string;
+  /** Address of the last hop before the receiver; empty when unknown. */
+  readonly clientIp: string;
+}
+
+export interface MailMessage {
+  readonly headers: readonly MailHeader[];
+  readonly from: readonly MailAddress[];
+  readonly replyTo: readonly MailAddress[];
+  readonly to: readonly MailAddress[];
+  readonly cc: readonly MailAddress[];
+  readonly subject: string;
+  /** Without angle brackets; empty when there is none. */
+  readonly messageId: string;
+  readonly references: readonly string[];
+  /** Epoch milliseconds by the Date header, or null. The sender's claim. */
+  readonly date: number | null;
+  readonly parts: readonly MailTextPart[];
+  readonly attachments: readonly MailAttachment[];
+  readonly trust: TrustBlock;
+  /** Size of the source in bytes. */
+  readonly size: number;
+  /** What the parser found wrong or had to cut; a message that can't be parsed at all has `fatal`. */
+  readonly defects: readonly MailDefect[];
+}
+
+export interface MailDefect {
+  readonly kind: 'fatal' | 'too-large' | 'too-deep' | 'too-many-parts' | 'too-many-headers' | 'malformed';
+  readonly detail: string;
+}
