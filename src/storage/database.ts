@@ -1,0 +1,59 @@
+/** The one SQL store, embedded or a server's, behind one driver. */
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Config } from '../config.ts';
+import { PosternError } from '../errors.ts';
+import type { Logger } from '../telemetry.ts';
+import { launchEmbeddedDatabase } from './embedded/launch.ts';
+import { migrate } from './migrate.ts';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+/** Passed down as an argument: inside a transaction only its own handle is used. */
+export type Tx = Transaction<Tables>;
+
+export interface Storage extends AsyncDisposable {
+  readonly db: Database;
+  readonly kind: 'embedded' | 'server';
+}
+
+export interface StorageOptions {
+  readonly config: Pick<Config, 'databaseUrl' | 'dataDir'>;
+  readonly servedPort: number;
+  readonly logger: Logger;
+}
+
+/** Opens the store and brings its schema up to date. Throws DATABASE_UNAVAILABLE or DATA_DIR_IN_USE. */
+export async function openStorage({ config, servedPort, logger }: StorageOptions): Promise<Storage> {
+  if (config.databaseUrl !== undefined) {
+    const pool = createPool({ connectionString: config.databaseUrl, max: 8 }, logger);
+    return openWith(pool, 'server', async () => {});
+  }
+  const embedded = await launchEmbeddedDatabase({ dataDir: config.dataDir, servedPort, logger });
+  // One connection: PGlite is one session, and its socket server lets messages of several clients interleave.
+  const pool = createPool({ host: embedded.socketDir, user: 'postgres', database: 'postgres', max: 1 }, logger);
+  return openWith(pool, 'embedded', () => embedded[Symbol.asyncDispose]());
+}
+
+function createPool(options: pg.PoolConfig, logger: Logger): pg.Pool {
+  const pool = new pg.Pool({ connectionTimeoutMillis: 15_000, query_timeout: 30_000, ...options });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', (error) => logger.warn({ err: error }, 'a database connection broke'));
+  return pool;
+}
+
+async function openWith(pool: pg.Pool, kind: Storage['kind'], closeServer: () => Promise<void>): Promise<Storage> {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const close = async () => {
+    await db.destroy();
+    await closeServer();
+  };
+  try {
+    await migrate(db);
+  } catch (cause) {
+    await close().catch(() => {});
+    const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
+    throw new PosternError('DATABASE_UNAVAILABLE', `The database could not be opened: ${reason}`, { cause });
+  }
+  return { db, kind, [Symbol.asyncDispose]: close };
+}

@@ -1,0 +1,7 @@
+/** Migrations in order; one that has landed is never edited: expand first, contract in a later one. */
+import type { Migration } from 'kysely/migration';
+import { firstTables } from './0001-first-tables.ts';
+
+export const migrations: Record<string, Migration> = {
+  '0001-first-tables': firstTables,
+};

@@ -1,0 +1,32 @@
+/** Logs, and the named seams of the work: what happened, never what a message said. */
+import { channel } from 'node:diagnostics_channel';
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
+
+export type { Logger } from 'pino';
+
+/** JSON on stderr: stdout belongs to the command's answer. */
+export function createLogger(level: string, stream: DestinationStream = destination({ fd: 2, sync: true })): Logger {
+  return pino({ level, base: null, redact: { paths: ['*.token', '*.secret', '*.authorization'], censor: '[hidden]' } }, stream);
+}
+
+/**
+ * The moments between which a process may be killed. Whoever wants to interrupt the work there subscribes
+ * to the channel; without a subscriber a seam costs one property read.
+ */
+export type Seam =
+  | 'queued'
+  | 'claimed'
+  | 'fetched'
+  | 'scanned'
+  | 'decided'
+  | 'intent-written'
+  | 'call-sent'
+  | 'call-answered'
+  | 'recorded';
+
+const seams = channel('postern:seam');
+
+/** `subject` tells seams of one kind apart, for example the Zoho operation that was sent. */
+export function seam(name: Seam, subject = ''): void {
+  if (seams.hasSubscribers) seams.publish({ name, subject });
+}
