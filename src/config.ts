@@ -16,16 +16,25 @@ const settings = {
   host: { env: 'POSTERN_HOST', rule: z.string().min(1).default('127.0.0.1') },
   port: { env: 'POSTERN_PORT', rule: port.default(4000) },
   /** How Zoho reaches this gateway; webhook addresses are built from it. Default: host and port. */
-  publicUrl: { env: 'POSTERN_PUBLIC_URL', rule: url.optional() },
+  publicUrl: { env: 'POSTERN_PUBLIC_URL', rule: url.nullable().default(null) },
   dataDir: { env: 'POSTERN_DATA_DIR', rule: z.string().min(1).default('.postern') },
   /** PostgreSQL 15 or later; without it the embedded database in dataDir serves. */
-  databaseUrl: { env: 'DATABASE_URL', rule: z.url({ protocol: /^postgres(ql)?$/ }).optional() },
+  databaseUrl: {
+    env: 'DATABASE_URL',
+    rule: z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .nullable()
+      .default(null),
+  },
   /** 32 random bytes in base64; without it `secret.key` in dataDir is made and used. */
-  secretKey: { env: 'POSTERN_SECRET_KEY', rule: z.string().optional() },
+  secretKey: { env: 'POSTERN_SECRET_KEY', rule: z.string().nullable().default(null) },
   /** Another host in place of Zoho's, one path prefix a data centre: the simulator. */
-  zohoUrl: { env: 'POSTERN_ZOHO_URL', rule: url.optional() },
+  zohoUrl: { env: 'POSTERN_ZOHO_URL', rule: url.nullable().default(null) },
   /** Sends allowed in any 60 seconds for one Zoho user. */
-  zohoCallsPerMinute: { env: 'POSTERN_ZOHO_CALLS_PER_MINUTE', rule: z.coerce.number().int().min(1).max(100_000).default(27) },
+  zohoCallsPerMinute: {
+    env: 'POSTERN_ZOHO_CALLS_PER_MINUTE',
+    rule: z.coerce.number().int().min(1).max(100_000).default(27),
+  },
   /** GraphQL requests one app may send in a minute. */
   appRequestsPerMinute: { env: 'POSTERN_APP_REQUESTS_PER_MINUTE', rule: z.coerce.number().int().min(1).default(1_200) },
   /** Seconds in which one GraphQL request has to be answered. */
@@ -84,11 +93,16 @@ export async function loadConfig({ env, cwd }: ConfigSources): Promise<Config> {
   return { ...parsed.data, dataDir: resolve(cwd, parsed.data.dataDir) };
 }
 
-async function readConfigFile(env: ConfigSources['env'], cwd: string): Promise<{ path: string; values: Record<string, unknown> }> {
+async function readConfigFile(
+  env: ConfigSources['env'],
+  cwd: string,
+): Promise<{ path: string; values: Record<string, unknown> }> {
   const named = env['POSTERN_CONFIG'];
   const path = named
     ? resolve(cwd, named)
-    : ['postern.config.ts', 'postern.config.json'].map((name) => resolve(cwd, name)).find((candidate) => existsSync(candidate));
+    : ['postern.config.ts', 'postern.config.json']
+        .map((name) => resolve(cwd, name))
+        .find((candidate) => existsSync(candidate));
   if (path === undefined) return { path: 'the defaults', values: {} };
   try {
     const content: unknown = path.endsWith('.json')

@@ -18,14 +18,26 @@ const spec = (status: number, retryable: boolean, fix: string): ErrorSpec => ({ 
 export const ERRORS = {
   // Starting up
   NODE_TOO_OLD: spec(500, false, 'Install Node.js 24.15 or newer, or run `npm ci`, which brings one for npm scripts.'),
-  CONFIG_INVALID: spec(500, false, 'Correct the named setting; docs/configuration.md lists every one with its default.'),
+  CONFIG_INVALID: spec(
+    500,
+    false,
+    'Correct the named setting; docs/configuration.md lists every one with its default.',
+  ),
   PORT_IN_USE: spec(500, true, 'Stop the program that listens there, or choose another port (0 picks a free one).'),
   DATA_DIR_IN_USE: spec(500, true, 'Stop the named process, or choose another folder with POSTERN_DATA_DIR.'),
   DATABASE_UNAVAILABLE: spec(503, true, 'Check DATABASE_URL and that the server answers; the gateway keeps trying.'),
-  SECRET_KEY_MISMATCH: spec(500, false, 'Restore the secret.key (or POSTERN_SECRET_KEY) that sealed this data, or connect the grants again.'),
+  SECRET_KEY_MISMATCH: spec(
+    500,
+    false,
+    'Restore the secret.key (or POSTERN_SECRET_KEY) that sealed this data, or connect the grants again.',
+  ),
 
   // The caller
-  UNAUTHENTICATED: spec(401, false, 'Send `Authorization: Bearer <app key>` with a key that was issued and not revoked.'),
+  UNAUTHENTICATED: spec(
+    401,
+    false,
+    'Send `Authorization: Bearer <app key>` with a key that was issued and not revoked.',
+  ),
   FORBIDDEN: spec(403, false, 'Use an app whose scopes include the one named, or ask an administrator to add it.'),
   NOT_FOUND: spec(404, false, 'Check the id: it is unknown, or not reachable with this app.'),
   BAD_USER_INPUT: spec(400, false, 'Correct the argument named in the message.'),
@@ -44,17 +56,33 @@ export const ERRORS = {
   UPSTREAM_TIMEOUT: spec(504, true, 'Try again; Zoho did not answer in time.'),
   UPSTREAM_UNAVAILABLE: spec(503, true, 'Try again later; Zoho could not be reached or failed.'),
   UPSTREAM_ERROR: spec(502, false, 'Zoho refused the call; its status and code stand in the error.'),
-  UPSTREAM_MALFORMED: spec(502, true, 'Zoho answered something that is not its documented shape; try again, then report it.'),
+  UPSTREAM_MALFORMED: spec(
+    502,
+    true,
+    'Zoho answered something that is not its documented shape; try again, then report it.',
+  ),
   OUTCOME_UNKNOWN: spec(502, false, 'The call may have taken effect; read the object before repeating it.'),
 
   // Webhooks
   HOOK_UNKNOWN: spec(404, false, 'Use the address that was handed out when the webhook was prepared.'),
-  HOOK_NOT_ARMED: spec(403, false, 'Prepare the webhook again; a handshake is accepted only for the minutes after that.'),
-  HOOK_SIGNATURE_INVALID: spec(401, false, 'The body was not signed with the secret of the handshake; prepare the webhook again if Zoho sent it.'),
+  HOOK_NOT_ARMED: spec(
+    403,
+    false,
+    'Prepare the webhook again; a handshake is accepted only for the minutes after that.',
+  ),
+  HOOK_SIGNATURE_INVALID: spec(
+    401,
+    false,
+    'The body was not signed with the secret of the handshake; prepare the webhook again if Zoho sent it.',
+  ),
   HOOK_PAYLOAD_INVALID: spec(400, false, 'The body is not a Zoho Mail webhook; the field named is missing or wrong.'),
 
   // Scanning
-  SOURCE_UNPARSABLE: spec(422, false, 'The message could not be read as mail; it is recorded with a finding and stays where it is.'),
+  SOURCE_UNPARSABLE: spec(
+    422,
+    false,
+    'The message could not be read as mail; it is recorded with a finding and stays where it is.',
+  ),
   SCAN_FAILED: spec(500, true, 'A filter did not finish; the scan is repeated.'),
 
   INTERNAL: spec(500, true, 'Report the request id; the log of the gateway holds the cause.'),

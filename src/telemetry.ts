@@ -6,7 +6,10 @@ export type { Logger } from 'pino';
 
 /** JSON on stderr: stdout belongs to the command's answer. */
 export function createLogger(level: string, stream: DestinationStream = destination({ fd: 2, sync: true })): Logger {
-  return pino({ level, base: null, redact: { paths: ['*.token', '*.secret', '*.authorization'], censor: '[hidden]' } }, stream);
+  return pino(
+    { level, base: null, redact: { paths: ['*.token', '*.secret', '*.authorization'], censor: '[hidden]' } },
+    stream,
+  );
 }
 
 /**

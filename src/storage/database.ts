@@ -25,14 +25,14 @@ export interface StorageOptions {
 
 /** Opens the store and brings its schema up to date. Throws DATABASE_UNAVAILABLE or DATA_DIR_IN_USE. */
 export async function openStorage({ config, servedPort, logger }: StorageOptions): Promise<Storage> {
-  if (config.databaseUrl !== undefined) {
+  if (config.databaseUrl !== null) {
     const pool = createPool({ connectionString: config.databaseUrl, max: 8 }, logger);
     return openWith(pool, 'server', async () => {});
   }
   const embedded = await launchEmbeddedDatabase({ dataDir: config.dataDir, servedPort, logger });
   // One connection: PGlite is one session, and its socket server lets messages of several clients interleave.
   const pool = createPool({ host: embedded.socketDir, user: 'postgres', database: 'postgres', max: 1 }, logger);
-  return openWith(pool, 'embedded', () => embedded[Symbol.asyncDispose]());
+  return openWith(pool, 'embedded', async () => embedded[Symbol.asyncDispose]());
 }
 
 function createPool(options: pg.PoolConfig, logger: Logger): pg.Pool {

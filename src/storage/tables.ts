@@ -35,7 +35,13 @@ export type QuarantineState = 'PENDING' | 'HELD' | 'RELEASING' | 'RELEASED' | 'F
 export interface Tables {
   tenants: { id: string; name: string; created_at: Generated<Date> };
   apps: { id: string; tenant_id: string; name: string; scopes: string[]; created_at: Generated<Date> };
-  app_keys: { id: string; app_id: string; secret_hash: string; created_at: Generated<Date>; revoked_at: MaybeTimestamp };
+  app_keys: {
+    id: string;
+    app_id: string;
+    secret_hash: string;
+    created_at: Generated<Date>;
+    revoked_at: MaybeTimestamp;
+  };
   grants: {
     id: string;
     tenant_id: string;

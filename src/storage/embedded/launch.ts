@@ -26,11 +26,16 @@ export interface LaunchOptions {
   readonly logger: Logger;
 }
 
-export async function launchEmbeddedDatabase({ dataDir, servedPort, logger }: LaunchOptions): Promise<EmbeddedDatabase> {
+export async function launchEmbeddedDatabase({
+  dataDir,
+  servedPort,
+  logger,
+}: LaunchOptions): Promise<EmbeddedDatabase> {
   mkdirSync(dataDir, { recursive: true });
   const short = join(dataDir, SOCKET_NAME).length <= MAX_SOCKET_PATH;
   const socketDir = short ? dataDir : mkdtempSync(join(tmpdir(), 'postern-'));
-  const start = () => startProcess([dataDir, join(dataDir, 'database'), join(socketDir, SOCKET_NAME), String(servedPort)]);
+  const start = () =>
+    startProcess([dataDir, join(dataDir, 'database'), join(socketDir, SOCKET_NAME), String(servedPort)]);
 
   let closing = false;
   let child = await start();

@@ -1,0 +1,73 @@
+/** Apps and their keys: who may ask, and for what. */
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Database } from '../storage/database.ts';
+import { digest } from './seal.ts';
+
+/** What an app may do. Reading needs one, changing mail another, running the house the third. */
+export const SCOPES = ['mail.read', 'quarantine.release', 'admin'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Whoever a request acts for, once its key is known. */
+export interface Principal {
+  readonly appId: string;
+  readonly appName: string;
+  readonly tenantId: string;
+  readonly scopes: ReadonlySet<Scope>;
+}
+
+const KEY_FORMAT = /^pk_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
+
+export class Apps {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async ensureTenant(id: string, name: string): Promise<void> {
+    await this.#db
+      .insertInto('tenants')
+      .values({ id, name })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+
+  /** Makes an app with its first key. The key is shown this once: only its hash is kept. */
+  async create(app: {
+    tenantId: string;
+    name: string;
+    scopes: readonly Scope[];
+  }): Promise<{ appId: string; key: string }> {
+    const appId = `app_${randomBytes(8).toString('hex')}`;
+    const keyId = randomBytes(8).toString('hex');
+    const secret = randomBytes(32).toString('base64url');
+    await this.#db.transaction().execute(async (tx) => {
+      await tx
+        .insertInto('apps')
+        .values({ id: appId, tenant_id: app.tenantId, name: app.name, scopes: [...app.scopes] })
+        .execute();
+      await tx
+        .insertInto('app_keys')
+        .values({ id: keyId, app_id: appId, secret_hash: digest(secret) })
+        .execute();
+    });
+    return { appId, key: `pk_${keyId}_${secret}` };
+  }
+
+  /** The app behind a key, or null for a key that was never issued or is revoked. */
+  async authenticate(key: string): Promise<Principal | null> {
+    const [, keyId, secret] = KEY_FORMAT.exec(key) ?? [];
+    if (keyId === undefined || secret === undefined) return null;
+    const row = await this.#db
+      .selectFrom('app_keys')
+      .innerJoin('apps', 'apps.id', 'app_keys.app_id')
+      .select(['app_keys.secret_hash', 'apps.id', 'apps.name', 'apps.tenant_id', 'apps.scopes'])
+      .where('app_keys.id', '=', keyId)
+      .where('app_keys.revoked_at', 'is', null)
+      .executeTakeFirst();
+    if (row === undefined) return null;
+    if (!timingSafeEqual(Buffer.from(row.secret_hash, 'hex'), Buffer.from(digest(secret), 'hex'))) return null;
+    const scopes = new Set(SCOPES.filter((scope) => row.scopes.includes(scope)));
+    return { appId: row.id, appName: row.name, tenantId: row.tenant_id, scopes };
+  }
+}
