@@ -87,7 +87,12 @@ export type ScanResult =
   | { readonly status: 'done'; readonly findings: readonly Finding[] }
   | { readonly status: 'partial'; readonly findings: readonly Finding[]; readonly unscanned: readonly Unscanned[] }
   /** `until` in epoch milliseconds; answered once, later; makes a `late-result` decision. */
-  | { readonly status: 'pending'; readonly findings: readonly Finding[]; readonly token: string; readonly until: number }
+  | {
+      readonly status: 'pending';
+      readonly findings: readonly Finding[];
+      readonly token: string;
+      readonly until: number;
+    }
   | { readonly status: 'abstain'; readonly why: string };
 
 /** Every word a filter's coverage of a message can have: its own, or one the host puts in its place. */

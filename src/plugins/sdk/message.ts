@@ -1,6 +1,7 @@
 /**
  * The one immutable form in which filters see a message: parsed once, from the RFC 5322 source,
  * in a scan worker. Everything in it comes from a stranger: treat every string as hostile.
+ * Frozen, but for the bytes of attachments, which JavaScript can't freeze.
  */
 
 export interface MailAddress {
@@ -33,6 +34,8 @@ export interface MailAttachment {
   readonly id: string;
   /** As the sender wrote it, decoded; never to be used as a path. Empty when there is none. */
   readonly filename: string;
+  /** Further names in the headers of this part, where they differ: clients disagree on which one they show. */
+  readonly otherNames: readonly string[];
   /** Declared Content-Type, lower case, without parameters. */
   readonly declaredType: string;
   readonly disposition: 'attachment' | 'inline' | 'none';
@@ -41,7 +44,7 @@ export interface MailAttachment {
   readonly size: number;
   /** SHA-256 of the decoded bytes, hex. */
   readonly sha256: string;
-  /** Decoded bytes; only handed to filters with the need `attachment-bytes`. */
+  /** Decoded bytes; only handed to filters with the need `attachment-bytes`. Never write to them. */
   readonly bytes: Uint8Array;
 }
 

@@ -1,0 +1,53 @@
+/** Intake: a message was heard of. It is queued once, durably, before anyone is told that we heard. */
+import type { Database } from '../../storage/database.ts';
+import type { MessageKey } from '../../storage/tables.ts';
+import { seam } from '../../telemetry.ts';
+
+/** What will decide the message, fixed when it is queued so that a later change of policy can't reach back. */
+export interface FilterPlan {
+  readonly filterSet: string;
+  readonly policy: string;
+}
+
+export interface IntakeOptions {
+  readonly db: Database;
+  readonly plan: FilterPlan;
+  /** Called after new work was committed. */
+  readonly onQueued: () => void;
+}
+
+export class Intake {
+  readonly #options: IntakeOptions;
+
+  constructor(options: IntakeOptions) {
+    this.#options = options;
+  }
+
+  /** Queues the arrival decision of a message. False when it was announced before, by whatever way. */
+  async announce(key: MessageKey, announcedBy: 'webhook'): Promise<boolean> {
+    const { db, plan, onQueued } = this.#options;
+    const inserted = await db
+      .insertInto('scan_jobs')
+      .values({
+        ...key,
+        cause: 'arrival',
+        announced_by: announcedBy,
+        filter_set: plan.filterSet,
+        policy: plan.policy,
+        last_error: null,
+        lease_boot_id: null,
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant_id', 'data_centre', 'account_id', 'message_id'])
+          .where('cause', '=', 'arrival')
+          .doNothing(),
+      )
+      .returning('id')
+      .executeTakeFirst();
+    if (inserted === undefined) return false;
+    seam('queued');
+    onQueued();
+    return true;
+  }
+}

@@ -1,0 +1,2 @@
+export { LOAD_LIMITS, type LoadLimits } from './limits.ts';
+export { type ParseOptions, parseMessage } from './parse-message.ts';
