@@ -1,0 +1,33 @@
+/** A scan worker: parses a message once, runs the filters over it, and tells every step, so that its end costs little. */
+
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { HostedFilter } from '../../plugins/host/index.ts';
+import type { FilterSpec } from '../../plugins/sdk/contract.ts';
+import type { FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
+import { scanMessage } from './scan-message.ts';
+
+const settings: WorkerSettings = workerData;
+const module: { readonly filters: readonly FilterSpec[] } = await import(pathToFileURL(settings.filtersModule).href);
+// What ships with the product has what it asks for; others are granted one by one by an administrator.
+const installed: readonly HostedFilter[] = module.filters.map((spec) => ({
+  spec,
+  granted: spec.permissions,
+  settings: {},
+}));
+
+const tell = (message: FromWorker) => parentPort?.postMessage(message);
+
+async function run({ job, settled }: ToWorker): Promise<void> {
+  await scanMessage(job, {
+    filters: installed.filter(({ spec }) => !settled.includes(spec.id)),
+    maxWallMs: settings.maxWallMs,
+    onParsed: (summary) => tell({ type: 'parsed', summary }),
+    onStart: (filter) => tell({ type: 'started', filter }),
+    onOutcome: (outcome) => tell({ type: 'outcome', outcome }),
+  });
+  tell({ type: 'done' });
+}
+
+parentPort?.on('message', (message: ToWorker) => void run(message));
+tell({ type: 'ready', filters: installed.map(({ spec }) => ({ id: spec.id, version: spec.version })) });

@@ -1,0 +1,1 @@
+export { attachmentsFilter } from './filter.ts';

@@ -1,0 +1,5 @@
+/** The filters that ship with the product, in the order in which they run. */
+import type { FilterSpec } from '../sdk/contract.ts';
+import { attachmentsFilter } from './attachments/index.ts';
+
+export const filters: readonly FilterSpec[] = [attachmentsFilter];
