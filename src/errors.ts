@@ -9,26 +9,55 @@ interface ErrorSpec {
   readonly status: number;
   /** Whether the same request can succeed later without being changed. */
   readonly retryable: boolean;
+  /** What happened, in general; the message of each error says it in particular. */
+  readonly means: string;
   /** What to do about it, in one sentence. */
   readonly fix: string;
 }
 
-const spec = (status: number, retryable: boolean, fix: string): ErrorSpec => ({ status, retryable, fix });
+const spec = (status: number, retryable: boolean, means: string, fix: string): ErrorSpec => ({
+  status,
+  retryable,
+  means,
+  fix,
+});
 
 export const ERRORS = {
   // Starting up
-  NODE_TOO_OLD: spec(500, false, 'Install Node.js 24.15 or newer, or run `npm ci`, which brings one for npm scripts.'),
+  NODE_TOO_OLD: spec(
+    500,
+    false,
+    'The Node.js that runs is older than the product needs.',
+    'Install Node.js 24.15 or newer, or run `npm ci`, which brings one for npm scripts.',
+  ),
   CONFIG_INVALID: spec(
     500,
     false,
+    'A setting is missing, misspelt or out of range.',
     'Correct the named setting; docs/configuration.md lists every one with its default.',
   ),
-  PORT_IN_USE: spec(500, true, 'Stop the program that listens there, or choose another port (0 picks a free one).'),
-  DATA_DIR_IN_USE: spec(500, true, 'Stop the named process, or choose another folder with POSTERN_DATA_DIR.'),
-  DATABASE_UNAVAILABLE: spec(503, true, 'Check DATABASE_URL and that the server answers; the gateway keeps trying.'),
+  PORT_IN_USE: spec(
+    500,
+    true,
+    'Another program listens on a port that was configured.',
+    'Stop the program that listens there, or choose another port (0 picks a free one).',
+  ),
+  DATA_DIR_IN_USE: spec(
+    500,
+    true,
+    'Another gateway works on the same data folder.',
+    'Stop the named process, or choose another folder with POSTERN_DATA_DIR.',
+  ),
+  DATABASE_UNAVAILABLE: spec(
+    503,
+    true,
+    'The database could not be opened or does not answer.',
+    'Check DATABASE_URL and that the server answers; the gateway keeps trying.',
+  ),
   SECRET_KEY_MISMATCH: spec(
     500,
     false,
+    'Stored secrets were sealed with another key.',
     'Restore the secret.key (or POSTERN_SECRET_KEY) that sealed this data, or connect the grants again.',
   ),
 
@@ -36,56 +65,167 @@ export const ERRORS = {
   UNAUTHENTICATED: spec(
     401,
     false,
+    'The request carries no valid app key.',
     'Send `Authorization: Bearer <app key>` with a key that was issued and not revoked.',
   ),
-  FORBIDDEN: spec(403, false, 'Use an app whose scopes include the one named, or ask an administrator to add it.'),
-  NOT_FOUND: spec(404, false, 'Check the id: it is unknown, or not reachable with this app.'),
-  BAD_USER_INPUT: spec(400, false, 'Correct the argument named in the message.'),
-  BODY_TOO_LARGE: spec(413, false, 'Send a smaller body; the limit stands in the message.'),
-  GRAPHQL_PARSE_FAILED: spec(400, false, 'Correct the document at the line and column given.'),
-  GRAPHQL_VALIDATION_FAILED: spec(400, false, 'Correct the document; GraphiQL at /graphql shows the schema.'),
-  QUERY_TOO_LARGE: spec(400, false, 'Ask for less in one document; the limit stands in the message.'),
-  CURSOR_EXPIRED: spec(400, false, 'Start the list again without `after`.'),
-  RATE_LIMITED: spec(429, true, 'Wait for `retryAfter` seconds; repeating earlier gains nothing.'),
-  COST_LIMIT: spec(400, false, 'Ask for fewer items or fields in one document.'),
+  FORBIDDEN: spec(
+    403,
+    false,
+    'The app lacks a scope.',
+    'Use an app whose scopes include the one named, or ask an administrator to add it.',
+  ),
+  NOT_FOUND: spec(
+    404,
+    false,
+    'The thing asked for does not exist, or can not be reached with this app; which of the two is not said.',
+    'Check the id: it is unknown, or not reachable with this app.',
+  ),
+  BAD_USER_INPUT: spec(
+    400,
+    false,
+    'An argument has a value that is not allowed.',
+    'Correct the argument named in the message.',
+  ),
+  BODY_TOO_LARGE: spec(
+    413,
+    false,
+    'The request has a larger body than this route takes.',
+    'Send a smaller body; the limit stands in the message.',
+  ),
+  GRAPHQL_PARSE_FAILED: spec(
+    400,
+    false,
+    'The document is not GraphQL.',
+    'Correct the document at the line and column given.',
+  ),
+  GRAPHQL_VALIDATION_FAILED: spec(
+    400,
+    false,
+    'The document does not fit the schema.',
+    'Correct the document; GraphiQL at /graphql shows the schema.',
+  ),
+  QUERY_TOO_LARGE: spec(
+    400,
+    false,
+    'The document is too long, too deep or selects too many fields.',
+    'Ask for less in one document; the limit stands in the message.',
+  ),
+  CURSOR_EXPIRED: spec(
+    400,
+    false,
+    'The place that a cursor names can no longer be found.',
+    'Start the list again without `after`.',
+  ),
+  RATE_LIMITED: spec(
+    429,
+    true,
+    'The budget of calls at Zoho, or of requests of the app, is used up for now.',
+    'Wait for `retryAfter` seconds; repeating earlier gains nothing.',
+  ),
+  COST_LIMIT: spec(
+    400,
+    false,
+    'The document would cost more calls at Zoho than this app may spend on one.',
+    'Ask for fewer items or fields in one document.',
+  ),
 
   // Zoho
-  GRANT_REQUIRED: spec(403, false, 'Connect the mailbox: its owner has to authorise Postern once.'),
-  GRANT_REVOKED: spec(403, false, 'Connect the mailbox again: Zoho no longer accepts its authorisation.'),
-  MISSING_SCOPE: spec(403, false, 'Connect the mailbox again with the scope named.'),
-  UPSTREAM_TIMEOUT: spec(504, true, 'Try again; Zoho did not answer in time.'),
-  UPSTREAM_UNAVAILABLE: spec(503, true, 'Try again later; Zoho could not be reached or failed.'),
-  UPSTREAM_ERROR: spec(502, false, 'Zoho refused the call; its status and code stand in the error.'),
+  GRANT_REQUIRED: spec(
+    403,
+    false,
+    'The mailbox is not connected.',
+    'Connect the mailbox: its owner has to authorise Postern once.',
+  ),
+  GRANT_REVOKED: spec(
+    403,
+    false,
+    'The authorisation of the mailbox was taken back or expired.',
+    'Connect the mailbox again: Zoho no longer accepts its authorisation.',
+  ),
+  MISSING_SCOPE: spec(
+    403,
+    false,
+    'The authorisation of the mailbox does not cover this.',
+    'Connect the mailbox again with the scope named.',
+  ),
+  UPSTREAM_TIMEOUT: spec(
+    504,
+    true,
+    'Zoho took longer than the request could wait.',
+    'Try again; Zoho did not answer in time.',
+  ),
+  UPSTREAM_UNAVAILABLE: spec(
+    503,
+    true,
+    'Zoho could not be reached, or failed inside.',
+    'Try again later; Zoho could not be reached or failed.',
+  ),
+  UPSTREAM_ERROR: spec(
+    502,
+    false,
+    'Zoho refused the call for a reason of its own.',
+    'Zoho refused the call; its status and code stand in the error.',
+  ),
   UPSTREAM_MALFORMED: spec(
     502,
     true,
+    'The answer of Zoho could not be understood.',
     'Zoho answered something that is not its documented shape; try again, then report it.',
   ),
-  OUTCOME_UNKNOWN: spec(502, false, 'The call may have taken effect; read the object before repeating it.'),
+  UPSTREAM_TOO_LARGE: spec(
+    502,
+    false,
+    'Zoho answered with more bytes than the gateway takes in.',
+    'The object is larger than the gateway takes in; open it in Zoho Mail.',
+  ),
+  OUTCOME_UNKNOWN: spec(
+    502,
+    false,
+    'A change was sent to Zoho and the answer was lost.',
+    'The call may have taken effect; read the object before repeating it.',
+  ),
 
   // Webhooks
-  HOOK_UNKNOWN: spec(404, false, 'Use the address that was handed out when the webhook was prepared.'),
+  HOOK_UNKNOWN: spec(
+    404,
+    false,
+    'No webhook was ever prepared at this address.',
+    'Use the address that was handed out when the webhook was prepared.',
+  ),
   HOOK_NOT_ARMED: spec(
     403,
     false,
+    'The address waits for no handshake, or had none yet.',
     'Prepare the webhook again; a handshake is accepted only for the minutes after that.',
   ),
   HOOK_SIGNATURE_INVALID: spec(
     401,
     false,
+    'The body of the webhook is not signed with its secret.',
     'The body was not signed with the secret of the handshake; prepare the webhook again if Zoho sent it.',
   ),
-  HOOK_PAYLOAD_INVALID: spec(400, false, 'The body is not a Zoho Mail webhook; the field named is missing or wrong.'),
+  HOOK_PAYLOAD_INVALID: spec(
+    400,
+    false,
+    'The body of the webhook is signed and not understood.',
+    'The body is not a Zoho Mail webhook; the field named is missing or wrong.',
+  ),
 
   // Scanning
   SOURCE_UNPARSABLE: spec(
     422,
     false,
+    'A message could not be read as mail.',
     'The message could not be read as mail; it is recorded with a finding and stays where it is.',
   ),
-  SCAN_FAILED: spec(500, true, 'A filter did not finish; the scan is repeated.'),
+  SCAN_FAILED: spec(500, true, 'A scan could not be run now.', 'A filter did not finish; the scan is repeated.'),
 
-  INTERNAL: spec(500, true, 'Report the request id; the log of the gateway holds the cause.'),
+  INTERNAL: spec(
+    500,
+    true,
+    'A bug, or something nobody thought of.',
+    'Report the request id; the log of the gateway holds the cause.',
+  ),
 } as const satisfies Record<string, ErrorSpec>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -16,3 +16,8 @@ export function packageFile(relative: string): string {
   const root = EXTENSION === '.ts' ? '../' : '../../';
   return fileURLToPath(new URL(root + relative, import.meta.url));
 }
+
+/** Path of a program of this package that is started as a process of its own, without extension. */
+export function programFile(relative: string): string {
+  return fileURLToPath(new URL(`../${relative}${EXTENSION}`, import.meta.url));
+}

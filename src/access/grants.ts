@@ -7,11 +7,10 @@ import type { Sealer } from './seal.ts';
 export interface NewGrant {
   readonly tenantId: string;
   readonly dataCentre: string;
-  /** The Zoho user (zuid) who gave it. */
-  readonly userId: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly refreshToken: string;
+  /** What Zoho granted, in either of its spellings. */
   readonly scopes: readonly string[];
 }
 
@@ -33,33 +32,70 @@ export class Grants {
     this.#sealer = sealer;
   }
 
-  /** Stores a grant. The same user connecting again renews the grant in place, so that ids stay valid. */
-  async save(grant: NewGrant): Promise<string> {
+  /** Stores a grant whose user is not known yet: Zoho tells that only to a caller who uses it. */
+  async add(grant: NewGrant): Promise<string> {
     const id = `grant_${randomBytes(8).toString('hex')}`;
-    const owner = `grant:${grant.tenantId}:${grant.dataCentre}:${grant.userId}`;
-    const renewable = {
-      client_id: grant.clientId,
-      client_secret_sealed: this.#sealer.seal(grant.clientSecret, owner),
-      refresh_token_sealed: this.#sealer.seal(grant.refreshToken, owner),
-      scopes: [...grant.scopes],
-      access_token_sealed: null,
-      access_token_expires_at: null,
-      revoked_at: null,
-      revoked_because: null,
-    };
-    const row = await this.#db
+    await this.#db
       .insertInto('grants')
       .values({
         id,
         tenant_id: grant.tenantId,
         data_centre: grant.dataCentre,
-        user_id: grant.userId,
-        ...renewable,
+        user_id: `unknown:${id}`,
+        client_id: grant.clientId,
+        client_secret_sealed: this.#sealer.seal(grant.clientSecret, ownerOf(id)),
+        refresh_token_sealed: this.#sealer.seal(grant.refreshToken, ownerOf(id)),
+        scopes: [...grant.scopes],
+        access_token_sealed: null,
+        revoked_because: null,
       })
-      .onConflict((conflict) => conflict.columns(['tenant_id', 'data_centre', 'user_id']).doUpdateSet(renewable))
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    return row.id;
+      .execute();
+    return id;
+  }
+
+  /**
+   * Names the user (zuid) of a grant. A user who had given one before renews that one, so that its id stays valid.
+   * Returns the id that holds from now on.
+   */
+  async assignUser(grantId: string, userId: string): Promise<string> {
+    return this.#db.transaction().execute(async (tx) => {
+      const fresh = await tx.selectFrom('grants').selectAll().where('id', '=', grantId).executeTakeFirstOrThrow();
+      const before = await tx
+        .selectFrom('grants')
+        .select('id')
+        .where('tenant_id', '=', fresh.tenant_id)
+        .where('data_centre', '=', fresh.data_centre)
+        .where('user_id', '=', userId)
+        .where('id', '!=', grantId)
+        .executeTakeFirst();
+      if (before === undefined) {
+        await tx.updateTable('grants').set({ user_id: userId }).where('id', '=', grantId).execute();
+        return grantId;
+      }
+      const reseal = (sealed: string) =>
+        this.#sealer.seal(this.#sealer.open(sealed, ownerOf(grantId)), ownerOf(before.id));
+      await tx.deleteFrom('grants').where('id', '=', grantId).execute();
+      await tx
+        .updateTable('grants')
+        .set({
+          client_id: fresh.client_id,
+          client_secret_sealed: reseal(fresh.client_secret_sealed),
+          refresh_token_sealed: reseal(fresh.refresh_token_sealed),
+          access_token_sealed: fresh.access_token_sealed === null ? null : reseal(fresh.access_token_sealed),
+          access_token_expires_at: fresh.access_token_expires_at,
+          scopes: fresh.scopes,
+          revoked_at: null,
+          revoked_because: null,
+        })
+        .where('id', '=', before.id)
+        .execute();
+      return before.id;
+    });
+  }
+
+  /** Forgets a grant that was never put to use. */
+  async remove(grantId: string): Promise<void> {
+    await this.#db.deleteFrom('grants').where('id', '=', grantId).execute();
   }
 
   async list(tenantId: string): Promise<GrantSummary[]> {
@@ -89,7 +125,7 @@ export class Grants {
         `Zoho no longer accepts this grant: ${row.revoked_because ?? 'revoked'}.`,
       );
     }
-    const owner = ownerOf(row);
+    const owner = ownerOf(row.id);
     return {
       grantId: row.id,
       dataCentre: row.data_centre,
@@ -106,17 +142,16 @@ export class Grants {
     const row = await this.#row(grantId);
     if (row.access_token_sealed === null || row.access_token_expires_at === null) return null;
     return {
-      value: this.#sealer.open(row.access_token_sealed, ownerOf(row)),
+      value: this.#sealer.open(row.access_token_sealed, ownerOf(row.id)),
       expiresAt: row.access_token_expires_at.getTime(),
     };
   }
 
   async saveAccessToken(grantId: string, token: { value: string; expiresAt: number }): Promise<void> {
-    const row = await this.#row(grantId);
     await this.#db
       .updateTable('grants')
       .set({
-        access_token_sealed: this.#sealer.seal(token.value, ownerOf(row)),
+        access_token_sealed: this.#sealer.seal(token.value, ownerOf(grantId)),
         access_token_expires_at: new Date(token.expiresAt),
       })
       .where('id', '=', grantId)
@@ -139,6 +174,6 @@ export class Grants {
   }
 }
 
-function ownerOf(row: { tenant_id: string; data_centre: string; user_id: string }): string {
-  return `grant:${row.tenant_id}:${row.data_centre}:${row.user_id}`;
+function ownerOf(grantId: string): string {
+  return `grant:${grantId}`;
 }

@@ -1,0 +1,42 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+/** Where the generated files go; the drift check writes them elsewhere and compares. */
+const out = process.env.CODEGEN_OUT ?? '.';
+
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  generates: {
+    [`${out}/src/resolvers/types.generated.ts`]: {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        importExtension: '.ts',
+        strictScalars: true,
+        scalars: { ID: 'string', DateTime: { input: 'Date', output: 'Date' } },
+        avoidOptionals: { field: true, object: true },
+        inputMaybeValue: 'T | null | undefined',
+        makeResolverTypeCallable: false,
+        resolverTypeWrapperSignature: 'Promise<T> | T',
+        contextType: './context.ts#OperationContext',
+        mappers: {
+          Viewer: './parents.ts#ViewerParent',
+          App: './parents.ts#AppParent',
+          Grant: './parents.ts#GrantParent',
+          Account: './parents.ts#AccountParent',
+          Folder: './parents.ts#FolderParent',
+          Message: './parents.ts#MessageParent',
+          Scan: './parents.ts#ScanParent',
+          Finding: './parents.ts#FindingParent',
+          QuarantineItem: './parents.ts#QuarantineItemParent',
+        },
+      },
+    },
+    [`${out}/docs/reference/schema.graphql`]: {
+      plugins: ['schema-ast'],
+      config: { includeDirectives: true },
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,35 @@
+/** `postern serve`: the gateway alone. Started by another process with a channel, it lives as long as that one. */
+import { loadConfig } from '../config.ts';
+import { toPosternError } from '../errors.ts';
+import { startGateway } from '../gateway.ts';
+import { createLogger } from '../telemetry.ts';
+import type { Surroundings } from './main.ts';
+import { tellParent } from './start/messages.ts';
+
+export async function serve({ env, cwd }: Surroundings): Promise<void> {
+  const stopped = stopRequest();
+  try {
+    const config = await loadConfig({ env, cwd });
+    const logger = createLogger(config.logLevel);
+    await using gateway = await startGateway({ config, logger });
+    logger.info({ endpoint: gateway.endpoint, pid: process.pid }, 'the gateway serves');
+    tellParent({ type: 'ready', endpoint: gateway.endpoint, port: gateway.port });
+    const why = await stopped;
+    logger.info({ why }, 'the gateway stops');
+  } catch (thrown) {
+    if (!process.connected) throw thrown;
+    // Whoever started us says it to the person in front of the terminal.
+    const { code, message, details } = toPosternError(thrown);
+    tellParent({ type: 'failed', code, message, details });
+    process.exitCode = 1;
+  } finally {
+    if (process.connected) process.disconnect();
+  }
+}
+
+function stopRequest(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal));
+    process.once('disconnect', () => resolve('whoever started it is gone'));
+  });
+}

@@ -1,0 +1,134 @@
+/**
+ * `postern start`: gateway, simulated Zoho and demo data as processes, for trying and developing. Kept
+ * running until it is told to stop or whoever started it is gone; leaves no process behind.
+ */
+import { join } from 'node:path';
+import { type Config, loadConfig } from '../../config.ts';
+import { adminSocketPath } from '../../gateway.ts';
+import { checkFree } from '../../http/listen.ts';
+import { programFile } from '../../module-path.ts';
+import { lockFolder } from '../../storage/folder-lock.ts';
+import { createLogger } from '../../telemetry.ts';
+import { createAdminClient } from '../admin-client.ts';
+import type { Surroundings } from '../main.ts';
+import { keepRunning } from './child.ts';
+import { type DemoKeys, setUpDemo } from './demo.ts';
+import { gatewayReady, simulatorReady } from './messages.ts';
+import { createSimulatorClient } from './simulator-client.ts';
+
+/** The demo's simulator keeps no limit yet, so its gateway need not wait between calls. */
+const DEMO_CALLS_PER_MINUTE = '6000';
+
+export interface StartedDemo extends DemoKeys {
+  readonly endpoint: string;
+  readonly simulator: string;
+  readonly smtp: string;
+}
+
+export async function start(around: Surroundings, options: { json: boolean }): Promise<void> {
+  const stopped = stopRequest(around.env);
+  const config = await loadConfig(around);
+  const logger = createLogger(config.logLevel);
+  await checkPorts(config);
+  using lock = await lockFolder(config.dataDir, 'start');
+  lock.announce(config.port);
+
+  await using simulator = await keepRunning({
+    name: 'simulator',
+    program: programFile('simulator/main'),
+    ready: simulatorReady,
+    logger,
+    invocation: (before) => ({
+      args: simulatorArguments(config, before),
+      env: around.env,
+    }),
+  });
+  await using gateway = await keepRunning({
+    name: 'gateway',
+    program: programFile('bin/postern'),
+    ready: gatewayReady,
+    logger,
+    invocation: (before) => ({
+      args: ['serve'],
+      env: {
+        POSTERN_ZOHO_CALLS_PER_MINUTE: DEMO_CALLS_PER_MINUTE,
+        ...around.env,
+        POSTERN_ZOHO_URL: simulator.ready.simulator,
+        POSTERN_PORT: String(before?.port ?? config.port),
+        POSTERN_DATA_DIR: config.dataDir,
+      },
+    }),
+  });
+  lock.announce(gateway.ready.port);
+
+  const keys = await setUpDemo({
+    admin: createAdminClient(adminSocketPath(config.dataDir)),
+    simulator: createSimulatorClient(simulator.ready),
+    keysPath: join(config.dataDir, 'demo.json'),
+    endpoint: gateway.ready.endpoint,
+  });
+  const { simulator: simulatorUrl, smtp } = simulator.ready;
+  announce({ endpoint: gateway.ready.endpoint, ...keys, simulator: simulatorUrl, smtp }, options.json);
+  logger.info({ why: await stopped }, 'stopping');
+}
+
+async function checkPorts({ host, port, simulatorPort, smtpPort }: Config): Promise<void> {
+  await checkFree(host, port);
+  for (const wanted of [simulatorPort, smtpPort]) await checkFree('127.0.0.1', wanted);
+}
+
+/** A restarted simulator comes back where it was: webhooks and clients know its address. */
+function simulatorArguments(
+  config: Config,
+  before: { simulator: string; smtp: string; controlKey: string } | null,
+): string[] {
+  const portOf = (address: string) => address.slice(address.lastIndexOf(':') + 1);
+  const args = ['--data', join(config.dataDir, 'simulator')];
+  args.push('--port', before === null ? String(config.simulatorPort) : portOf(before.simulator));
+  args.push('--smtp-port', before === null ? String(config.smtpPort) : portOf(before.smtp));
+  if (before !== null) args.push('--control-key', before.controlKey);
+  return args;
+}
+
+function stopRequest(env: NodeJS.ProcessEnv): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal));
+    // npm passes signals on, but not its own death by SIGKILL.
+    if (env.npm_lifecycle_event === undefined) return;
+    const startedBy = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === startedBy) return;
+      clearInterval(watch);
+      resolve('whoever started it is gone');
+    }, 250);
+    watch.unref();
+  });
+}
+
+function announce(demo: StartedDemo, json: boolean): void {
+  const { endpoint, apiKey, adminKey, simulator, smtp } = demo;
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ endpoint, apiKey, adminKey, simulator, smtp })}\n`);
+    return;
+  }
+  const query = JSON.stringify({
+    query: '{ quarantine(first: 5) { nodes { verdict message { subject } findings { explanation } } } }',
+  });
+  process.stdout.write(`
+  Postern is ready. Everything runs on this machine; no mail leaves it.
+
+    Graph       ${endpoint}   (open it in a browser for GraphiQL)
+    App key     ${apiKey}
+    Zoho Mail   ${simulator}   (simulated; it keeps no call limit yet)
+    SMTP        ${smtp}   (mail to mira@zylker.example or ivo@zylker.example arrives there)
+
+  A first query, what is held and why:
+
+    curl -s ${endpoint} -H 'content-type: application/json' \\
+      -H 'authorization: Bearer ${apiKey}' \\
+      -d '${query}'
+
+  Ctrl-C stops everything; the data stays for the next start.
+
+`);
+}

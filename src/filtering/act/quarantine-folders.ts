@@ -1,0 +1,61 @@
+/** The folder of the month that held mail goes to: found, or made once. */
+import { LRUCache } from 'lru-cache';
+import type { FoldersSource } from '../../datasources/folders.ts';
+import type { CallContext } from '../../datasources/zoho/call-context.ts';
+
+interface Place {
+  readonly dataCentre: string;
+  readonly accountId: string;
+}
+
+export class QuarantineFolders {
+  readonly #folders: FoldersSource;
+  /** One search or creation at a time a folder; its outcome serves everyone who waits and comes after. */
+  readonly #known = new LRUCache<string, Promise<string>>({ max: 10_000 });
+
+  constructor(folders: FoldersSource) {
+    this.#folders = folders;
+  }
+
+  /** Id of the folder for mail held in the month of `at`. */
+  async idFor(calls: CallContext, place: Place, at: Date): Promise<string> {
+    const name = folderName(at);
+    const key = `${place.dataCentre}:${place.accountId}:${name}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const wanted = this.#findOrCreate(calls, place.accountId, name);
+    this.#known.set(key, wanted);
+    try {
+      return await wanted;
+    } catch (error) {
+      this.#known.delete(key);
+      throw error;
+    }
+  }
+
+  /** Somebody may have deleted the folder: look again before the next move. */
+  forget(place: Place, at: Date): void {
+    this.#known.delete(`${place.dataCentre}:${place.accountId}:${folderName(at)}`);
+  }
+
+  /** Looked for first: whoever made it, also we before a kill, it must not be made twice. */
+  async #findOrCreate(calls: CallContext, accountId: string, name: string): Promise<string> {
+    const find = async () => (await this.#folders.list(calls, accountId)).find((folder) => folder.name === name)?.id;
+    const there = await find();
+    if (there !== undefined) return there;
+    try {
+      const created = await this.#folders.create(calls, { accountId, name });
+      // Best effort: a folder that stays visible to IMAP still holds the mail out of the inbox.
+      await this.#folders.hideFromImap(calls, { accountId, folderId: created.id }).catch(() => {});
+      return created.id;
+    } catch (error) {
+      const meanwhile = await find(); // another instance, or a call of ours whose answer was lost
+      if (meanwhile !== undefined) return meanwhile;
+      throw error;
+    }
+  }
+}
+
+export function folderName(at: Date): string {
+  return `Postern Quarantine ${at.toISOString().slice(0, 7)}`;
+}

@@ -1,0 +1,223 @@
+/**
+ * The composition root: configuration in, running gateway out. The only place that wires parts together;
+ * read from the top it is the list of what a gateway consists of.
+ */
+import { chmodSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Apps, type Principal } from './access/apps.ts';
+import { Grants } from './access/grants.ts';
+import { Hooks } from './access/hooks.ts';
+import { createSealer, digest, readMasterKey } from './access/seal.ts';
+import { type Config, publicUrlOf } from './config.ts';
+import { createDatasources } from './datasources/index.ts';
+import { createLoaders } from './datasources/loaders.ts';
+import { type CallClass, UpstreamMeter } from './datasources/zoho/call-context.ts';
+import { DEFAULT_FACTS } from './datasources/zoho/facts.ts';
+import { Actor } from './filtering/act/actor.ts';
+import { Effects } from './filtering/act/effects.ts';
+import { Mover } from './filtering/act/mover.ts';
+import { QuarantineFolders } from './filtering/act/quarantine-folders.ts';
+import { Backlog } from './filtering/backlog.ts';
+import { Decisions } from './filtering/decisions.ts';
+import { Gate } from './filtering/gate.ts';
+import { Intake } from './filtering/intake/intake.ts';
+import { FILTER_PLAN } from './filtering/plan.ts';
+import { Quarantine } from './filtering/review/quarantine.ts';
+import { ScanPool } from './filtering/scan/index.ts';
+import { createAppGate } from './http/credentials.ts';
+import { createGraphqlHandler } from './http/graphql.ts';
+import { listen } from './http/listen.ts';
+import { createRequestListener } from './http/router.ts';
+import { adminRoutes } from './http/routes/admin-routes.ts';
+import { graphqlRoutes } from './http/routes/graphql-route.ts';
+import { healthRoutes } from './http/routes/health-routes.ts';
+import { hookRoutes } from './http/routes/hook-routes.ts';
+import { connectGrant, type GrantRef } from './mailbox/connect.ts';
+import { type Mailbox, Mailboxes } from './mailbox/mailboxes.ts';
+import { MessageIndex } from './mailbox/message-index.ts';
+import { toObservation } from './mailbox/observation.ts';
+import type { OperationContext, Services } from './resolvers/context.ts';
+import { createSchema } from './resolvers/index.ts';
+import { createScanLoader } from './resolvers/scan-loader.ts';
+import { openStorage } from './storage/database.ts';
+import { Instance } from './storage/instances.ts';
+import { type Logger, seam } from './telemetry.ts';
+
+export interface Gateway extends AsyncDisposable {
+  /** Where the graph is served. */
+  readonly endpoint: string;
+  readonly port: number;
+}
+
+export interface GatewayOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly now?: () => number;
+}
+
+/** Seconds a call made for the filters may wait and take; interactive calls have their request's deadline. */
+const WORK_SECONDS = 60;
+
+/** The Unix socket of the administration; in the system's folder for temporary files where ours has too long a path. */
+export function adminSocketPath(dataDir: string): string {
+  const path = join(dataDir, 'admin.sock');
+  return path.length <= 100 ? path : join(tmpdir(), `postern-${digest(path).slice(0, 16)}.sock`);
+}
+
+/** Starts a gateway. Throws before anything is served when configuration, port or data folder do not allow it. */
+export async function startGateway({ config, logger, now = Date.now }: GatewayOptions): Promise<Gateway> {
+  await using stack = new AsyncDisposableStack();
+
+  // The port first: a second start fails on it before it touches anything.
+  const routes: Parameters<typeof createRequestListener>[0][number][] = [];
+  const listener = stack.use(
+    await listen({ host: config.host, port: config.port }, createRequestListener(routes, logger)),
+  );
+
+  const storage = stack.use(await openStorage({ config, servedPort: listener.port, logger }));
+  const { db } = storage;
+  const instance = stack.use(new Instance(db, logger));
+  await instance.start();
+
+  const sealer = createSealer(readMasterKey(config.secretKey, config.dataDir));
+  const apps = new Apps(db);
+  await apps.ensureTenant('default', 'Default');
+  const grants = new Grants(db, sealer);
+  const hooks = new Hooks(db, sealer, now);
+
+  const mailboxes = new Mailboxes(db);
+  const index = new MessageIndex(db, now, (error) => logger.warn({ err: error }, 'rows were not indexed'));
+  stack.defer(() => index.settle());
+
+  const datasources = createDatasources({
+    vault: grants,
+    facts: { ...DEFAULT_FACTS, callsPerWindow: config.zohoCallsPerMinute },
+    base: config.zohoUrl,
+    clock: { now },
+    onMessageRows: (ref, rows) => index.observe(ref, ref.source, rows.map(toObservation)),
+    onCall: (call) => logger.debug(call, 'zoho call'),
+    trace: (event, operation) => seam(event, operation),
+  });
+  stack.defer(() => datasources.dispose());
+
+  const callsOf = (
+    { tenantId, grantId, dataCentre }: GrantRef,
+    callClass: CallClass,
+    cause: string,
+  ) => ({
+    tenantId,
+    grantId,
+    dataCentre,
+    class: callClass,
+    deadline: now() + WORK_SECONDS * 1000,
+    meter: new UpstreamMeter(),
+    cause,
+  });
+
+  const decisions = new Decisions(db);
+  const effects = new Effects(db, instance.bootId);
+  const mover = new Mover({
+    db,
+    bootId: instance.bootId,
+    effects,
+    folders: new QuarantineFolders(datasources.folders),
+    messages: datasources.messages,
+    mailboxes,
+    index,
+    callsFor: (mailbox) => callsOf(mailbox, 'security', 'move'),
+    now,
+    logger,
+  });
+  const actor = stack.use(new Actor({ db, bootId: instance.bootId, effects, mover, logger }));
+  const pool = stack.use(new ScanPool({ size: config.scanWorkers }));
+  const gate = stack.use(
+    new Gate({
+      db,
+      bootId: instance.bootId,
+      decisions,
+      mailboxes,
+      index,
+      messages: datasources.messages,
+      pool,
+      callsFor: (mailbox) => callsOf(mailbox, 'scan', 'scan'),
+      onIntent: () => actor.wake(),
+      now,
+      logger,
+    }),
+  );
+  const intake = new Intake({ db, plan: FILTER_PLAN, onQueued: () => gate.wake() });
+
+  const services: Services = {
+    grants,
+    mailboxes,
+    index,
+    datasources,
+    decisions,
+    quarantine: new Quarantine(db),
+    actor,
+  };
+  const createContext = (principal: Principal, requestId: string): OperationContext => {
+    const meter = new UpstreamMeter();
+    const deadline = now() + config.requestSeconds * 1000;
+    const callsFor = (mailbox: Mailbox) => ({
+      tenantId: mailbox.tenantId,
+      grantId: mailbox.grantId,
+      dataCentre: mailbox.dataCentre,
+      class: 'interactive' as const,
+      deadline,
+      meter,
+      cause: requestId,
+    });
+    const loaders = new Map<string, ReturnType<typeof createLoaders>>();
+    return {
+      principal,
+      requestId,
+      meter,
+      services,
+      scans: createScanLoader(decisions),
+      callsFor,
+      loadersOf: (mailbox) => {
+        const made = loaders.get(mailbox.grantId) ?? createLoaders(datasources, callsFor(mailbox));
+        loaders.set(mailbox.grantId, made);
+        return made;
+      },
+    };
+  };
+
+  const publicUrl = publicUrlOf(config, listener.port);
+  const connect = (grant: Parameters<typeof connectGrant>[0]) =>
+    connectGrant(grant, {
+      grants,
+      accounts: datasources.accounts,
+      mailboxes,
+      callsFor: (grant) => callsOf(grant, 'interactive', 'connect'),
+      now,
+    });
+
+  const adminSocket = adminSocketPath(config.dataDir);
+  rmSync(adminSocket, { force: true });
+  const hookUrl = (hookId: string) => `${publicUrl}/hooks/${hookId}`;
+  const administration = adminRoutes({ apps, hooks, mailboxes, backlog: new Backlog(db), connect, hookUrl });
+  stack.use(await listen({ socketPath: adminSocket }, createRequestListener(administration, logger)));
+  chmodSync(adminSocket, 0o600);
+
+  // Whoever calls from now on finds everything in place.
+  routes.push(
+    ...graphqlRoutes({
+      gate: createAppGate(apps, config.appRequestsPerMinute),
+      yoga: createGraphqlHandler(createSchema(), logger),
+      createContext,
+    }),
+    ...hookRoutes({ hooks, intake, index }),
+    ...healthRoutes(db),
+  );
+  actor.start();
+  gate.start();
+  const running = stack.move();
+  return {
+    endpoint: `${publicUrl}/graphql`,
+    port: listener.port,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}

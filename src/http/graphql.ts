@@ -1,0 +1,101 @@
+/** The graph over HTTP: yoga, with our errors, our limits and the account of what the answer cost. */
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import { ERRORS, type ErrorCode, isPosternError, PosternError, toPosternError } from '../errors.ts';
+import type { OperationContext } from '../resolvers/context.ts';
+import type { Logger } from '../telemetry.ts';
+import { FIRST_QUERY } from './first-query.ts';
+import { limitQuerySize, MAX_DOCUMENT_LENGTH, QUERY_LIMITS } from './query-limits.ts';
+
+export function createGraphqlHandler(schema: GraphQLSchema, logger: Logger) {
+  return createYoga<OperationContext>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    logging: false,
+    landingPage: false,
+    multipart: false,
+    graphiql: {
+      title: 'Postern',
+      defaultQuery: FIRST_QUERY,
+      headers: JSON.stringify({ Authorization: 'Bearer <app key>' }),
+    },
+    renderGraphiQL,
+    maskedErrors: { maskError: (error) => describeError(error, logger) },
+    plugins: [useLimits(), useUpstreamAccount()],
+  });
+}
+
+function useLimits(): Plugin<object, OperationContext> {
+  const rule = limitQuerySize(QUERY_LIMITS);
+  return {
+    onParams({ params }) {
+      if ((params.query?.length ?? 0) <= MAX_DOCUMENT_LENGTH) return;
+      throw toGraphQLError(
+        new PosternError('QUERY_TOO_LARGE', `The document is longer than ${MAX_DOCUMENT_LENGTH} characters.`),
+      );
+    },
+    onValidate({ addValidationRule }) {
+      addValidationRule(rule);
+    },
+  };
+}
+
+/** Every answer says what it cost at Zoho, and every error which request it belongs to. */
+function useUpstreamAccount(): Plugin<object, OperationContext> {
+  return {
+    onExecutionResult({ result, setResult, context }) {
+      if (result === undefined || Symbol.asyncIterator in result) return;
+      const { calls, cached, stale, remaining, resetAt } = context.meter.account();
+      const upstream = { calls, cached, stale, remaining, resetAt };
+      setResult({ ...result, extensions: { ...result.extensions, upstream } });
+    },
+    onResultProcess({ result, serverContext }) {
+      if (Array.isArray(result) || Symbol.asyncIterator in result) return;
+      for (const error of result.errors ?? []) error.extensions.requestId = serverContext.requestId;
+    },
+  };
+}
+
+/** Turns whatever a resolver or the engine threw into an error with a code; bugs are logged and say nothing more. */
+function describeError(thrown: unknown, logger: Logger): GraphQLError {
+  if (thrown instanceof GraphQLError && thrown.originalError === undefined) return codedEngineError(thrown);
+  const cause = thrown instanceof GraphQLError ? thrown.originalError : thrown;
+  if (cause instanceof GraphQLError) return codedEngineError(cause);
+  const error = toPosternError(cause);
+  if (!isPosternError(cause)) logger.error({ err: cause }, 'a resolver failed');
+  return toGraphQLError(error, thrown instanceof GraphQLError ? thrown : undefined);
+}
+
+/** The engine's own errors (syntax, validation, coercion) speak of the document; they only lack our fields. */
+function codedEngineError(error: GraphQLError): GraphQLError {
+  const own = error.extensions.code;
+  const code: ErrorCode =
+    typeof own === 'string' && own in ERRORS
+      ? (own as ErrorCode)
+      : error.message.startsWith('Syntax Error')
+        ? 'GRAPHQL_PARSE_FAILED'
+        : error.path === undefined
+          ? 'GRAPHQL_VALIDATION_FAILED'
+          : 'BAD_USER_INPUT';
+  const { retryable, fix } = ERRORS[code];
+  return new GraphQLError(error.message, {
+    ...placeOf(error),
+    extensions: { ...error.extensions, code, retryable, fix },
+  });
+}
+
+function toGraphQLError(error: PosternError, located?: GraphQLError): GraphQLError {
+  const { code, retryable, fix, details } = error;
+  return new GraphQLError(error.message, { ...placeOf(located), extensions: { code, retryable, fix, ...details } });
+}
+
+/** Where in the document and the answer an error stands; the engine wants absent, not undefined. */
+function placeOf(error: GraphQLError | undefined) {
+  return {
+    ...(error?.nodes && { nodes: error.nodes }),
+    ...(error?.source && { source: error.source }),
+    ...(error?.positions && { positions: error.positions }),
+    ...(error?.path && { path: error.path }),
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * What the command line asks of the running gateway, over a Unix socket in the data folder that only its
+ * own user can open.
+ */
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import { type Apps, SCOPES } from '../../access/apps.ts';
+import type { NewGrant } from '../../access/grants.ts';
+import type { Hooks } from '../../access/hooks.ts';
+import { PosternError } from '../../errors.ts';
+import type { Backlog } from '../../filtering/backlog.ts';
+import type { Mailbox, Mailboxes } from '../../mailbox/mailboxes.ts';
+import { type Route, readBody, sendJson } from '../router.ts';
+
+const MAX_BODY = 64 * 1024;
+
+/** The tenant of a gateway that serves one house; more come with the administration of tenants. */
+const TENANT = 'default';
+
+const newApp = z.strictObject({ name: z.string().min(1).max(100), scopes: z.array(z.enum(SCOPES)).min(1) });
+const newGrant = z.strictObject({
+  dataCentre: z.string().regex(/^[a-z]{2}$/),
+  clientId: z.string().min(1).max(200),
+  clientSecret: z.string().min(1).max(200),
+  refreshToken: z.string().min(1).max(500),
+  scopes: z.array(z.string().min(1).max(100)).min(1).max(100),
+});
+const newHook = z.strictObject({ dataCentre: z.string(), accountId: z.string() });
+
+export interface AdminRouteOptions {
+  readonly apps: Apps;
+  readonly hooks: Hooks;
+  readonly mailboxes: Mailboxes;
+  readonly backlog: Backlog;
+  readonly connect: (grant: NewGrant) => Promise<Mailbox[]>;
+  /** Address of a webhook, as Zoho will call it. */
+  readonly hookUrl: (hookId: string) => string;
+}
+
+export function adminRoutes({ apps, hooks, mailboxes, backlog, connect, hookUrl }: AdminRouteOptions): Route[] {
+  return [
+    {
+      method: 'POST',
+      path: '/apps',
+      credential: 'local-socket',
+      async handle({ request, response }) {
+        const app = await readShape(request, newApp);
+        sendJson(response, 201, await apps.create({ tenantId: TENANT, ...app }));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/grants',
+      credential: 'local-socket',
+      async handle({ request, response }) {
+        const grant = await readShape(request, newGrant);
+        const connected = await connect({ tenantId: TENANT, ...grant });
+        const mailboxes = connected.map(({ dataCentre, accountId, address }) => ({ dataCentre, accountId, address }));
+        sendJson(response, 201, { mailboxes });
+      },
+    },
+    {
+      method: 'POST',
+      path: '/hooks',
+      credential: 'local-socket',
+      async handle({ request, response }) {
+        const mailbox = { tenantId: TENANT, ...(await readShape(request, newHook)) };
+        if ((await mailboxes.find(mailbox)) === null) throw new PosternError('NOT_FOUND', 'There is no such mailbox.');
+        sendJson(response, 201, { url: hookUrl(await hooks.prepare(mailbox)) });
+      },
+    },
+    {
+      method: 'GET',
+      path: '/backlog',
+      credential: 'local-socket',
+      handle: async ({ response }) => sendJson(response, 200, await backlog.count()),
+    },
+  ];
+}
+
+async function readShape<T>(request: IncomingMessage, shape: z.ZodType<T>): Promise<T> {
+  const body = await readBody(request, MAX_BODY);
+  let value: unknown;
+  try {
+    value = JSON.parse(body.toString('utf8'));
+  } catch (cause) {
+    throw new PosternError('BAD_USER_INPUT', 'The body is not JSON.', { cause });
+  }
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new PosternError(
+    'BAD_USER_INPUT',
+    `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'not as expected'}`,
+  );
+}

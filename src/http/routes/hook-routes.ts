@@ -1,0 +1,50 @@
+/** Zoho's outgoing webhooks: the handshake that brings the secret, then one signed body a message. */
+import type { Hooks } from '../../access/hooks.ts';
+import { parseMailWebhook } from '../../datasources/webhook-payload.ts';
+import { PosternError } from '../../errors.ts';
+import type { Intake } from '../../filtering/intake/intake.ts';
+import type { MessageIndex } from '../../mailbox/message-index.ts';
+import { headerOf, type Route, readBody, sendJson } from '../router.ts';
+
+/** The body of a webhook carries the whole HTML of a message. */
+const MAX_BODY = 32 * 1024 * 1024;
+
+export interface HookRouteOptions {
+  readonly hooks: Hooks;
+  readonly intake: Intake;
+  readonly index: MessageIndex;
+}
+
+export function hookRoutes({ hooks, intake, index }: HookRouteOptions): Route[] {
+  return [
+    {
+      method: 'POST',
+      path: '/hooks/:id',
+      credential: 'hook-signature',
+      async handle({ request, response, id }) {
+        const body = await readBody(request, MAX_BODY);
+        const secret = headerOf(request, 'x-hook-secret');
+        if (secret !== null) {
+          await hooks.handshake(id, secret);
+          return sendJson(response, 200, { ok: true });
+        }
+        const signature = headerOf(request, 'x-hook-signature');
+        if (signature === null) {
+          throw new PosternError('HOOK_SIGNATURE_INVALID', 'The webhook carries no signature.');
+        }
+        const hook = await hooks.verify(id, body, signature);
+        const message = parseMailWebhook(body);
+        index.observe(hook, 'webhook', [message]);
+        const key = {
+          tenant_id: hook.tenantId,
+          data_centre: hook.dataCentre,
+          account_id: hook.accountId,
+          message_id: message.messageId,
+        };
+        // Answered only now: what Zoho hears 200 for is queued durably.
+        await intake.announce(key, 'webhook');
+        sendJson(response, 200, { ok: true });
+      },
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+import { encodeId } from './ids.ts';
+import type { Resolvers } from './types.generated.ts';
+
+export const accounts: Pick<Resolvers, 'Account'> = {
+  Account: {
+    id: ({ dataCentre, accountId }) => encodeId({ type: 'Account', dataCentre, accountId, entity: '' }),
+    zohoId: ({ accountId }) => accountId,
+    primaryAddress: ({ address }) => address,
+    asOf: ({ observedAt }) => observedAt,
+    folders: async (mailbox, _args, { loadersOf }) => {
+      const rows = await loadersOf(mailbox).folders.load(mailbox.accountId);
+      return rows.map((row) => ({ mailbox, row }));
+    },
+  },
+};

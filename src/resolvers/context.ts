@@ -1,0 +1,43 @@
+/** What every resolver of one operation shares. */
+import type { Principal, Scope } from '../access/apps.ts';
+import type { Grants } from '../access/grants.ts';
+import type { Datasources } from '../datasources/index.ts';
+import type { Loaders } from '../datasources/loaders.ts';
+import type { CallContext, UpstreamMeter } from '../datasources/zoho/call-context.ts';
+import { PosternError } from '../errors.ts';
+import type { Actor } from '../filtering/act/actor.ts';
+import type { Decisions } from '../filtering/decisions.ts';
+import type { Quarantine } from '../filtering/review/quarantine.ts';
+import type { Mailbox, Mailboxes } from '../mailbox/mailboxes.ts';
+import type { MessageIndex } from '../mailbox/message-index.ts';
+import type { ScanLoader } from './scan-loader.ts';
+
+/** The parts of the gateway that resolvers stand on; the same for every operation. */
+export interface Services {
+  readonly grants: Grants;
+  readonly mailboxes: Mailboxes;
+  readonly index: MessageIndex;
+  readonly datasources: Datasources;
+  readonly decisions: Decisions;
+  readonly quarantine: Quarantine;
+  readonly actor: Actor;
+}
+
+export interface OperationContext extends Record<string, unknown> {
+  readonly principal: Principal;
+  readonly requestId: string;
+  /** What this operation spent at Zoho. */
+  readonly meter: UpstreamMeter;
+  readonly services: Services;
+  readonly scans: ScanLoader;
+  /** Loaders of this operation for one mailbox. */
+  readonly loadersOf: (mailbox: Mailbox) => Loaders;
+  /** How calls for this operation are made, paid and given up. */
+  readonly callsFor: (mailbox: Mailbox) => CallContext;
+}
+
+/** Throws FORBIDDEN when the app was not given the scope. */
+export function requireScope(context: OperationContext, scope: Scope): void {
+  if (context.principal.scopes.has(scope)) return;
+  throw new PosternError('FORBIDDEN', `This app may not do that: it lacks the scope ${scope}.`, { details: { scope } });
+}

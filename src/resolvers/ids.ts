@@ -1,0 +1,54 @@
+/**
+ * The ids of the graph: version, type, data centre, account, entity. Opaque and URL-safe, and without
+ * anything that changes while the object stays the same: no folder, no grant, no tenant.
+ */
+import { z } from 'zod';
+
+const VERSION = 1;
+
+export type NodeType = 'App' | 'Grant' | 'Account' | 'Folder' | 'Message' | 'QuarantineItem';
+
+/** An object as its id names it; `entity` is empty where the account is the object. */
+export interface NodeRef {
+  readonly type: NodeType;
+  readonly dataCentre: string;
+  readonly accountId: string;
+  readonly entity: string;
+}
+
+const zohoId = z.string().regex(/^[0-9]{1,20}$/);
+const dataCentre = z.string().regex(/^[a-z]{2}$/);
+const own = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const none = z.literal('');
+
+const shape = z.union([
+  z.tuple([z.literal(VERSION), z.enum(['Folder', 'Message']), dataCentre, zohoId, zohoId]),
+  z.tuple([z.literal(VERSION), z.literal('Account'), dataCentre, zohoId, none]),
+  z.tuple([z.literal(VERSION), z.enum(['App', 'Grant', 'QuarantineItem']), none, none, own]),
+]);
+
+const MAX_LENGTH = 200;
+
+export function encodeId(ref: NodeRef): string {
+  return Buffer.from(JSON.stringify([VERSION, ref.type, ref.dataCentre, ref.accountId, ref.entity])).toString(
+    'base64url',
+  );
+}
+
+/** Null for anything this gateway did not write itself; the caller answers it like an unknown id. */
+export function decodeId(id: string): NodeRef | null {
+  if (id.length > MAX_LENGTH) return null;
+  const parsed = shape.safeParse(parseJson(Buffer.from(id, 'base64url').toString('utf8')));
+  if (!parsed.success) return null;
+  const [, type, dataCentre, accountId, entity] = parsed.data;
+  const ref = { type, dataCentre, accountId, entity };
+  return encodeId(ref) === id ? ref : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

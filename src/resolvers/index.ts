@@ -1,0 +1,34 @@
+/** The executable graph: the SDL of `schema/` with the resolvers of this folder. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { packageFile } from '../module-path.ts';
+import { accounts } from './accounts.ts';
+import { filtering } from './filtering.ts';
+import { folders } from './folders.ts';
+import { messages } from './messages.ts';
+import { node } from './node.ts';
+import { platform } from './platform.ts';
+
+/** Dates go out as RFC 3339 in UTC; none come in yet. */
+const DateTime = new GraphQLScalarType({
+  name: 'DateTime',
+  serialize(value) {
+    if (!(value instanceof Date)) throw new TypeError('a DateTime must be a Date');
+    return value.toISOString();
+  },
+});
+
+export function createSchema(): GraphQLSchema {
+  const folder = packageFile('schema');
+  const typeDefs = readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  return makeExecutableSchema({
+    typeDefs,
+    resolvers: [{ DateTime }, platform, accounts, folders, messages, node, filtering],
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },
+  });
+}

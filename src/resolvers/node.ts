@@ -1,0 +1,105 @@
+/** Any object by its id. What can't be reached is answered like what does not exist. */
+import { isPosternError, PosternError } from '../errors.ts';
+import { toObservation } from '../mailbox/observation.ts';
+import type { Mailbox } from '../mailbox/mailboxes.ts';
+import type { OperationContext } from './context.ts';
+import { decodeId, type NodeRef, type NodeType } from './ids.ts';
+import type { MessageParent } from './parents.ts';
+import type { Resolvers, ResolversTypes } from './types.generated.ts';
+
+type AnyNode = Awaited<ResolversTypes['Node']>;
+
+const MAX_IDS = 100;
+
+export const node: Pick<Resolvers, 'Query' | 'Node'> = {
+  Query: {
+    viewer: () => ({}),
+    node: (_root, { id }, context) => findNode(id, context),
+    nodes: (_root, { ids }, context) => {
+      if (ids.length > MAX_IDS)
+        throw new PosternError('BAD_USER_INPUT', `At most ${MAX_IDS} ids can be asked for at once.`);
+      return Promise.all(ids.map((id) => findNode(id, context)));
+    },
+  },
+  Node: { __resolveType: (found) => typeOf(found) },
+};
+
+async function findNode(id: string, context: OperationContext): Promise<AnyNode | null> {
+  const ref = decodeId(id);
+  if (ref === null) return null;
+  const found = await FINDERS[ref.type](ref, context);
+  if (found !== null) NODE_TYPES.set(found, ref.type);
+  return found;
+}
+
+/** Which type an object was found as: parents of different types may have the same shape. */
+const NODE_TYPES = new WeakMap<object, NodeType>();
+
+function typeOf(found: object): NodeType {
+  const type = NODE_TYPES.get(found);
+  if (type === undefined) throw new Error('a node was answered that no finder has found');
+  return type;
+}
+
+const FINDERS: Record<NodeType, (ref: NodeRef, context: OperationContext) => Promise<AnyNode | null>> = {
+  async App({ entity }, { principal }) {
+    return principal.appId === entity ? { ...principal } : null;
+  },
+  async Grant({ entity }, { principal, services }) {
+    return (await services.grants.list(principal.tenantId)).find((grant) => grant.id === entity) ?? null;
+  },
+  Account: (ref, context) => mailboxOf(ref, context),
+  async Folder(ref, context) {
+    const mailbox = await mailboxOf(ref, context);
+    if (mailbox === null) return null;
+    const rows = await context.loadersOf(mailbox).folders.load(mailbox.accountId);
+    const row = rows.find((folder) => folder.id === ref.entity);
+    return row === undefined ? null : { mailbox, row };
+  },
+  async Message(ref, context) {
+    const mailbox = await mailboxOf(ref, context);
+    return mailbox === null ? null : findMessage(mailbox, ref.entity, context);
+  },
+  QuarantineItem: ({ entity }, { principal, services }) => services.quarantine.find(principal.tenantId, entity),
+};
+
+function mailboxOf(ref: NodeRef, { principal, services }: OperationContext): Promise<Mailbox | null> {
+  return services.mailboxes.find({
+    tenantId: principal.tenantId,
+    dataCentre: ref.dataCentre,
+    accountId: ref.accountId,
+  });
+}
+
+/** Asks Zoho for one message, in the folder where it was last seen; null when Zoho has none. */
+export async function findMessage(
+  mailbox: Mailbox,
+  messageId: string,
+  context: OperationContext,
+): Promise<MessageParent | null> {
+  const key = {
+    tenant_id: mailbox.tenantId,
+    data_centre: mailbox.dataCentre,
+    account_id: mailbox.accountId,
+    message_id: messageId,
+  };
+  const hint = await context.services.index.find(key);
+  const folderId = hint?.folderId ?? (await inboxOf(mailbox, context));
+  try {
+    const row = await context.services.datasources.messages.details(context.callsFor(mailbox), {
+      accountId: mailbox.accountId,
+      folderId,
+      messageId,
+    });
+    return { mailbox, row: toObservation(row) };
+  } catch (error) {
+    if (isPosternError(error) && error.code === 'NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+/** Zoho's read of one message wants some folder in its path, and is not known to insist on the right one. */
+async function inboxOf(mailbox: Mailbox, context: OperationContext): Promise<string> {
+  const rows = await context.loadersOf(mailbox).folders.load(mailbox.accountId);
+  return rows.find((folder) => folder.role === 'INBOX')?.id ?? '0';
+}

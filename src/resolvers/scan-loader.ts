@@ -1,0 +1,36 @@
+/** Decisions for the messages of one operation, asked for together. */
+import DataLoader from 'dataloader';
+import type { Decisions, LiveDecision } from '../filtering/decisions.ts';
+import type { Mailbox } from '../mailbox/mailboxes.ts';
+
+interface ScanKey {
+  readonly mailbox: Mailbox;
+  readonly messageId: string;
+}
+
+export type ScanLoader = DataLoader<ScanKey, LiveDecision | null, string>;
+
+const mailboxName = ({ dataCentre, accountId }: Mailbox) => `${dataCentre}:${accountId}`;
+
+export function createScanLoader(decisions: Decisions): ScanLoader {
+  return new DataLoader<ScanKey, LiveDecision | null, string>(
+    async (keys) => {
+      const found = new Map<string, LiveDecision | null>();
+      for (const group of Map.groupBy(keys, (key) => mailboxName(key.mailbox)).values()) {
+        const [first] = group;
+        if (first === undefined) continue;
+        const { tenantId, dataCentre, accountId } = first.mailbox;
+        const ids = group.map((key) => key.messageId);
+        const decided = await decisions.liveOf(
+          { tenant_id: tenantId, data_centre: dataCentre, account_id: accountId },
+          ids,
+        );
+        ids.forEach((id, i) => {
+          found.set(`${mailboxName(first.mailbox)}:${id}`, decided[i] ?? null);
+        });
+      }
+      return keys.map((key) => found.get(`${mailboxName(key.mailbox)}:${key.messageId}`) ?? null);
+    },
+    { cacheKeyFn: (key) => `${mailboxName(key.mailbox)}:${key.messageId}`, maxBatchSize: 500 },
+  );
+}

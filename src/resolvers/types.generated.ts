@@ -1,0 +1,823 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, MessageParent, ScanParent, FindingParent, QuarantineItemParent } from './parents.ts';
+import type { OperationContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, as an RFC 3339 string in UTC, for example `2026-11-24T09:30:00.000Z`. */
+  DateTime: { input: Date; output: Date; }
+};
+
+/** A mailbox. */
+export type Account = Node & {
+  __typename?: 'Account';
+  /** When Zoho was last asked for the values above. */
+  asOf: Scalars['DateTime']['output'];
+  /** The owner's display name; empty when there is none. */
+  displayName: Scalars['String']['output'];
+  /** All folders, system and own, in Zoho's order. One Zoho call; null when it fails. */
+  folders: Maybe<Array<Folder>>;
+  id: Scalars['ID']['output'];
+  /** The address mail is sent from by default. */
+  primaryAddress: Scalars['String']['output'];
+  /** Zoho's accountId. */
+  zohoId: Scalars['String']['output'];
+};
+
+/** What is done with a message because of a decision. */
+export type Action =
+  /** It stays where it is. */
+  | 'NONE'
+  /** It is moved to the quarantine folder of the month. */
+  | 'QUARANTINE';
+
+/** A name and an e-mail address, as a header has them. */
+export type Address = {
+  __typename?: 'Address';
+  /** As written, in lower case; empty when there was none. */
+  address: Scalars['String']['output'];
+  /** Display name; null when there is none. */
+  name: Maybe<Scalars['String']['output']>;
+};
+
+/** A program that holds a key for this gateway. */
+export type App = Node & {
+  __typename?: 'App';
+  id: Scalars['ID']['output'];
+  /** As given by the administrator who made it. */
+  name: Scalars['String']['output'];
+  /** What it may do, for example `mail.read`. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** One share of a category's total. */
+export type DecisionPart = {
+  __typename?: 'DecisionPart';
+  /** Which total it belongs to. */
+  category: FindingCategory;
+  /** 10 × log10 of the likelihood ratio: +10 is ten times likelier. */
+  decibans: Scalars['Float']['output'];
+  /** Rules that read the same fact count as one group. */
+  group: Scalars['String']['output'];
+  /** The rule, or what else the share comes from, for example `prior`. */
+  rule: Scalars['String']['output'];
+};
+
+/** How far a filter got with a message. */
+export type FilterCoverage = {
+  __typename?: 'FilterCoverage';
+  filter: Scalars['String']['output'];
+  /** For example `done`, `partial` or `timeout`. */
+  status: Scalars['String']['output'];
+  /** What it could not look at, and why, for example `invoice.zip: encrypted`. */
+  unscanned: Array<Scalars['String']['output']>;
+};
+
+/** What one rule of a filter saw. */
+export type Finding = {
+  __typename?: 'Finding';
+  /** What the finding speaks for. */
+  category: FindingCategory;
+  /** What was seen, in one English sentence; plain text. */
+  explanation: Scalars['String']['output'];
+  /** The filter whose rule it is. */
+  filter: Scalars['String']['output'];
+  /** Where in the message, in words. */
+  places: Array<Scalars['String']['output']>;
+  /** The rule's id, stable over versions, for example `postern.attachments.type-mismatch`. */
+  rule: Scalars['String']['output'];
+  /** How clearly the rule matched, above 0 up to 1. Not a probability. */
+  strength: Scalars['Float']['output'];
+};
+
+/** What a finding speaks for. */
+export type FindingCategory =
+  | 'BEC'
+  | 'BULK'
+  | 'MALWARE'
+  | 'PHISHING'
+  /** Against a rule of the house; no threat. */
+  | 'POLICY'
+  | 'SPAM';
+
+/** A folder of a mailbox. */
+export type Folder = Node & {
+  __typename?: 'Folder';
+  /** The mailbox it belongs to. */
+  account: Account;
+  id: Scalars['ID']['output'];
+  /**
+   * Messages, newest first. One Zoho call a page; null when it fails. Zoho pages by position: when mail
+   * arrives or leaves between two pages the list shifts, and `listChanged` says so.
+   */
+  messages: Maybe<MessageConnection>;
+  /** The last part of its path, for example `Invoices`. */
+  name: Scalars['String']['output'];
+  /** From the root, for example `/Inbox/Invoices`. */
+  path: Scalars['String']['output'];
+  /** What the folder is for; folders made by people are `CUSTOM`. */
+  role: FolderRole;
+  /** Zoho's folderId. */
+  zohoId: Scalars['String']['output'];
+};
+
+
+/** A folder of a mailbox. */
+export type FolderMessagesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** What a folder is for. */
+export type FolderRole =
+  | 'ARCHIVE'
+  /** Made by a person or a program. */
+  | 'CUSTOM'
+  | 'DRAFTS'
+  | 'INBOX'
+  | 'OUTBOX'
+  | 'SENT'
+  | 'SNOOZED'
+  | 'SPAM'
+  | 'TEMPLATES'
+  | 'TRASH';
+
+/** An authorisation that the owner of a mailbox gave at Zoho, once. */
+export type Grant = Node & {
+  __typename?: 'Grant';
+  /** When it was first given. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Zoho's data centre, for example `us` or `eu`. */
+  dataCentre: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** When Zoho was seen to refuse it; null while it works. */
+  revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What Zoho lets it do, for example `ZohoMail.messages.READ`. */
+  scopes: Array<Scalars['String']['output']>;
+  /** The Zoho user (zuid) who gave it. */
+  zohoUserId: Scalars['String']['output'];
+};
+
+/** What is known of one item of a mutation. */
+export type ItemResult = {
+  __typename?: 'ItemResult';
+  /** The id as it was given. */
+  id: Scalars['ID']['output'];
+  /** What is known. */
+  status: ItemStatus;
+};
+
+/** What is known of a change that was asked for. */
+export type ItemStatus =
+  /** Zoho's call succeeded; Zoho tells nothing of single items. */
+  | 'ACCEPTED'
+  /** It was not done, and will not be. */
+  | 'FAILED'
+  /** It is written down and will be done; Zoho has not been asked yet, or not successfully. */
+  | 'PENDING'
+  /** The call was sent and its outcome could not be learnt yet; it is read back before anything else is tried. */
+  | 'UNKNOWN'
+  /** It was read back and is as wanted. */
+  | 'VERIFIED';
+
+/** A mail message. */
+export type Message = Node & {
+  __typename?: 'Message';
+  /** The mailbox it is in. */
+  account: Account;
+  /** The sender, as the From header has it: the sender's claim. */
+  from: Address;
+  /** Whether it has attachments; null when Zoho did not say. */
+  hasAttachments: Maybe<Scalars['Boolean']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether it was opened; null when Zoho did not say. */
+  isRead: Maybe<Scalars['Boolean']['output']>;
+  /** When Zoho received it; null when Zoho did not say. */
+  receivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the filters made of it; null when it was not scanned, for example because it came before the mailbox was connected. No Zoho call. */
+  scan: Maybe<Scan>;
+  /** In bytes; null when Zoho did not say. */
+  size: Maybe<Scalars['Int']['output']>;
+  /** Decoded; empty when there is none. */
+  subject: Scalars['String']['output'];
+  /** The first words of the text; empty when there is none. */
+  summary: Scalars['String']['output'];
+  /** Zoho's messageId. */
+  zohoId: Scalars['String']['output'];
+};
+
+/** A page of messages. */
+export type MessageConnection = {
+  __typename?: 'MessageConnection';
+  /** The messages with their cursors. */
+  edges: Array<MessageEdge>;
+  /** Whether the list was seen to have shifted since the page that `after` came from: items may repeat or be missing. */
+  listChanged: Scalars['Boolean']['output'];
+  /** The messages alone. */
+  nodes: Array<Message>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A message and its place in a list. */
+export type MessageEdge = {
+  __typename?: 'MessageEdge';
+  /** Names this place; to be given as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: Message;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Moves held messages back to the folders they came from. Each costs two Zoho calls of the class for security actions. */
+  releaseFromQuarantine: ReleaseFromQuarantinePayload;
+};
+
+
+export type MutationReleaseFromQuarantineArgs = {
+  input: ReleaseFromQuarantineInput;
+};
+
+/** An object with an id that stays valid wherever the object is moved. */
+export type Node = {
+  /** Opaque and URL-safe. It names type, data centre, account and entity; never the folder, the grant or the app. */
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page of a list stands. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item, to be given as `after`; null when the page is empty. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there is at least one more item after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for with `after`, so that items come before it. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item; null when the page is empty. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Probability by category, each from 0 to 1. */
+export type Probabilities = {
+  __typename?: 'Probabilities';
+  /** Business e-mail compromise: a request in the name of somebody the reader trusts. */
+  bec: Scalars['Float']['output'];
+  bulk: Scalars['Float']['output'];
+  malware: Scalars['Float']['output'];
+  phishing: Scalars['Float']['output'];
+  spam: Scalars['Float']['output'];
+};
+
+/** A page of held messages. */
+export type QuarantineConnection = {
+  __typename?: 'QuarantineConnection';
+  edges: Array<QuarantineEdge>;
+  nodes: Array<QuarantineItem>;
+  pageInfo: PageInfo;
+};
+
+/** A held message and its place in the list. */
+export type QuarantineEdge = {
+  __typename?: 'QuarantineEdge';
+  cursor: Scalars['String']['output'];
+  node: QuarantineItem;
+};
+
+/** A message that was held back. */
+export type QuarantineItem = Node & {
+  __typename?: 'QuarantineItem';
+  /** Seconds from Zoho's receipt to our move: how long the message could be read. Null until it was moved. */
+  exposureSeconds: Maybe<Scalars['Float']['output']>;
+  /** What the filters saw, the weightiest first. */
+  findings: Array<Finding>;
+  /** When it was moved to quarantine; null until then. */
+  heldAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** The message, wherever it is now; null when it can no longer be read. */
+  message: Maybe<Message>;
+  /** The folder it was moved out of; null until it was moved. */
+  originFolderId: Maybe<Scalars['ID']['output']>;
+  /** Why the last try to move it did not succeed; null when none failed. It is tried again by itself. */
+  problem: Maybe<Scalars['String']['output']>;
+  /** Whether it had been opened before it was moved; null until it was moved. */
+  readBeforeHeld: Maybe<Scalars['Boolean']['output']>;
+  /** When it was moved back; null while it is held. */
+  releasedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where holding or releasing stands. */
+  state: QuarantineState;
+  /** What the message was taken for when it was held. */
+  verdict: Verdict;
+};
+
+/** Where holding or releasing a message stands. */
+export type QuarantineState =
+  /** It could not be held, because it was gone. */
+  | 'FAILED'
+  /** It is in the quarantine folder. */
+  | 'HELD'
+  /** It was decided to hold it; the move is not done yet. */
+  | 'PENDING'
+  /** It is back in the folder it came from. */
+  | 'RELEASED'
+  /** Its release was asked for; the move is not done yet. */
+  | 'RELEASING';
+
+export type Query = {
+  __typename?: 'Query';
+  /** Any object by its id; null when there is none that this app can reach. Messages cost one Zoho call each. */
+  node: Maybe<Node>;
+  /** Objects by their ids, in the order of the ids; null where there is none that this app can reach. */
+  nodes: Array<Maybe<Node>>;
+  /** Messages that were held back, newest first. No Zoho call, except for messages the gateway has not seen in any list. */
+  quarantine: QuarantineConnection;
+  /** The app that asks, and everything its tenant has connected. */
+  viewer: Viewer;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryQuarantineArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+export type ReleaseFromQuarantineInput = {
+  /** Ids of quarantine items, 1 to 100. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type ReleaseFromQuarantinePayload = {
+  __typename?: 'ReleaseFromQuarantinePayload';
+  /** The items as they are now known. */
+  items: Array<QuarantineItem>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+/** The live decision on a message. */
+export type Scan = {
+  __typename?: 'Scan';
+  /** What was decided to be done. */
+  action: Action;
+  /** What caused this decision. */
+  cause: Scalars['String']['output'];
+  /** How far each filter got. */
+  coverage: Array<FilterCoverage>;
+  /** When it was made. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** The filters and their versions that decided. */
+  filterSet: Scalars['String']['output'];
+  /** What the filters saw, the weightiest first. */
+  findings: Array<Finding>;
+  /** Calibrated probability by category. */
+  p: Probabilities;
+  /** What added up to the total of each category; always complete. */
+  parts: Array<DecisionPart>;
+  /** The policy that decided. */
+  policy: Scalars['String']['output'];
+  /** What the message is taken for. */
+  verdict: Verdict;
+};
+
+/** Why part of a mutation was not done, for people and programs. Faults of the service are GraphQL errors instead. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** What kind of mistake it is. */
+  code: UserErrorCode;
+  /** What happened and what to do, in English. */
+  message: Scalars['String']['output'];
+  /** Where in the input, for example `["ids", "0"]`; empty when it concerns the whole. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The kinds of mistakes a mutation's input can hold. */
+export type UserErrorCode =
+  /** The object is in a state that does not allow this. */
+  | 'CONFLICT'
+  /** The value is not allowed here. */
+  | 'INVALID'
+  /** The id is unknown, or not reachable with this app. */
+  | 'NOT_FOUND';
+
+/** What a message is taken for. */
+export type Verdict =
+  /** Wanted or unwanted, it was sent to many. */
+  | 'BULK'
+  /** All required filters looked at the whole message and nothing reached a threshold. */
+  | 'CLEAN'
+  /** Mail that carries something harmful. */
+  | 'MALWARE'
+  /** Mail that pretends, to obtain something. */
+  | 'PHISHING'
+  /** Unwanted mail. */
+  | 'SPAM'
+  /** Something speaks against it, not enough to act. */
+  | 'SUSPICIOUS'
+  /** A required filter did not finish, so nothing can be said. */
+  | 'UNDETERMINED';
+
+/** The app that asks, and what its tenant has connected. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The mailboxes these grants reach, by address. Known since they were connected: no Zoho call. */
+  accounts: Array<Account>;
+  /** The app whose key was sent. */
+  app: App;
+  /** The authorisations that mailbox owners gave, oldest first. */
+  grants: Array<Grant>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( AccountParent )
+    | ( AppParent )
+    | ( FolderParent )
+    | ( GrantParent )
+    | ( MessageParent )
+    | ( QuarantineItemParent )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Account: ResolverTypeWrapper<AccountParent>;
+  Action: Action;
+  Address: ResolverTypeWrapper<Address>;
+  App: ResolverTypeWrapper<AppParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecisionPart: ResolverTypeWrapper<DecisionPart>;
+  FilterCoverage: ResolverTypeWrapper<FilterCoverage>;
+  Finding: ResolverTypeWrapper<FindingParent>;
+  FindingCategory: FindingCategory;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Folder: ResolverTypeWrapper<FolderParent>;
+  FolderRole: FolderRole;
+  Grant: ResolverTypeWrapper<GrantParent>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ItemResult: ResolverTypeWrapper<ItemResult>;
+  ItemStatus: ItemStatus;
+  Message: ResolverTypeWrapper<MessageParent>;
+  MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MessageEdge']>, nodes: Array<ResolversTypes['Message']> }>;
+  MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Probabilities: ResolverTypeWrapper<Probabilities>;
+  QuarantineConnection: ResolverTypeWrapper<Omit<QuarantineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['QuarantineEdge']>, nodes: Array<ResolversTypes['QuarantineItem']> }>;
+  QuarantineEdge: ResolverTypeWrapper<Omit<QuarantineEdge, 'node'> & { node: ResolversTypes['QuarantineItem'] }>;
+  QuarantineItem: ResolverTypeWrapper<QuarantineItemParent>;
+  QuarantineState: QuarantineState;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
+  ReleaseFromQuarantinePayload: ResolverTypeWrapper<Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversTypes['QuarantineItem']> }>;
+  Scan: ResolverTypeWrapper<ScanParent>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
+  Verdict: Verdict;
+  Viewer: ResolverTypeWrapper<ViewerParent>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: AccountParent;
+  Address: Address;
+  App: AppParent;
+  Boolean: Scalars['Boolean']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DecisionPart: DecisionPart;
+  FilterCoverage: FilterCoverage;
+  Finding: FindingParent;
+  Float: Scalars['Float']['output'];
+  Folder: FolderParent;
+  Grant: GrantParent;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  ItemResult: ItemResult;
+  Message: MessageParent;
+  MessageConnection: Omit<MessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MessageEdge']>, nodes: Array<ResolversParentTypes['Message']> };
+  MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  Probabilities: Probabilities;
+  QuarantineConnection: Omit<QuarantineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['QuarantineEdge']>, nodes: Array<ResolversParentTypes['QuarantineItem']> };
+  QuarantineEdge: Omit<QuarantineEdge, 'node'> & { node: ResolversParentTypes['QuarantineItem'] };
+  QuarantineItem: QuarantineItemParent;
+  Query: Record<PropertyKey, never>;
+  ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
+  ReleaseFromQuarantinePayload: Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversParentTypes['QuarantineItem']> };
+  Scan: ScanParent;
+  String: Scalars['String']['output'];
+  UserError: UserError;
+  Viewer: ViewerParent;
+};
+
+export type AccountResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  folders?: Resolver<Maybe<Array<ResolversTypes['Folder']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  primaryAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddressResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AppResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['App'] = ResolversParentTypes['App']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DecisionPartResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DecisionPart'] = ResolversParentTypes['DecisionPart']> = {
+  category?: Resolver<ResolversTypes['FindingCategory'], ParentType, ContextType>;
+  decibans?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FilterCoverageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FilterCoverage'] = ResolversParentTypes['FilterCoverage']> = {
+  filter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unscanned?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  category?: Resolver<ResolversTypes['FindingCategory'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  strength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type FolderResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Folder'] = ResolversParentTypes['Folder']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<FolderMessagesArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['FolderRole'], ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dataCentre?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  zohoUserId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItemResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ItemResult'] = ResolversParentTypes['ItemResult']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ItemStatus'], ParentType, ContextType>;
+};
+
+export type MessageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  hasAttachments?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isRead?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scan?: Resolver<Maybe<ResolversTypes['Scan']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
+  listChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MessageEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  releaseFromQuarantine?: Resolver<ResolversTypes['ReleaseFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationReleaseFromQuarantineArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Message' | 'QuarantineItem', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProbabilitiesResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Probabilities'] = ResolversParentTypes['Probabilities']> = {
+  bec?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  bulk?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  malware?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  phishing?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  spam?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type QuarantineConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['QuarantineConnection'] = ResolversParentTypes['QuarantineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['QuarantineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QuarantineEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['QuarantineEdge'] = ResolversParentTypes['QuarantineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QuarantineItem'], ParentType, ContextType>;
+};
+
+export type QuarantineItemResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['QuarantineItem'] = ResolversParentTypes['QuarantineItem']> = {
+  exposureSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  heldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  originFolderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readBeforeHeld?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['QuarantineState'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  quarantine?: Resolver<ResolversTypes['QuarantineConnection'], ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type ReleaseFromQuarantinePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReleaseFromQuarantinePayload'] = ResolversParentTypes['ReleaseFromQuarantinePayload']> = {
+  items?: Resolver<Array<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ScanResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Scan'] = ResolversParentTypes['Scan']> = {
+  action?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coverage?: Resolver<Array<ResolversTypes['FilterCoverage']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  filterSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  p?: Resolver<ResolversTypes['Probabilities'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['DecisionPart']>, ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  accounts?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
+  app?: Resolver<ResolversTypes['App'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = OperationContext> = {
+  Account?: AccountResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
+  App?: AppResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DecisionPart?: DecisionPartResolvers<ContextType>;
+  FilterCoverage?: FilterCoverageResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  Folder?: FolderResolvers<ContextType>;
+  Grant?: GrantResolvers<ContextType>;
+  ItemResult?: ItemResultResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageEdge?: MessageEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Probabilities?: ProbabilitiesResolvers<ContextType>;
+  QuarantineConnection?: QuarantineConnectionResolvers<ContextType>;
+  QuarantineEdge?: QuarantineEdgeResolvers<ContextType>;
+  QuarantineItem?: QuarantineItemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ReleaseFromQuarantinePayload?: ReleaseFromQuarantinePayloadResolvers<ContextType>;
+  Scan?: ScanResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+

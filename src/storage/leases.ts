@@ -1,0 +1,37 @@
+/**
+ * Claiming, extending the wait of, and finishing work that is a row of our own tables. Only the boot that
+ * holds a lease may settle its row: one that was taken for dead and comes back changes nothing.
+ */
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+export type LeaseTable = 'scan_jobs' | 'effects';
+const WAITING = { scan_jobs: 'QUEUED', effects: 'INTENDED' } as const;
+
+const LEASE = sql<Date>`now() + interval '5 minutes'`;
+const MAX_BACKOFF_MS = 60_000;
+
+/** Takes up to `limit` waiting rows for this boot, oldest first. */
+export async function claim(db: Database, table: LeaseTable, bootId: string, limit: number): Promise<string[]> {
+  const rows = await sql<{ id: string }>`
+    update ${sql.table(table)} set state = 'LEASED', lease_boot_id = ${bootId}, lease_until = ${LEASE}
+    where id in (
+      select id from ${sql.table(table)} where state = ${WAITING[table]} and not_before <= now()
+      order by id limit ${limit} for update skip locked
+    ) returning id`.execute(db);
+  return rows.rows.map((row) => row.id).sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
+}
+
+/** Puts a row back after an interruption that is not its fault; it waits longer each time, and never gives up. */
+export async function giveBack(
+  db: Database,
+  table: LeaseTable,
+  work: { id: string; bootId: string; interruptions: number; error: string; waitMs?: number | undefined },
+): Promise<void> {
+  const wait = work.waitMs ?? Math.min(500 * 2 ** Math.min(work.interruptions, 10), MAX_BACKOFF_MS);
+  await sql`
+    update ${sql.table(table)} set state = ${WAITING[table]}, lease_boot_id = null, lease_until = null,
+      interruptions = interruptions + 1, last_error = ${work.error.slice(0, 500)},
+      not_before = now() + ${wait} * interval '1 millisecond'
+    where id = ${work.id} and state = 'LEASED' and lease_boot_id = ${work.bootId}`.execute(db);
+}

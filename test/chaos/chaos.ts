@@ -1,0 +1,222 @@
+/**
+ * The chaos run: mail arrives while the gateway is killed again and again at named moments. Afterwards every
+ * message must have one live decision, and the simulated Zoho must have seen at most one move a decision.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { z } from 'zod';
+import { createAdminClient } from '../../src/cli/admin-client.ts';
+import { gatewayReady, simulatorReady } from '../../src/cli/start/messages.ts';
+import { createSimulatorClient } from '../../src/cli/start/simulator-client.ts';
+import { backlogCount } from '../../src/filtering/backlog.ts';
+import { adminSocketPath } from '../../src/gateway.ts';
+import { openStorage } from '../../src/storage/database.ts';
+import { createLogger } from '../../src/telemetry.ts';
+import { windowsProgram } from '../fixtures/programs.ts';
+import { createTestDatabase } from '../harness/database.ts';
+import { cleanEnvironment, ROOT } from '../harness/demo.ts';
+import { journal, type SimulatorAccess } from '../harness/simulator.ts';
+import { type Kill, nameOf, planKills, seeded } from './seams.ts';
+
+export interface ChaosOptions {
+  readonly kills: number;
+  readonly seed: number;
+  /** Starts the build that writes a move down before it is made, which must be noticed. */
+  readonly broken?: boolean;
+  readonly say?: (line: string) => void;
+}
+
+export interface ChaosReport {
+  readonly database: 'embedded' | 'server';
+  readonly runs: number;
+  readonly messages: number;
+  readonly decided: number;
+  /** Messages without a live decision, or decided to be held and not in quarantine. */
+  readonly lost: number;
+  /** Messages with more than one live decision, or more moves than decisions. */
+  readonly doubled: number;
+  readonly seams: Record<string, number>;
+}
+
+/** How many messages each life of the gateway meets. */
+const MESSAGES_A_LIFE = 3;
+const RECIPIENT = 'mira@zylker.example';
+
+export async function runChaos({ kills, seed, broken = false, say = () => {} }: ChaosOptions): Promise<ChaosReport> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'postern-chaos-'));
+  await using stack = new AsyncDisposableStack();
+  stack.defer(() => rmSync(dataDir, { recursive: true, force: true }));
+  const database = stack.use(await createTestDatabase(dataDir));
+  const simulator = await startSimulator(join(dataDir, 'simulator'));
+  stack.defer(() => ended(simulator.child, 'SIGTERM'));
+
+  const world = { dataDir, simulator, databaseEnv: database.env, broken };
+  const send = createSender(simulator.smtp);
+  stack.defer(() => send.close());
+  await setUp(world);
+
+  const seams: Record<string, number> = {};
+  for (const kill of planKills(kills, seeded(seed))) {
+    const gateway = await startGateway(world, kill);
+    let alive = true;
+    const death = once(gateway, 'exit').then(() => {
+      alive = false;
+    });
+    // A life that meets its moment late is given more mail until it does.
+    while (alive) {
+      for (let i = 0; i < MESSAGES_A_LIFE && alive; i++) await send.next();
+      await Promise.race([death, new Promise((resolve) => setTimeout(resolve, 3_000))]);
+    }
+    seams[nameOf(kill)] = (seams[nameOf(kill)] ?? 0) + 1;
+    say(`killed at ${nameOf(kill)}, ${send.sent()} messages so far`);
+  }
+
+  const last = await startGateway(world, null);
+  await everythingSettled(dataDir, send.sent());
+  await ended(last, 'SIGTERM');
+  const verdict = await inspect(world, send.attacks());
+  return { database: database.kind, runs: kills, messages: send.sent(), ...verdict, seams };
+}
+
+interface World {
+  readonly dataDir: string;
+  readonly simulator: Simulator;
+  readonly databaseEnv: Readonly<Record<string, string>>;
+  readonly broken: boolean;
+  /** Kept over the lives of the gateway: webhooks know it. */
+  port?: number;
+}
+
+interface Simulator extends SimulatorAccess {
+  readonly child: ChildProcess;
+  readonly smtp: string;
+}
+
+async function startSimulator(folder: string): Promise<Simulator> {
+  const child = fork(join(ROOT, 'simulator/main.ts'), ['--port', '0', '--smtp-port', '0', '--data', folder], {
+    env: cleanEnvironment(),
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const [message] = await once(child, 'message');
+  const { simulator, smtp, controlKey } = simulatorReady.parse(message);
+  return { child, simulator, smtp, simulatorKey: controlKey };
+}
+
+async function startGateway(world: World, kill: Kill | null): Promise<ChildProcess> {
+  const preloaded = ['./killer.ts', ...(world.broken ? ['./broken-build.ts'] : [])];
+  const child = fork(join(ROOT, 'bin/postern.js'), ['serve'], {
+    execArgv: preloaded.flatMap((file) => ['--import', new URL(file, import.meta.url).href]),
+    env: {
+      ...cleanEnvironment(),
+      ...world.databaseEnv,
+      POSTERN_DATA_DIR: world.dataDir,
+      POSTERN_PORT: String(world.port ?? 0),
+      POSTERN_ZOHO_URL: world.simulator.simulator,
+      POSTERN_ZOHO_CALLS_PER_MINUTE: '6000',
+      POSTERN_LOG_LEVEL: 'silent',
+      ...(kill === null ? {} : { POSTERN_TEST_KILL: `${kill.seam}:${kill.subject}:${kill.nth}` }),
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  // A backlog may bring it to its moment, and its death, before it is ready.
+  const [message] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [null])]);
+  const ready = gatewayReady.safeParse(message);
+  if (ready.success) world.port = ready.data.port;
+  else if (message !== null) throw new Error(`the gateway did not start: ${JSON.stringify(message)}`);
+  return child;
+}
+
+/** One life without a kill in which the mailbox is connected and its webhook armed. */
+async function setUp(world: World): Promise<void> {
+  const gateway = await startGateway(world, null);
+  const admin = createAdminClient(adminSocketPath(world.dataDir));
+  const { simulator, simulatorKey } = world.simulator;
+  const zoho = createSimulatorClient({ simulator, controlKey: simulatorKey });
+  const mailbox = (await zoho.mailboxes()).find(({ address }) => address === RECIPIENT);
+  if (mailbox === undefined) throw new Error(`the simulator has no mailbox ${RECIPIENT}`);
+  const { dataCentre, accountId, clientId, clientSecret, refreshToken, scopes } = mailbox;
+  await admin.post('/grants', { dataCentre, clientId, clientSecret, refreshToken, scopes }, z.unknown());
+  const { url } = await admin.post('/hooks', { dataCentre, accountId }, z.object({ url: z.string() }));
+  await zoho.registerWebhook({ dataCentre, accountId, url });
+  await ended(gateway, 'SIGTERM');
+}
+
+function createSender(smtp: string) {
+  const { hostname, port } = new URL(smtp.includes('://') ? smtp : `smtp://${smtp}`);
+  const transport = createTransport({ host: hostname, port: Number(port), secure: false, ignoreTLS: true });
+  const attacks: string[] = [];
+  let sent = 0;
+  return {
+    sent: () => sent,
+    attacks: () => attacks as readonly string[],
+    close: () => transport.close(),
+    /** Two of three are attacks that must be held. */
+    async next(): Promise<void> {
+      const subject = `chaos ${sent}`;
+      const attack = sent % 3 !== 2;
+      if (attack) attacks.push(subject);
+      sent += 1;
+      await transport.sendMail({
+        from: 'sender@chaos.example',
+        to: RECIPIENT,
+        subject,
+        text: 'See the attachment.',
+        attachments: attack ? [{ filename: 'invoice.pdf', content: windowsProgram(), contentType: 'application/pdf' }] : [],
+      });
+    },
+  };
+}
+
+async function everythingSettled(dataDir: string, messages: number): Promise<void> {
+  const admin = createAdminClient(adminSocketPath(dataDir));
+  for (let tries = 0; tries < 1_200; tries++) {
+    const { announced, undecided, unmoved } = await admin.get('/backlog', backlogCount);
+    if (announced >= messages && undecided === 0 && unmoved === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Holds the store and the simulated Zoho's own journal against what was sent. */
+async function inspect({ dataDir, simulator, databaseEnv }: World, attacks: readonly string[]) {
+  const config = { dataDir, databaseUrl: databaseEnv.DATABASE_URL ?? null };
+  await using storage = await openStorage({ config, servedPort: 0, logger: createLogger('silent') });
+  const decisions = await storage.db
+    .selectFrom('decisions')
+    .innerJoin('messages', (join) =>
+      join
+        .onRef('messages.message_id', '=', 'decisions.message_id')
+        .onRef('messages.account_id', '=', 'decisions.account_id'),
+    )
+    .select(['decisions.message_id', 'decisions.action', 'messages.subject'])
+    .where('decisions.live', '=', true)
+    .execute();
+  const entries = await journal(simulator);
+  const delivered = entries.filter(({ kind, subject }) => kind === 'message.delivered' && String(subject).startsWith('chaos '));
+  const moves = Map.groupBy(
+    entries.filter(({ kind }) => kind === 'message.moved'),
+    ({ messageId }) => messageId ?? '',
+  );
+  const live = Map.groupBy(decisions, (decision) => decision.message_id);
+  const isAttack = new Set(attacks);
+  let lost = 0;
+  let doubled = 0;
+  for (const { messageId = '', subject } of delivered) {
+    const own = live.get(messageId) ?? [];
+    const moved = moves.get(messageId)?.length ?? 0;
+    const held = own.some(({ action }) => action === 'quarantine');
+    if (own.length === 0 || held !== isAttack.has(String(subject)) || (held && moved === 0)) lost += 1;
+    if (own.length > 1 || moved > (held ? 1 : 0)) doubled += 1;
+  }
+  return { decided: live.size, lost: lost + Math.max(0, attacks.length - delivered.length), doubled };
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill(signal);
+  await exit;
+}

@@ -1,0 +1,177 @@
+/**
+ * The promise of the whole product, over the wire: mail comes in by SMTP, is held with a reason, shows in the
+ * graph, and goes back when a person lets it.
+ */
+import { createTransport } from 'nodemailer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { FIRST_QUERY } from '../../src/http/first-query.ts';
+import { windowsProgram } from '../fixtures/programs.ts';
+import { createDemoFolder, type Demo, type DemoFolder, startDemo } from '../harness/demo.ts';
+import { ask, eventually } from '../harness/graph.ts';
+import { callCount, folderOf, journal, violations } from '../harness/simulator.ts';
+
+const finding = z.object({ rule: z.string(), category: z.string(), explanation: z.string() });
+const scan = z.object({
+  verdict: z.string(),
+  p: z.object({ phishing: z.number(), spam: z.number(), malware: z.number() }),
+  findings: z.array(finding),
+});
+const message = z.object({
+  id: z.string(),
+  subject: z.string(),
+  from: z.object({ name: z.string().nullable(), address: z.string() }),
+  receivedAt: z.string().nullable(),
+  hasAttachments: z.boolean().nullable(),
+  scan: scan.nullable(),
+});
+const item = z.object({
+  id: z.string(),
+  state: z.string(),
+  verdict: z.string(),
+  message: z.object({ id: z.string(), subject: z.string() }).nullable(),
+  findings: z.array(finding),
+});
+const page = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+const firstScreen = z.object({
+  viewer: z.object({
+    accounts: z.array(
+      z.object({
+        id: z.string(),
+        zohoId: z.string(),
+        primaryAddress: z.string(),
+        folders: z.array(
+          z.object({
+            id: z.string(),
+            name: z.string(),
+            messages: z.object({ nodes: z.array(message), pageInfo: page }),
+          }),
+        ),
+      }),
+    ),
+  }),
+  quarantine: z.object({ nodes: z.array(item), pageInfo: page }),
+});
+
+let folder: DemoFolder;
+let demo: Demo;
+const started = performance.now();
+
+beforeAll(async () => {
+  folder = await createDemoFolder();
+  demo = await startDemo(folder);
+  console.log(`up with demo data on ${folder.database.kind} after ${seconds(started)} s`);
+}, 180_000);
+
+afterAll(async () => {
+  await demo?.[Symbol.asyncDispose]();
+  await folder?.[Symbol.asyncDispose]();
+}, 60_000);
+
+const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1);
+
+async function readScreen() {
+  const answer = await ask(demo, FIRST_QUERY);
+  expect(answer.errors).toBeUndefined();
+  return { screen: firstScreen.parse(answer.data), upstream: answer.extensions?.upstream };
+}
+
+describe('one message all the way', () => {
+  it('shows verdicts in the first query, for no more calls than accounts × (1 + folders) + 1, and counts them truly', async () => {
+    const before = await callCount(demo);
+    const { screen, upstream } = await readScreen();
+    const after = await callCount(demo);
+
+    const { accounts } = screen.viewer;
+    expect(accounts.map(({ primaryAddress }) => primaryAddress)).toEqual(['ivo@zylker.example', 'mira@zylker.example']);
+    const bound = 1 + accounts.reduce((sum, account) => sum + 1 + account.folders.length, 0);
+    expect(after - before).toBeGreaterThan(0);
+    expect(after - before).toBeLessThanOrEqual(bound);
+    expect(upstream?.calls).toBe(after - before);
+
+    const messages = accounts.flatMap((account) => account.folders.flatMap(({ messages }) => messages.nodes));
+    expect(messages.some(({ scan }) => scan?.verdict === 'CLEAN')).toBe(true);
+    expect(messages.some(({ scan }) => scan === null)).toBe(true); // older than the grant
+    expect(screen.quarantine.nodes.length).toBeGreaterThan(0);
+  });
+
+  it('holds an executable that calls itself a PDF, says why, and puts it back when released', async () => {
+    const begun = performance.now();
+    const subject = `Invoice ${Date.now()}`;
+    await sendMail(subject);
+
+    const held = await eventually('the message is held', async () => {
+      const { screen } = await readScreen();
+      const found = screen.quarantine.nodes.find((node) => node.message?.subject === subject);
+      return found?.state === 'HELD' ? found : null;
+    });
+    const heldAfter = seconds(begun);
+    expect(held.verdict).toBe('MALWARE');
+    expect(held.findings[0]).toMatchObject({ category: 'MALWARE' });
+    expect(held.findings[0]?.rule).toMatch(/^postern\.attachments\./);
+    expect(held.findings[0]?.explanation).toContain('invoice.pdf');
+
+    const delivered = (await journal(demo)).find((entry) => entry.kind === 'message.delivered' && entry.subject === subject);
+    const messageId = delivered?.messageId ?? '';
+    expect(await folderOf(demo, messageId)).toMatch(/^Postern Quarantine \d{4}-\d{2}$/);
+
+    const release = await ask(
+      demo,
+      `mutation ($ids: [ID!]!) { releaseFromQuarantine(input: { ids: $ids }) { results { id status } userErrors { code message path } } }`,
+      { ids: [held.id] },
+    );
+    expect(release.errors).toBeUndefined();
+    expect(release.data).toEqual({
+      releaseFromQuarantine: { results: [{ id: held.id, status: 'ACCEPTED' }], userErrors: [] },
+    });
+    expect(await folderOf(demo, messageId)).toBe('Inbox');
+
+    const { data } = await ask(demo, 'query ($id: ID!) { node(id: $id) { ... on QuarantineItem { state message { id } } } }', { id: held.id });
+    expect(data).toEqual({ node: { state: 'RELEASED', message: { id: held.message?.id } } });
+    const kept = await ask(demo, 'query ($id: ID!) { node(id: $id) { ... on Message { subject } } }', { id: held.message?.id });
+    expect(kept.data).toEqual({ node: { subject } });
+
+    const moves = (await journal(demo)).filter((entry) => entry.kind === 'message.moved' && entry.messageId === messageId);
+    expect(moves).toHaveLength(2);
+    console.log(`held ${heldAfter} s after it was sent, back in the inbox after ${seconds(begun)} s, on ${folder.database.kind}`);
+  });
+
+  it('pages through a folder without a gap or a repeat while nothing changes', async () => {
+    const { screen } = await readScreen();
+    const inbox = screen.viewer.accounts[1]?.folders.find(({ name }) => name === 'Inbox');
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const answer = await ask(
+        demo,
+        'query ($id: ID!, $after: String) { node(id: $id) { ... on Folder { messages(first: 7, after: $after) { listChanged nodes { id } pageInfo { hasNextPage endCursor } } } } }',
+        { id: inbox?.id, after },
+      );
+      const { messages } = z
+        .object({ node: z.object({ messages: z.object({ listChanged: z.boolean(), nodes: z.array(z.object({ id: z.string() })), pageInfo: page }) }) })
+        .parse(answer.data).node;
+      expect(messages.listChanged).toBe(false);
+      seen.push(...messages.nodes.map(({ id }) => id));
+      after = messages.pageInfo.hasNextPage ? messages.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(20);
+  });
+
+  it('asks and answers as the reference says, both ways', async () => {
+    expect(await violations(demo)).toEqual([]);
+  });
+});
+
+async function sendMail(subject: string): Promise<void> {
+  const [host = '', port] = demo.smtp.replace(/^smtp:\/\//, '').split(':');
+  const transport = createTransport({ host, port: Number(port), secure: false, ignoreTLS: true });
+  await transport.sendMail({
+    from: '"Accounts" <billing@supplier.example>',
+    to: 'mira@zylker.example',
+    subject,
+    text: 'Please find the invoice attached.',
+    attachments: [{ filename: 'invoice.pdf', content: windowsProgram(), contentType: 'application/pdf' }],
+  });
+  transport.close();
+}

@@ -1,0 +1,38 @@
+/** What a test sees of the simulated Zoho beside its API: its journal, its calls, its mailboxes. */
+import { z } from 'zod';
+
+const journalEntry = z.looseObject({
+  seq: z.number(),
+  kind: z.string(),
+  messageId: z.string().optional(),
+  from: z.string().nullish(),
+  to: z.string().nullish(),
+});
+export type JournalEntry = z.infer<typeof journalEntry>;
+
+export interface SimulatorAccess {
+  readonly simulator: string;
+  readonly simulatorKey: string;
+}
+
+export async function control<T>(
+  at: SimulatorAccess,
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  shape: z.ZodType<T>,
+  body?: unknown,
+): Promise<T> {
+  const answer = await fetch(`${at.simulator}/_simulator${path}`, {
+    method,
+    headers: { 'x-simulator-key': at.simulatorKey, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 300)}`);
+  return shape.parse(JSON.parse(text));
+}
+
+export async function journal(at: SimulatorAccess): Promise<JournalEntry[]> {
+  const { entries } = await control(at, 'GET', '/journal', z.object({ entries: z.array(journalEntry) }));
+  return entries;
+}
