@@ -1,0 +1,22 @@
+/** The mail accounts of a Zoho user. */
+import { type AccountRow, readAccountRow } from './rows/account-row.ts';
+import { elementsOf } from './rows/read-row.ts';
+import type { SourceOptions } from './source.ts';
+import type { CallContext } from './zoho/call-context.ts';
+
+export type { AccountRow } from './rows/account-row.ts';
+
+export class AccountsSource {
+  readonly #options: SourceOptions;
+
+  constructor(options: SourceOptions) {
+    this.#options = options;
+  }
+
+  /** All accounts the grant reaches, with all their details, in Zoho's order. One call; throws like ZohoClient.call. */
+  async list(context: CallContext): Promise<AccountRow[]> {
+    const { client, notes } = this.#options;
+    const { data } = await client.call('listAccounts', { path: {} }, context);
+    return elementsOf(data, 'account', notes).flatMap((entry) => readAccountRow(entry, notes) ?? []);
+  }
+}

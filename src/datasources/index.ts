@@ -1,0 +1,66 @@
+/** Everything that comes from Zoho, put together. */
+import { AccountsSource } from './accounts.ts';
+import { FoldersSource } from './folders.ts';
+import { MessagesSource } from './messages.ts';
+import { noNotes, type RowNotes } from './rows/read-row.ts';
+import type { OnMessageRows } from './source.ts';
+import type { OnCall, Trace } from './zoho/call-context.ts';
+import { ZohoClient } from './zoho/client.ts';
+import { type Clock, systemClock } from './zoho/clock.ts';
+import { withFacts, type ZohoFacts } from './zoho/facts.ts';
+import { type ClientLimits, DEFAULT_LIMITS } from './zoho/limits.ts';
+import type { GrantVault } from './zoho/vault.ts';
+
+export interface DatasourcesOptions {
+  readonly vault: GrantVault;
+  readonly facts?: Partial<ZohoFacts>;
+  readonly limits?: Partial<ClientLimits>;
+  /** One host in place of Zoho's, with a path prefix a data centre: a simulator. */
+  readonly base?: string | undefined;
+  readonly clock?: Clock;
+  /** Hears of every message row that passes. It must not throw and need not be quick. */
+  readonly onMessageRows?: OnMessageRows;
+  /** Hears of every request to the mail API. */
+  readonly onCall?: OnCall;
+  /** Hears of keys and values that did not fit. */
+  readonly notes?: RowNotes;
+  readonly trace?: Trace;
+}
+
+export interface Datasources extends AsyncDisposable {
+  readonly accounts: AccountsSource;
+  readonly folders: FoldersSource;
+  readonly messages: MessagesSource;
+  /** The client itself, for what is left of the budget and for grants that changed. */
+  readonly client: ZohoClient;
+  /** Ends calls under way and closes all connections. */
+  dispose(): Promise<void>;
+}
+
+export function createDatasources(options: DatasourcesOptions): Datasources {
+  const facts = withFacts(options.facts);
+  const client = new ZohoClient({
+    vault: options.vault,
+    facts,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    clock: options.clock ?? systemClock,
+    base: options.base,
+    onCall: options.onCall ?? (() => {}),
+    trace: options.trace ?? (() => {}),
+  });
+  const source = {
+    client,
+    facts,
+    notes: options.notes ?? noNotes,
+    onMessageRows: options.onMessageRows ?? (() => {}),
+  };
+  const dispose = () => client.dispose();
+  return {
+    accounts: new AccountsSource(source),
+    folders: new FoldersSource(source),
+    messages: new MessagesSource(source),
+    client,
+    dispose,
+    [Symbol.asyncDispose]: dispose,
+  };
+}

@@ -1,0 +1,60 @@
+/** Loaders of one operation: what is asked for twice while one query runs is asked of Zoho once. */
+import DataLoader from 'dataloader';
+import { isPosternError } from '../errors.ts';
+import type { AccountRow } from './accounts.ts';
+import type { FolderRow } from './folders.ts';
+import type { Datasources } from './index.ts';
+import type { MessagePlace, MessageRow } from './messages.ts';
+import type { CallContext } from './zoho/call-context.ts';
+
+export interface Loaders {
+  /** All accounts of the grant, from one call. */
+  readonly accounts: DataLoader<'all', readonly AccountRow[]>;
+  /** All folders of an account by its id, from one call. */
+  readonly folders: DataLoader<string, readonly FolderRow[]>;
+  /** One folder, served from the list of its account; null when the account has none of that id. */
+  readonly folder: DataLoader<{ readonly accountId: string; readonly folderId: string }, FolderRow | null, string>;
+  /** One message: one call each. Null when Zoho has no such message; the folder is a hint and not part of the key. */
+  readonly message: DataLoader<MessagePlace, MessageRow | null, string>;
+}
+
+/** For one operation, one subscription event or one deferred payload: never kept longer. */
+export function createLoaders(
+  sources: Pick<Datasources, 'accounts' | 'folders' | 'messages'>,
+  context: CallContext,
+): Loaders {
+  const each =
+    <K, V>(load: (key: K) => Promise<V>) =>
+    (keys: readonly K[]) =>
+      Promise.all(keys.map((key) => load(key).catch(asError)));
+
+  const accounts = new DataLoader<'all', readonly AccountRow[]>(each(() => sources.accounts.list(context)));
+  const folders = new DataLoader<string, readonly FolderRow[]>(
+    each((accountId) => sources.folders.list(context, accountId)),
+  );
+  return {
+    accounts,
+    folders,
+    folder: new DataLoader(
+      each(async ({ accountId, folderId }) => {
+        const list = await folders.load(accountId);
+        return list.find(({ id }) => id === folderId) ?? null;
+      }),
+      { cacheKeyFn: ({ accountId, folderId }) => `${accountId}:${folderId}` },
+    ),
+    message: new DataLoader(
+      each((place) => sources.messages.details(context, place).catch(nullWhenMissing)),
+      { cacheKeyFn: ({ accountId, messageId }) => `${accountId}:${messageId}` },
+    ),
+  };
+}
+
+/** DataLoader wants the failure of one key as its value. */
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error('a loader failed', { cause: thrown });
+}
+
+function nullWhenMissing(error: unknown): null {
+  if (isPosternError(error) && error.code === 'NOT_FOUND') return null;
+  throw error;
+}

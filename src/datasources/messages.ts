@@ -1,0 +1,160 @@
+/** The messages of a mail account. */
+import { PosternError } from '../errors.ts';
+import { type AttachmentRow, readAttachmentRows } from './rows/attachment-row.ts';
+import { type MessageRow, readMessageRow } from './rows/message-row.ts';
+import { elementsOf } from './rows/read-row.ts';
+import type { RowOrigin, SourceOptions } from './source.ts';
+import { sourceBytes } from './source-bytes.ts';
+import type { CallContext } from './zoho/call-context.ts';
+import type { Content } from './zoho/content.ts';
+import { digits } from './zoho/operations.ts';
+
+export type { AttachmentRow } from './rows/attachment-row.ts';
+export type { MessageRow } from './rows/message-row.ts';
+export type { Content } from './zoho/content.ts';
+
+/** A message and the folder it was last seen in, which Zoho's paths demand. */
+export interface MessagePlace {
+  readonly accountId: string;
+  readonly folderId: string;
+  readonly messageId: string;
+}
+
+export interface MessagePage {
+  /** Newest first. */
+  readonly rows: readonly MessageRow[];
+  /** Rows that Zoho sent, readable or not: fewer than were asked for at the end of the list. */
+  readonly received: number;
+}
+
+/** Rows that Zoho gives for one call. */
+export const LONGEST_PAGE = 200;
+
+type WriteId = 'moveMessages' | 'markMessagesSpam' | 'markMessagesNotSpam';
+
+export class MessagesSource {
+  readonly #options: SourceOptions;
+
+  constructor(options: SourceOptions) {
+    this.#options = options;
+  }
+
+  /** Rows of a folder from the `start`th on (1 is the newest), at most `limit` (1 to 200). One call. */
+  async listPage(
+    context: CallContext,
+    page: { accountId: string; folderId: string; start: number; limit: number },
+  ): Promise<MessagePage> {
+    const { client, notes } = this.#options;
+    const { accountId, folderId, start, limit } = page;
+    if (!Number.isInteger(start) || start < 1) throw outOfRange('start');
+    if (!Number.isInteger(limit) || limit < 1 || limit > LONGEST_PAGE) throw outOfRange('limit');
+    const { data, dataCentre } = await client.call(
+      'listMessages',
+      { path: { accountId }, query: { folderId: digits('folderId', folderId), start, limit, includeto: true } },
+      context,
+    );
+    const received = elementsOf(data, 'message', notes);
+    const rows = received.flatMap((entry) => readMessageRow(entry, notes) ?? []);
+    this.#observe({ dataCentre, accountId, grantId: context.grantId, source: 'list' }, rows);
+    return { rows, received: received.length };
+  }
+
+  /** One message, with the folder it is in now. One call; throws NOT_FOUND when Zoho has no such message. */
+  async details(context: CallContext, place: MessagePlace): Promise<MessageRow> {
+    const { client, notes } = this.#options;
+    const { accountId, folderId, messageId } = place;
+    const { data, dataCentre } = await client.call('getMessage', { path: { accountId, folderId, messageId } }, context);
+    const [entry] = elementsOf(data, 'message', notes);
+    if (entry === undefined) throw new PosternError('NOT_FOUND', 'Zoho has no such message.');
+    const row = readMessageRow(entry, notes);
+    if (row === null) throw malformed('getMessage');
+    this.#observe({ dataCentre, accountId, grantId: context.grantId, source: 'details' }, [row]);
+    return row;
+  }
+
+  /** The whole message as it was received. One call, no folder needed. */
+  async source(context: CallContext, message: { accountId: string; messageId: string }): Promise<Buffer> {
+    const { client, facts } = this.#options;
+    const { accountId, messageId } = message;
+    const { data } = await client.call('getOriginalMessage', { path: { accountId, messageId } }, context);
+    const content = typeof data === 'object' && data !== null && 'content' in data ? data.content : null;
+    if (typeof content !== 'string') throw malformed('getOriginalMessage');
+    return sourceBytes(content, facts.sourceEncoding);
+  }
+
+  /** The attachments of a message; inline images too when asked for. One call. */
+  async attachments(context: CallContext, place: MessagePlace & { includeInline?: boolean }): Promise<AttachmentRow[]> {
+    const { client, notes } = this.#options;
+    const { accountId, folderId, messageId, includeInline = false } = place;
+    const { data } = await client.call(
+      'getMessageAttachmentInfo',
+      { path: { accountId, folderId, messageId }, query: { includeInline } },
+      context,
+    );
+    if (typeof data !== 'object' || data === null) throw malformed('getMessageAttachmentInfo');
+    return readAttachmentRows(
+      'attachments' in data ? data.attachments : null,
+      'inline' in data ? data.inline : null,
+      notes,
+    );
+  }
+
+  /** The bytes of one attachment, as they come. One call; the body is to be read or destroyed. */
+  attachmentStream(context: CallContext, place: MessagePlace & { attachmentId: string }): Promise<Content> {
+    const { accountId, folderId, messageId, attachmentId } = place;
+    return this.#options.client.open(
+      'getMessageAttachmentContent',
+      { path: { accountId, folderId, messageId, attachmentId } },
+      context,
+    );
+  }
+
+  /** Moves messages to a folder, wherever they are. One call; Zoho tells nothing of single messages. */
+  async move(
+    context: CallContext,
+    move: { accountId: string; messageIds: readonly string[]; folderId: string },
+  ): Promise<void> {
+    const destfolderId = digits('folderId', move.folderId);
+    await this.#update('moveMessages', context, move.accountId, move.messageIds, { destfolderId });
+  }
+
+  /** Moves messages to Spam and tells Zoho's own filter so. One call. */
+  async markSpam(context: CallContext, mark: { accountId: string; messageIds: readonly string[] }): Promise<void> {
+    await this.#update('markMessagesSpam', context, mark.accountId, mark.messageIds, {});
+  }
+
+  /** Takes messages out of Spam and tells Zoho's own filter so. One call. */
+  async markNotSpam(context: CallContext, mark: { accountId: string; messageIds: readonly string[] }): Promise<void> {
+    await this.#update('markMessagesNotSpam', context, mark.accountId, mark.messageIds, {});
+  }
+
+  async #update(
+    operation: WriteId,
+    context: CallContext,
+    accountId: string,
+    messageIds: readonly string[],
+    argumentsOfMode: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    if (messageIds.length === 0) return;
+    if (messageIds.length > this.#options.facts.messagesPerWrite) throw outOfRange('messageIds');
+    // As text: bare numbers of 64 bits are documented, but text is taken too and loses nothing.
+    const messageId = messageIds.map((id) => digits('messageIds', id));
+    await this.#options.client.call(
+      operation,
+      { path: { accountId }, body: { messageId, ...argumentsOfMode } },
+      context,
+    );
+  }
+
+  #observe(origin: RowOrigin, rows: readonly MessageRow[]): void {
+    if (rows.length > 0) this.#options.onMessageRows(origin, rows);
+  }
+}
+
+const outOfRange = (argument: string) =>
+  new PosternError('BAD_USER_INPUT', `${argument} is out of range.`, { details: { argument } });
+
+const malformed = (operation: string) =>
+  new PosternError('UPSTREAM_MALFORMED', `Zoho answered ${operation} without what was asked for.`, {
+    details: { operation },
+  });

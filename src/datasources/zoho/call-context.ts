@@ -1,0 +1,67 @@
+/** For whom a call is made, how urgent it is, and what it cost. */
+
+/** From the first served to the last. */
+export const CALL_CLASSES = ['interactive', 'security', 'scan', 'sync', 'backfill'] as const;
+
+/** Who is served first when calls have to wait; `security` has a reserve that the others leave alone. */
+export type CallClass = (typeof CALL_CLASSES)[number];
+
+export interface CallContext {
+  readonly grantId: string;
+  readonly class: CallClass;
+  /** Epoch milliseconds after which nobody waits for the answer. */
+  readonly deadline: number;
+  readonly signal?: AbortSignal;
+  readonly meter: UpstreamMeter;
+  /** What the call is for, for the record: a field of the graph, or a stage of the work. */
+  readonly cause: string;
+}
+
+/** What is left of the budget of one user. */
+export interface BudgetSnapshot {
+  /** Calls that an interactive caller could send now. */
+  readonly remaining: number;
+  /** Epoch milliseconds when more can be sent; null when nothing is used. */
+  readonly resetAt: number | null;
+}
+
+/** What one operation spent at Zoho: requests sent to the mail API, and answers had without one. */
+export class UpstreamMeter {
+  calls = 0;
+  cached = 0;
+  stale = 0;
+  /** As last seen; null until something was. */
+  remaining: number | null = null;
+  resetAt: number | null = null;
+
+  sent(): void {
+    this.calls += 1;
+  }
+
+  served(fresh: boolean): void {
+    this.cached += 1;
+    if (!fresh) this.stale += 1;
+  }
+
+  observe(snapshot: BudgetSnapshot): void {
+    this.remaining = snapshot.remaining;
+    this.resetAt = snapshot.resetAt;
+  }
+}
+
+/** One request to the mail API, for telemetry. */
+export interface CallRecord {
+  readonly operation: string;
+  /** Null for operations that name no account. */
+  readonly accountId: string | null;
+  readonly class: CallClass;
+  readonly cause: string;
+  /** HTTP status; null when no answer came. */
+  readonly status: number | null;
+  readonly ms: number;
+}
+
+export type OnCall = (record: CallRecord) => void;
+
+/** The moments of a call between which a process may be killed. */
+export type Trace = (event: 'call-sent' | 'call-answered', operation: string) => void;

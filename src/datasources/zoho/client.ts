@@ -1,0 +1,155 @@
+/**
+ * The one door to Zoho's mail API: sign-in, budget, one flight a read, size caps and deadlines, and an answer that
+ * is either data or an error of ours. A call is repeated only once, when its access token was refused.
+ */
+import { Budget, budgetKeyOf } from './budget.ts';
+import type { BudgetSnapshot, CallContext, OnCall, Trace } from './call-context.ts';
+import type { Clock } from './clock.ts';
+import { type Content, openContent } from './content.ts';
+import type { Outcome } from './envelope.ts';
+import { type Call, Exchange } from './exchange.ts';
+import type { ZohoFacts } from './facts.ts';
+import { Flights } from './flights.ts';
+import { GrantCache } from './grant-cache.ts';
+import type { ClientLimits } from './limits.ts';
+import { type OperationId, type OperationInput, operationOf, requestOf } from './operations.ts';
+import { requireScope } from './scopes.ts';
+import { Tokens } from './tokens.ts';
+import { Transport } from './transport.ts';
+import { tooLate } from './transport-errors.ts';
+import type { GrantCredentials, GrantVault } from './vault.ts';
+
+export interface ZohoClientOptions {
+  readonly vault: GrantVault;
+  readonly facts: ZohoFacts;
+  readonly limits: ClientLimits;
+  readonly clock: Clock;
+  /** One host in place of Zoho's, with a path prefix a data centre. */
+  readonly base?: string | undefined;
+  readonly onCall: OnCall;
+  readonly trace: Trace;
+}
+
+export interface ZohoAnswer {
+  /** The `data` of the envelope; null when there was none. Shared between callers: not to be changed. */
+  readonly data: unknown;
+  /** Where the grant of the call is at home. */
+  readonly dataCentre: string;
+}
+
+export class ZohoClient {
+  readonly #options: ZohoClientOptions;
+  readonly #transport: Transport;
+  readonly #budget: Budget;
+  readonly #grants: GrantCache;
+  readonly #tokens: Tokens;
+  readonly #exchange: Exchange;
+  readonly #flights: Flights<ZohoAnswer>;
+
+  constructor(options: ZohoClientOptions) {
+    const { facts, limits, clock, vault } = options;
+    this.#options = options;
+    this.#transport = new Transport(limits);
+    this.#budget = new Budget(facts, limits, clock);
+    this.#grants = new GrantCache(vault, clock);
+    this.#tokens = new Tokens({
+      ...options,
+      transport: this.#transport,
+      onRevoked: (grantId) => this.#grants.forget(grantId),
+    });
+    this.#exchange = new Exchange({ ...options, transport: this.#transport, budget: this.#budget });
+    this.#flights = new Flights(clock);
+  }
+
+  /**
+   * Makes a call. A read that is under way already for the same grant is shared, and counted as cached.
+   *
+   * Throws BAD_USER_INPUT (an id that is none), GRANT_REQUIRED, GRANT_REVOKED, MISSING_SCOPE, RATE_LIMITED
+   * (`retryAfter` in seconds), NOT_FOUND, UPSTREAM_ERROR (`zohoStatus`, `zohoCode`); for reads UPSTREAM_TIMEOUT,
+   * UPSTREAM_UNAVAILABLE, UPSTREAM_MALFORMED, UPSTREAM_TOO_LARGE; for writes that may have been done OUTCOME_UNKNOWN.
+   */
+  async call<Id extends OperationId>(id: Id, input: OperationInput<Id>, context: CallContext): Promise<ZohoAnswer> {
+    const request = requestOf(id, input);
+    const operation = operationOf(id);
+    const grant = await this.#grants.of(context.grantId);
+    requireScope(grant, operation.scope);
+    const key = operation.kind === 'read' ? `${grant.grantId} ${request.path}` : null;
+    const { joined, result } = this.#flights.take(key, context, (flight) =>
+      this.#fly(
+        this.#prepare({ operation, request, accountId: accountIdOf(input), grant, context, flight, sent: false }),
+      ),
+    );
+    if (joined) context.meter.served(true);
+    try {
+      return await result;
+    } finally {
+      context.meter.observe(this.#budget.snapshot(budgetKeyOf(grant)));
+    }
+  }
+
+  /** Opens a call that answers bytes. The deadline holds for the whole body. Throws like `call`. */
+  async open<Id extends OperationId>(id: Id, input: OperationInput<Id>, context: CallContext): Promise<Content> {
+    const request = requestOf(id, input);
+    const operation = operationOf(id);
+    const grant = await this.#grants.of(context.grantId);
+    requireScope(grant, operation.scope);
+    return openContent({
+      context,
+      clock: this.#options.clock,
+      exchange: this.#exchange,
+      prepare: (flight) =>
+        this.#prepare({ operation, request, accountId: accountIdOf(input), grant, context, flight, sent: false }),
+      withToken: (attempt) => this.#withToken(grant, attempt),
+    });
+  }
+
+  /** What is left of the budget of a grant's user. */
+  async budgetOf(grantId: string): Promise<BudgetSnapshot> {
+    return this.#budget.snapshot(budgetKeyOf(await this.#grants.of(grantId)));
+  }
+
+  /** To be called when a grant was renewed, removed or given a user: what is known of it is read anew. */
+  forgetGrant(grantId: string): void {
+    this.#grants.forget(grantId);
+    this.#tokens.forget(grantId);
+  }
+
+  async dispose(): Promise<void> {
+    this.#budget.dispose();
+    await this.#transport.dispose();
+  }
+
+  #prepare(call: Call): Call {
+    const key = budgetKeyOf(call.grant);
+    const { clock } = this.#options;
+    call.flight.onRaised = () => this.#budget.reconsider(key);
+    call.flight.whenLate = () => tooLate(call.operation, call.sent, this.#budget.snapshot(key), clock.now());
+    return call;
+  }
+
+  async #fly(call: Call): Promise<ZohoAnswer> {
+    const outcome = await this.#withToken(call.grant, (token) => this.#exchange.read(call, token));
+    return { data: dataOf(outcome), dataCentre: call.grant.dataCentre };
+  }
+
+  /** A refused token is replaced once: a second refusal is not the token's fault. */
+  async #withToken<T extends { kind: string }>(
+    grant: GrantCredentials,
+    attempt: (token: string) => Promise<T>,
+  ): Promise<T> {
+    const token = await this.#tokens.current(grant);
+    const outcome = await attempt(token);
+    if (outcome.kind !== 'token-refused') return outcome;
+    return attempt(await this.#tokens.renew(grant, token));
+  }
+}
+
+function dataOf(outcome: Outcome): unknown {
+  if (outcome.kind === 'data') return outcome.data;
+  if (outcome.kind === 'locked-out') throw new TypeError('a lock-out has to be settled with the budget');
+  throw outcome.error;
+}
+
+function accountIdOf(input: { readonly path: object }): string | null {
+  return 'accountId' in input.path && typeof input.path.accountId === 'string' ? input.path.accountId : null;
+}

@@ -1,0 +1,172 @@
+/** From an answer of the mail API to its data, or to what went wrong. */
+import { PosternError } from '../../errors.ts';
+import { meaningOf, pageIsThrottle, waitAsked, type ZohoFault } from './codes.ts';
+import { parseLossless } from './json.ts';
+import type { Operation } from './operations.ts';
+import { missingScope } from './scopes.ts';
+
+export interface Answer {
+  readonly status: number;
+  /** The Retry-After header. */
+  readonly retryAfter: string | null;
+  readonly text: string;
+}
+
+export type Outcome =
+  | { readonly kind: 'data'; readonly data: unknown }
+  /** The access token was not accepted. */
+  | { readonly kind: 'token-refused'; readonly error: PosternError }
+  /** Locked out; null when Zoho did not say for how long. */
+  | { readonly kind: 'locked-out'; readonly forMs: number | null }
+  | { readonly kind: 'error'; readonly error: PosternError };
+
+/** Never throws. `now` turns a date in Retry-After into a wait. */
+export function readAnswer(operation: Operation, answer: Answer, now: number): Outcome {
+  if (answer.status >= 300 && answer.status < 400) return failure(malformed(operation, answer, 'a redirect'));
+  const json = parsed(answer.text);
+  if (json === undefined) return readPage(operation, answer, now);
+  const reading = readEnvelope(json, answer.status);
+  if ('data' in reading) return { kind: 'data', data: reading.data };
+  if ('fault' in reading) return readFault(operation, reading.fault, answer, now);
+  return failure(malformed(operation, answer, 'JSON without an envelope'));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseLossless(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readPage(operation: Operation, answer: Answer, now: number): Outcome {
+  if (answer.status === 204) return { kind: 'data', data: null };
+  if (pageIsThrottle(answer.status, answer.text)) {
+    return { kind: 'locked-out', forMs: waitAsked(answer.retryAfter, answer.text.slice(0, 20_000), now) };
+  }
+  if (answer.status >= 500) {
+    return failure(unavailable(operation, { status: answer.status, code: null, text: '' }));
+  }
+  return failure(malformed(operation, answer, answer.text.trimStart().startsWith('<') ? 'a page' : 'no JSON'));
+}
+
+type Reading = { readonly data: unknown } | { readonly fault: ZohoFault } | Record<string, never>;
+
+/** Every shape on record; a fault may come with HTTP 200, and a status as a number or as text. */
+function readEnvelope(json: unknown, httpStatus: number): Reading {
+  if (Array.isArray(json)) return readArray(json, httpStatus);
+  if (!isObject(json)) return {};
+  const data = isObject(json.data) ? json.data : {};
+  const status = isObject(json.status) ? json.status : {};
+  const stated = integer(status.code);
+  const code = word(data.errorCode) ?? (stated === 200 ? null : word(data.error)) ?? word(json.errorCode);
+  const failed = httpStatus >= 400 || code !== null || (stated !== null && (stated < 200 || stated > 299));
+  if (!failed && (stated !== null || 'data' in json)) return { data: json.data ?? null };
+  if (isObject(json.error) || word(json.error) !== null) return { fault: readForeign(json.error, httpStatus) };
+  if (!failed) return {};
+  const faultStatus = stated !== null && (stated < 200 || stated > 299) ? stated : httpStatus;
+  const text = word(data.moreInfo) ?? word(status.description) ?? word(json.message) ?? '';
+  return { fault: { status: faultStatus, code: code ?? word(json.code), text } };
+}
+
+/** `[2, {msg, errorCode, status}]`: how a missing scope and some uploads are refused. */
+function readArray(json: readonly unknown[], httpStatus: number): Reading {
+  const detail = json.find(isObject);
+  if (detail === undefined) return {};
+  const code = word(detail.errorCode);
+  const status = integer(detail.status);
+  if (code === null && status === null && httpStatus < 400) return {};
+  return { fault: { status: status ?? httpStatus, code, text: word(detail.msg) ?? '' } };
+}
+
+/** `{"error": …}` as sister products write it. */
+function readForeign(error: unknown, httpStatus: number): ZohoFault {
+  if (!isObject(error)) return { status: httpStatus, code: word(error), text: '' };
+  const details = isObject(error.details) ? error.details : {};
+  return {
+    status: integer(error.status_code) ?? httpStatus,
+    code: word(error.title) ?? word(error.code),
+    text: word(details.message) ?? word(error.message) ?? '',
+  };
+}
+
+function readFault(operation: Operation, fault: ZohoFault, answer: Answer, now: number): Outcome {
+  switch (meaningOf(fault)) {
+    case 'token':
+      return {
+        kind: 'token-refused',
+        error: new PosternError('GRANT_REVOKED', 'Zoho does not accept the access token of this grant.', {
+          details: detailsOf(operation, fault),
+        }),
+      };
+    case 'throttled':
+      return { kind: 'locked-out', forMs: waitAsked(answer.retryAfter, fault.text, now) };
+    case 'scope':
+      return failure(missingScope(operation.scope));
+    case 'missing':
+      return failure(
+        new PosternError('NOT_FOUND', 'Zoho has no such object.', { details: detailsOf(operation, fault) }),
+      );
+    case 'failed':
+      return failure(unavailable(operation, fault));
+    case 'refused':
+      return failure(
+        new PosternError('UPSTREAM_ERROR', `Zoho refused ${operation.id}: ${reasonOf(fault)}.`, {
+          details: detailsOf(operation, fault),
+        }),
+      );
+  }
+}
+
+function unavailable(operation: Operation, fault: ZohoFault): PosternError {
+  const message = `Zoho failed at ${operation.id} with status ${fault.status}.`;
+  return after(operation, 'UPSTREAM_UNAVAILABLE', message, detailsOf(operation, fault));
+}
+
+function malformed(operation: Operation, answer: Answer, what: string): PosternError {
+  const message = `Zoho answered ${operation.id} with ${what}.`;
+  return after(operation, 'UPSTREAM_MALFORMED', message, { operation: operation.id, zohoStatus: answer.status });
+}
+
+/** An answer that does not say what became of a write leaves its outcome open. */
+function after(
+  operation: Operation,
+  code: 'UPSTREAM_UNAVAILABLE' | 'UPSTREAM_MALFORMED',
+  message: string,
+  details: Readonly<Record<string, string | number | null>>,
+): PosternError {
+  return new PosternError(operation.kind === 'write' ? 'OUTCOME_UNKNOWN' : code, message, { details });
+}
+
+const failure = (error: PosternError): Outcome => ({ kind: 'error', error });
+
+function detailsOf(operation: Operation, fault: ZohoFault) {
+  return { operation: operation.id, zohoStatus: fault.status, zohoCode: fault.code === null ? null : safe(fault.code) };
+}
+
+const reasonOf = (fault: ZohoFault): string => safe(fault.text || fault.code || `status ${fault.status}`);
+
+/** Zoho's words may reach people and logs: short, on one line, and without anything that looks like a token. */
+function safe(text: string): string {
+  return text
+    .slice(0, 500)
+    .replace(/\b1000\.[0-9a-z.]+/gi, '[token]')
+    .replace(/\s+/g, ' ')
+    .slice(0, 160);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A non-empty text. */
+function word(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function integer(value: unknown): number | null {
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  return typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : null;
+}

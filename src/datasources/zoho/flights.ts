@@ -1,0 +1,115 @@
+/**
+ * One flight a call: whoever asks for what is being asked for already waits for the same answer. A waiter who
+ * leaves does not end it for the others; a flight with no waiter left is called off.
+ */
+import { PosternError } from '../../errors.ts';
+import { CALL_CLASSES, type CallClass } from './call-context.ts';
+import type { Clock } from './clock.ts';
+
+export interface Waiting {
+  readonly class: CallClass;
+  /** Epoch milliseconds. */
+  readonly deadline: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A call under way, as urgent as the most urgent of its waiters. */
+export interface Flight {
+  readonly class: CallClass;
+  readonly deadline: number;
+  /** Aborted when nobody waits any more. */
+  readonly signal: AbortSignal;
+  /** To be set by whoever makes the call: told when a waiter raised class or deadline. */
+  onRaised: () => void;
+  /** To be set by whoever makes the call: what a waiter hears whose time is up. */
+  whenLate: () => PosternError;
+}
+
+/** A flight as one waiter alone would have it. */
+export function soloFlight({ class: urgency, deadline }: Waiting, signal: AbortSignal): Flight {
+  return {
+    class: urgency,
+    deadline,
+    signal,
+    onRaised: () => {},
+    whenLate: () => new PosternError('UPSTREAM_TIMEOUT', 'Zoho did not answer in time.'),
+  };
+}
+
+interface OpenFlight<T> {
+  readonly flight: { -readonly [K in keyof Flight]: Flight[K] };
+  readonly controller: AbortController;
+  readonly result: Promise<T>;
+  waiters: number;
+}
+
+export class Flights<T> {
+  readonly #shared = new Map<string, OpenFlight<T>>();
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /**
+   * Joins the flight of that key, or begins one. A null key is a call that nobody else may share.
+   * `joined` says which; `result` also fails when this waiter's time is up or its signal aborts.
+   */
+  take(
+    key: string | null,
+    waiting: Waiting,
+    begin: (flight: Flight) => Promise<T>,
+  ): { joined: boolean; result: Promise<T> } {
+    const known = key === null ? undefined : this.#shared.get(key);
+    if (known !== undefined) {
+      raise(known.flight, waiting);
+      return { joined: true, result: this.#wait(key, known, waiting) };
+    }
+    return { joined: false, result: this.#wait(key, this.#begin(key, waiting, begin), waiting) };
+  }
+
+  #begin(key: string | null, waiting: Waiting, begin: (flight: Flight) => Promise<T>): OpenFlight<T> {
+    const controller = new AbortController();
+    const flight = soloFlight(waiting, controller.signal);
+    const result = begin(flight).finally(() => this.#close(key, open));
+    // Every waiter has its own copy of the outcome; the flight itself may end unobserved.
+    result.catch(() => {});
+    const open = { flight, controller, result, waiters: 0 };
+    if (key !== null) this.#shared.set(key, open);
+    return open;
+  }
+
+  #close(key: string | null, open: OpenFlight<T>): void {
+    if (key !== null && this.#shared.get(key) === open) this.#shared.delete(key);
+  }
+
+  #wait(key: string | null, open: OpenFlight<T>, waiting: Waiting): Promise<T> {
+    open.waiters += 1;
+    return new Promise<T>((resolve, reject) => {
+      const leave = () => {
+        stay();
+        const why = open.flight.whenLate();
+        open.waiters -= 1;
+        if (open.waiters === 0) {
+          this.#close(key, open);
+          open.controller.abort();
+        }
+        reject(why);
+      };
+      const forgetTimer = this.#clock.after(waiting.deadline - this.#clock.now(), leave);
+      const stay = () => {
+        forgetTimer();
+        waiting.signal?.removeEventListener('abort', leave);
+      };
+      waiting.signal?.addEventListener('abort', leave, { once: true });
+      open.result.finally(stay).then(resolve, reject);
+      if (waiting.signal?.aborted) leave();
+    });
+  }
+}
+
+function raise(flight: OpenFlight<unknown>['flight'], waiting: Waiting): void {
+  if (CALL_CLASSES.indexOf(waiting.class) < CALL_CLASSES.indexOf(flight.class)) flight.class = waiting.class;
+  flight.deadline = Math.max(flight.deadline, waiting.deadline);
+  flight.onRaised();
+}

@@ -1,0 +1,110 @@
+/** The operations of the mail API that the gateway uses: one entry each, named as in Zoho's reference. */
+import { PosternError } from '../../errors.ts';
+import type { Right, Scope } from './scopes.ts';
+
+export interface Operation {
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Path below the mail host; `{name}` stands for an id. */
+  readonly path: string;
+  readonly scope: Scope;
+  readonly kind: 'read' | 'write';
+  /** `bytes` answers a file without envelope, and refuses a request that accepts JSON alone. */
+  readonly answers: 'json' | 'bytes';
+  /** `content` may be as large as a message. */
+  readonly size: 'normal' | 'content';
+  /** Tells operations of one URL apart; goes into the request body. */
+  readonly mode?: string;
+}
+
+const read = <P extends string>(path: P, group: string) =>
+  ({
+    method: 'GET',
+    path,
+    scope: { group, right: 'READ' },
+    kind: 'read',
+    answers: 'json',
+    size: 'normal',
+  }) as const;
+
+const write = <P extends string>(method: 'POST' | 'PUT' | 'DELETE', path: P, group: string, right: Right) =>
+  ({ method, path, scope: { group, right }, kind: 'write', answers: 'json', size: 'normal' }) as const;
+
+const UPDATE_MESSAGES = write('PUT', '/api/accounts/{accountId}/updatemessage', 'messages', 'UPDATE');
+
+const TABLE = {
+  listAccounts: read('/api/accounts', 'accounts'),
+
+  listFolders: read('/api/accounts/{accountId}/folders', 'folders'),
+  createFolder: write('POST', '/api/accounts/{accountId}/folders', 'folders', 'CREATE'),
+  disableFolderImapView: {
+    ...write('PUT', '/api/accounts/{accountId}/folders/{folderId}', 'folders', 'UPDATE'),
+    mode: 'removeViewableInIMAP',
+  },
+
+  listMessages: read('/api/accounts/{accountId}/messages/view', 'messages'),
+  getMessage: read('/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}/details', 'messages'),
+  getOriginalMessage: {
+    ...read('/api/accounts/{accountId}/messages/{messageId}/originalmessage', 'messages'),
+    size: 'content',
+  },
+  getMessageAttachmentInfo: read(
+    '/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}/attachmentinfo',
+    'messages',
+  ),
+  getMessageAttachmentContent: {
+    ...read('/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}/attachments/{attachmentId}', 'messages'),
+    answers: 'bytes',
+    size: 'content',
+  },
+  moveMessages: { ...UPDATE_MESSAGES, mode: 'moveMessage' },
+  markMessagesSpam: { ...UPDATE_MESSAGES, mode: 'moveToSpam' },
+  markMessagesNotSpam: { ...UPDATE_MESSAGES, mode: 'markNotSpam' },
+} as const satisfies Record<string, Omit<Operation, 'id'>>;
+
+export type OperationId = keyof typeof TABLE;
+
+/** The names in the braces of a path. */
+type Names<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+
+export interface OperationInput<Id extends OperationId = OperationId> {
+  readonly path: Readonly<Record<Names<(typeof TABLE)[Id]['path']>, string>>;
+  readonly query?: Readonly<Record<string, string | number | boolean>>;
+  /** Sent as JSON beside the `mode` of the operation. */
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+export function operationOf(id: OperationId): Operation {
+  return { id, ...TABLE[id] };
+}
+
+export const OPERATION_IDS: readonly string[] = Object.keys(TABLE);
+
+export interface HttpRequest {
+  readonly method: Operation['method'];
+  /** Path and query. */
+  readonly path: string;
+  readonly body: string | null;
+}
+
+const DIGITS = /^[0-9]{1,20}$/;
+
+/** Builds the request of an operation. Throws BAD_USER_INPUT for an id that is not made of digits. */
+export function requestOf<Id extends OperationId>(id: Id, input: OperationInput<Id>): HttpRequest {
+  const operation = operationOf(id);
+  const ids: Readonly<Record<string, string>> = input.path;
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => digits(name, ids[name] ?? ''));
+  const query = new URLSearchParams(Object.entries(input.query ?? {}).map(([name, value]) => [name, String(value)]));
+  const mode = operation.mode === undefined ? {} : { mode: operation.mode };
+  return {
+    method: operation.method,
+    path: query.size === 0 ? path : `${path}?${query}`,
+    body: operation.method === 'GET' ? null : JSON.stringify({ ...mode, ...input.body }),
+  };
+}
+
+/** Zoho's ids are digits only; anything else could lead the path elsewhere. */
+export function digits(name: string, value: string): string {
+  if (DIGITS.test(value)) return value;
+  throw new PosternError('BAD_USER_INPUT', `${name} must be made of digits.`, { details: { argument: name } });
+}

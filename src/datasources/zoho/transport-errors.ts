@@ -1,0 +1,39 @@
+/** What a broken transport means for the caller: a read can be repeated, a write may have been done. */
+import { PosternError } from '../../errors.ts';
+import { rateLimited } from './budget.ts';
+import type { BudgetSnapshot } from './call-context.ts';
+import type { Operation } from './operations.ts';
+import { type FaultKind, TransportFault } from './transport.ts';
+
+const READ_ERRORS = {
+  unreachable: ['UPSTREAM_UNAVAILABLE', 'Zoho could not be reached'],
+  cut: ['UPSTREAM_UNAVAILABLE', 'The connection to Zoho was cut'],
+  timeout: ['UPSTREAM_TIMEOUT', 'Zoho did not answer in time'],
+  garbled: ['UPSTREAM_MALFORMED', 'Zoho answered something that is not HTTP'],
+  'too-large': ['UPSTREAM_TOO_LARGE', 'The answer of Zoho is larger than the gateway takes'],
+} as const satisfies Record<FaultKind, readonly [string, string]>;
+
+/** Leaves errors that are not of the transport as they are. */
+export function faultError(error: unknown, operation: Operation): unknown {
+  if (!(error instanceof TransportFault)) return error;
+  const details = { operation: operation.id };
+  const [code, message] = READ_ERRORS[error.kind];
+  if (operation.kind === 'write' && error.sent) return outcomeUnknown(operation, message, error);
+  return new PosternError(code, `${message} (${operation.id}).`, { details, cause: error });
+}
+
+/** What a waiter hears whose time is up. */
+export function tooLate(operation: Operation, sent: boolean, budget: BudgetSnapshot, now: number): PosternError {
+  if (sent && operation.kind === 'write') return outcomeUnknown(operation, 'Zoho did not answer in time');
+  if (!sent && budget.remaining === 0 && budget.resetAt !== null) return rateLimited(budget.resetAt - now);
+  return new PosternError('UPSTREAM_TIMEOUT', `Zoho did not answer in time (${operation.id}).`, {
+    details: { operation: operation.id },
+  });
+}
+
+function outcomeUnknown(operation: Operation, what: string, cause?: unknown): PosternError {
+  return new PosternError('OUTCOME_UNKNOWN', `${what}; ${operation.id} may have been done.`, {
+    details: { operation: operation.id },
+    cause,
+  });
+}
