@@ -16,8 +16,9 @@ export interface DatasourcesOptions {
   readonly facts?: Partial<ZohoFacts>;
   readonly limits?: Partial<ClientLimits>;
   /** One host in place of Zoho's, with a path prefix a data centre: a simulator. */
-  readonly base?: string | undefined;
-  readonly clock?: Clock;
+  readonly base?: string | null;
+  /** What is missing is taken from the system. */
+  readonly clock?: Partial<Clock>;
   /** Hears of every message row that passes. It must not throw and need not be quick. */
   readonly onMessageRows?: OnMessageRows;
   /** Hears of every request to the mail API. */
@@ -43,8 +44,8 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     vault: options.vault,
     facts,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
-    clock: options.clock ?? systemClock,
-    base: options.base,
+    clock: { ...systemClock, ...options.clock },
+    base: options.base ?? undefined,
     onCall: options.onCall ?? (() => {}),
     trace: options.trace ?? (() => {}),
   });

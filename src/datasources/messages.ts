@@ -55,7 +55,7 @@ export class MessagesSource {
     );
     const received = elementsOf(data, 'message', notes);
     const rows = received.flatMap((entry) => readMessageRow(entry, notes) ?? []);
-    this.#observe({ dataCentre, accountId, grantId: context.grantId, source: 'list' }, rows);
+    this.#observe(context, { dataCentre, accountId, source: 'list' }, rows);
     return { rows, received: received.length };
   }
 
@@ -68,7 +68,7 @@ export class MessagesSource {
     if (entry === undefined) throw new PosternError('NOT_FOUND', 'Zoho has no such message.');
     const row = readMessageRow(entry, notes);
     if (row === null) throw malformed('getMessage');
-    this.#observe({ dataCentre, accountId, grantId: context.grantId, source: 'details' }, [row]);
+    this.#observe(context, { dataCentre, accountId, source: 'details' }, [row]);
     return row;
   }
 
@@ -146,8 +146,12 @@ export class MessagesSource {
     );
   }
 
-  #observe(origin: RowOrigin, rows: readonly MessageRow[]): void {
-    if (rows.length > 0) this.#options.onMessageRows(origin, rows);
+  #observe(
+    { tenantId, grantId }: CallContext,
+    place: Omit<RowOrigin, 'tenantId' | 'grantId'>,
+    rows: readonly MessageRow[],
+  ): void {
+    if (rows.length > 0) this.#options.onMessageRows({ tenantId, grantId, ...place }, rows);
   }
 }
 

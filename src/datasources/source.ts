@@ -6,6 +6,7 @@ import type { ZohoFacts } from './zoho/facts.ts';
 
 /** Where rows came from. */
 export interface RowOrigin {
+  readonly tenantId: string;
   readonly dataCentre: string;
   readonly accountId: string;
   readonly grantId: string;

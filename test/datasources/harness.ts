@@ -116,6 +116,7 @@ export function sourcesFor(zoho: { readonly base: string }, options: Partial<Dat
 
 export function context(changes: Partial<CallContext> = {}): CallContext {
   return {
+    tenantId: 'default',
     grantId: 'grant_1',
     class: 'interactive',
     deadline: Date.now() + 60_000,

@@ -7,6 +7,8 @@ export const CALL_CLASSES = ['interactive', 'security', 'scan', 'sync', 'backfil
 export type CallClass = (typeof CALL_CLASSES)[number];
 
 export interface CallContext {
+  /** Whose knowledge the answer becomes. */
+  readonly tenantId: string;
   readonly grantId: string;
   readonly class: CallClass;
   /** Epoch milliseconds after which nobody waits for the answer. */
@@ -25,8 +27,16 @@ export interface BudgetSnapshot {
   readonly resetAt: number | null;
 }
 
+export interface UpstreamAccount {
+  readonly calls: number;
+  readonly cached: number;
+  readonly stale: number;
+  readonly remaining: number | null;
+  readonly resetAt: number | null;
+}
+
 /** What one operation spent at Zoho: requests sent to the mail API, and answers had without one. */
-export class UpstreamMeter {
+export class UpstreamMeter implements UpstreamAccount {
   calls = 0;
   cached = 0;
   stale = 0;
@@ -46,6 +56,12 @@ export class UpstreamMeter {
   observe(snapshot: BudgetSnapshot): void {
     this.remaining = snapshot.remaining;
     this.resetAt = snapshot.resetAt;
+  }
+
+  /** The figures alone, to be shown. */
+  account(): UpstreamAccount {
+    const { calls, cached, stale, remaining, resetAt } = this;
+    return { calls, cached, stale, remaining, resetAt };
   }
 }
 
