@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { flag, id, text, type Word, word } from './fields.ts';
 import { type RowNotes, type RowSpec, readRow } from './read-row.ts';
 
-/** What a folder is for; folders made by people are `CUSTOM`. */
+/** What a folder is for: `CUSTOM` when people made it, `UNKNOWN` for a kind that is new to us. */
 export type FolderRole =
   | 'INBOX'
   | 'DRAFTS'
@@ -14,15 +14,17 @@ export type FolderRole =
   | 'TRASH'
   | 'OUTBOX'
   | 'ARCHIVE'
-  | 'CUSTOM';
+  | 'CUSTOM'
+  | 'UNKNOWN';
 
 export interface FolderRow {
   readonly id: string;
   readonly name: string;
   /** From the root, for example `/Inbox/Invoices`. */
   readonly path: string;
-  /** `UNKNOWN` for a kind of folder that is new to us; its word is in `raw`. */
-  readonly role: Word<FolderRole>;
+  readonly role: FolderRole;
+  /** Zoho's own word for the kind of folder. */
+  readonly type: string;
   /** Null on the top level. */
   readonly parentId: string | null;
   /** The folder before it on the same level; null for the first. */
@@ -68,7 +70,8 @@ export function readFolderRow(value: unknown, notes: RowNotes): FolderRow | null
     id: row.folderId,
     name,
     path,
-    role: roleOf(row.folderType ?? { value: 'UNKNOWN', raw: '' }, path),
+    role: roleOf(row.folderType, path),
+    type: row.folderType?.raw ?? '',
     parentId: row.parentFolderId,
     previousId: row.previousFolderId,
     isVisibleToImap: row.imapAccess,
@@ -78,7 +81,7 @@ export function readFolderRow(value: unknown, notes: RowNotes): FolderRow | null
 }
 
 /** Zoho gives every folder that people made the type of the inbox: only the path tells them apart. */
-function roleOf(type: Word<FolderRole>, path: string): Word<FolderRole> {
-  const isCustom = type.value === 'INBOX' && path.toLowerCase() !== '/inbox';
-  return isCustom ? { ...type, value: 'CUSTOM' } : type;
+function roleOf(type: Word<FolderRole> | null, path: string): FolderRole {
+  if (type?.value === 'INBOX' && path.toLowerCase() !== '/inbox') return 'CUSTOM';
+  return type?.value ?? 'UNKNOWN';
 }
