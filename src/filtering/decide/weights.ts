@@ -22,12 +22,55 @@ export const PRIORS: Readonly<Record<Category, number>> = {
 };
 
 const WEIGHTS: Readonly<Record<string, number>> = {
-  'postern.attachments.disguised-program': 25, // no honest sender renames a program to a document
+  // No honest sender does it; each decides alone, the weight is for what is shown
+  'postern.attachments.disguised-program': 25, // a program under the name of a document
   'postern.attachments.double-extension': 25, // made to be misread
   'postern.attachments.hidden-extension': 25, // made to be misread
-  'postern.attachments.program': 18, // legitimate among developers and support, but rare by mail
-  'postern.attachments.program-in-archive': 18, // as above; the archive gets it past simpler filters
-  'postern.attachments.type-mismatch': 14, // often a careless exporter, more often a trick
+  'postern.attachments.embedded-program': 25, // a program hidden in a document
+  'postern.attachments.encrypted-program': 25, // sealed against scanners, opened by the reader
+
+  // Programs and scripts: developers and support send them, but seldom by mail
+  'postern.attachments.program': 18,
+  'postern.attachments.program-in-archive': 18, // the archive gets it past simpler filters
+  'postern.attachments.lone-program': 8, // packed alone: wrapped, not collected
+  'postern.attachments.shortcut': 24, // a shortcut is of no use on another computer
+  'postern.attachments.script': 22, // runs on a double click and reaches the machine
+  'postern.attachments.script-file': 5, // no threat, shown
+  'postern.attachments.lone-script': 14, // a single script in an archive is how droppers travel
+  'postern.attachments.loader': 12, // some are habits of old programs
+
+  // Archives and images of disks
+  'postern.attachments.encrypted': 5, // no threat, shown
+  'postern.attachments.encrypted-password-given': 10, // a bad habit of honest people too
+  'postern.attachments.encrypted-active': 24, // hardly ever honest: the seal serves only against scanners
+  'postern.attachments.unopened': 5, // no threat, shown
+  'postern.attachments.archive-bomb': 16, // nothing honest grows like that and is cut off by limits
+  'postern.attachments.archive-contradictory': 14, // broken packers exist
+  'postern.attachments.disk-image': 15, // some ship software so, by mail hardly anybody
+  'postern.attachments.type-mismatch': 14, // a careless exporter, or a trick
+
+  // Documents
+  'postern.attachments.macro': 6, // offices live on them
+  'postern.attachments.macro-hidden': 18, // Office itself refuses to save them there
+  'postern.attachments.macro-autostart': 11, // templates do it
+  'postern.attachments.macro-attack': 25, // starts by itself and starts something else
+  'postern.attachments.macro-sheet': 14, // a relic, revived by attackers
+  'postern.attachments.remote-template': 20, // letterheads on intranet servers do it as well
+  'postern.attachments.equation-object': 20, // old lecture notes hold them, and exploits
+  'postern.attachments.embedded-script': 22, // behind a picture of a button
+  'postern.attachments.pdf-launch': 22, // readers ask before they do it; people click
+  'postern.attachments.pdf-script': 3, // forms calculate with it
+  'postern.attachments.pdf-script-autostart': 9, // forms do that too
+  'postern.attachments.pdf-obfuscated': 14, // no producer writes its own keys in escapes
+
+  // Pages
+  'postern.attachments.html-smuggling': 25, // a program or archive in a script's literal
+  'postern.attachments.html-smuggling-signs': 18, // single-page reports can look like it
+  'postern.attachments.html-login': 20, // a form to be filled in belongs on a web site
+  'postern.attachments.html-redirect': 18, // saved bookmarks look like it
+  'postern.attachments.html-obfuscated': 20, // pages that hide their content have a reason
+  'postern.attachments.svg-script': 20, // drawings need none in mail
+
   'postern.message.unparsable': 10, // broken senders exist; so do parser evasions
 };
 

@@ -16,8 +16,10 @@ export interface FileNode {
   /** Of the attachment only; files inside are not indexed by hash. */
   readonly sha256: string | null;
   readonly bytes: Buffer;
-  /** Only the head could be read: enough for its kind, not for its content. */
-  readonly headOnly: boolean;
+  /** `head`: enough was read to tell its kind, not its content. `unread`: there is only the name. */
+  readonly read: 'whole' | 'head' | 'unread';
+  /** Files that lie beside it in the same container; 0 for the attachment itself. */
+  readonly siblings: number;
 }
 
 export function fromAttachment(attachment: MailAttachment): FileNode {
@@ -32,12 +34,18 @@ export function fromAttachment(attachment: MailAttachment): FileNode {
     declaredType: attachment.declaredType,
     sha256: attachment.sha256,
     bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-    headOnly: false,
+    read: 'whole',
+    siblings: 0,
   };
 }
 
 /** A file found inside `parent`. */
-export function childOf(parent: FileNode, name: string, bytes: Buffer, headOnly = false): FileNode {
+export function childOf(
+  parent: FileNode,
+  name: string,
+  bytes: Buffer,
+  { read, siblings }: Pick<FileNode, 'read' | 'siblings'> = { read: 'whole', siblings: 0 },
+): FileNode {
   const fileName = readFileName(name);
   return {
     attachmentId: parent.attachmentId,
@@ -48,6 +56,7 @@ export function childOf(parent: FileNode, name: string, bytes: Buffer, headOnly 
     declaredType: '',
     sha256: null,
     bytes,
-    headOnly,
+    read,
+    siblings,
   };
 }

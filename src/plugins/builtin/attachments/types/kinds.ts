@@ -135,3 +135,15 @@ export type KindId = keyof typeof KINDS;
 
 export const familyOf = (id: KindId): Family => KINDS[id].family;
 export const labelOf = (id: KindId): string => KINDS[id].label;
+
+/** Families whose content has to be read, not only the head. */
+const WORTH_READING: ReadonlySet<Family> = new Set<Family>([
+  'archive',
+  'disk-image',
+  'document',
+  'markup',
+  'mail',
+  'script',
+]);
+
+export const isWorthReading = (id: KindId): boolean => WORTH_READING.has(familyOf(id));

@@ -100,7 +100,7 @@ export function textKind(head: string): KindId {
   if (text.startsWith('-----begin ')) return 'pem';
   if (text.startsWith('[internetshortcut]')) return 'url-shortcut';
   if (isMailStart(text)) return text.includes('multipart/related') && text.startsWith('mime-version') ? 'mhtml' : 'eml';
-  if (text.startsWith('@echo off') || text.startsWith('rem ') || text.includes('\n@echo off')) return 'batch';
+  if (text.startsWith('@echo off') || text.includes('\n@echo off')) return 'batch';
   if (WINDOWS_SCRIPT.some((word) => text.includes(word))) return 'windows-script';
   if (POWERSHELL.filter((word) => text.includes(word)).length >= 2) return 'powershell';
   return 'text';
