@@ -37,7 +37,7 @@ const TEXTS: readonly (readonly [RegExp, FaultMeaning])[] = [
   [/\b(?:account|folder|message|mail|attachment|entity)\b.{0,60}\bis invalid\b/i, 'missing'],
   [/\binvalid (?:account|folder|message|mail|attachment|entity) ?id\b/i, 'missing'],
   [/does not exist|not found/i, 'missing'],
-  [/not permitted|already exists|input passed is invalid|invalid mode/i, 'refused'],
+  [/not permitted|already exists|input passed is invalid|invalid mode|not_in_trash/i, 'refused'],
 ];
 
 export interface ZohoFault {
@@ -57,13 +57,11 @@ export function meaningOf(fault: ZohoFault): FaultMeaning {
   return byStatus(fault);
 }
 
-function byStatus({ status, code, text }: ZohoFault): FaultMeaning {
+function byStatus({ status, code }: ZohoFault): FaultMeaning {
   if (status === 401) return 'token';
   if (status === 404 && code === null) return 'missing';
-  if (status > 500) return 'failed';
-  // Plain input faults come as 500 too; only one without any reason is Zoho's own.
-  if (status === 500 && code === null && (text === '' || /internal/i.test(text))) return 'failed';
-  return 'refused';
+  // Plain input faults come as 500 too, but with a code or one of the texts above.
+  return status > 500 || (status === 500 && code === null) ? 'failed' : 'refused';
 }
 
 /** Pages of gateways in front of Zoho say it in prose. */

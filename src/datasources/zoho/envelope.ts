@@ -150,7 +150,7 @@ const reasonOf = (fault: ZohoFault): string => safe(fault.text || fault.code || 
 function safe(text: string): string {
   return text
     .slice(0, 500)
-    .replace(/\b1000\.[0-9a-z.]+/gi, '[token]')
+    .replace(/1000\.[0-9a-z.]+/gi, '[token]')
     .replace(/\s+/g, ' ')
     .slice(0, 160);
 }
