@@ -1,47 +1,76 @@
 #!/usr/bin/env node
-// The launcher. Plain old JavaScript on purpose: it has to run on whatever Node there is, so that an old one
-// gets a sentence it can act on instead of a syntax error.
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+/**
+ * The launcher. It has to parse and run on any Node from 12 on, so that an old one gets a sentence that can be
+ * acted on instead of a syntax error: hence CommonJS, no `node:` addresses and nothing newer than 2019.
+ */
+// biome-ignore-all lint/style/useNodejsImportProtocol: unknown to Node before 14.18
+// biome-ignore-all lint/complexity/useOptionalChain: unknown to Node before 14
+const { spawn } = require('child_process');
+const fs = require('fs');
+const path = require('path');
+const { pathToFileURL } = require('url');
 
-const NEEDED = [24, 15];
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = path.dirname(__dirname);
+const needed = require('../package.json').engines.node.replace('>=', '');
+const found = process.versions.node;
 
-function isNewEnough(version) {
+if (isAtLeast(found, needed)) {
+  run();
+} else {
+  const node = bundledNode();
+  if (node === null) refuse();
+  else runWith(node);
+}
+
+function isAtLeast(version, least) {
   const [major, minor] = version.split('.').map(Number);
-  return major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1]);
+  const [leastMajor, leastMinor] = least.split('.').map(Number);
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor);
 }
 
-/** The Node that came with the package, when the machine's own is too old. */
+/** In a checkout the source runs as it is; Node runs no TypeScript under node_modules, so there it is the build. */
+function run() {
+  const source = path.join(root, 'src', 'cli', 'main.ts');
+  const installed = root.split(path.sep).indexOf('node_modules') >= 0;
+  const program = !installed && fs.existsSync(source) ? source : path.join(root, 'dist', 'src', 'cli', 'main.js');
+  import(pathToFileURL(program).href)
+    .then(({ main }) => main(process.argv.slice(2)))
+    .catch((error) => {
+      console.error(error);
+      process.exitCode = 1;
+    });
+}
+
+/** The Node that npm installs beside Postern on Linux; null where there is none. */
 function bundledNode() {
-  const path = join(root, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node');
-  return process.platform === 'linux' && existsSync(path) ? path : null;
+  try {
+    const manifest = require.resolve(`node-${process.platform}-${process.arch}/package.json`, { paths: [root] });
+    const node = path.join(path.dirname(manifest), 'bin', 'node');
+    return fs.existsSync(node) && fs.realpathSync(node) !== process.execPath ? node : null;
+  } catch (error) {
+    if (error.code === 'MODULE_NOT_FOUND') return null;
+    throw error;
+  }
 }
 
+/** Stands in for the process it starts: its terminal, its signals, its end. */
 function runWith(node) {
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => process.exit(code === null ? 128 + (signal === 'SIGTERM' ? 15 : 9) : code));
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+  const forward = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, forward);
+  child.on('error', refuse); // a Node for another C library does not start at all
+  child.on('exit', (code, signal) => {
+    for (const each of signals) process.removeListener(each, forward);
+    if (signal === null) process.exit(code);
+    process.kill(process.pid, signal);
+  });
 }
 
 function refuse() {
-  process.stderr.write(
-    `NODE_TOO_OLD: Postern needs Node.js ${NEEDED.join('.')} or newer; this is ${process.versions.node}.\n` +
-      '  Install a newer Node.js, or run `npm ci` in this folder, which brings one along on Linux.\n',
+  console.error(
+    `NODE_TOO_OLD: Postern needs Node.js ${needed} or newer; this is ${found}.\n` +
+      '  Install a newer Node.js from https://nodejs.org/ and try again. On Linux, `npm ci` in this folder is enough.',
   );
   process.exit(1);
 }
-
-async function run() {
-  // In a checkout the source runs as it is; a published package has only the build.
-  const source = join(root, 'src', 'cli', 'main.ts');
-  const program = existsSync(source) && !root.includes('node_modules') ? source : join(root, 'dist', 'src', 'cli', 'main.js');
-  const { main } = await import(pathToFileURL(program).href);
-  await main(process.argv.slice(2));
-}
-
-if (isNewEnough(process.versions.node)) await run();
-else if (bundledNode() !== null) runWith(bundledNode());
-else refuse();
