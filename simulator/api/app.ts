@@ -1,0 +1,146 @@
+/** One data centre: sign-in and mail API behind the filter that refuses what is not configured. */
+import { Hono } from 'hono';
+import type { CallLog } from '../control/call-log.ts';
+import { grantOf, refresh } from '../oauth/token-endpoint.ts';
+import type { RefreshToken } from '../state/model.ts';
+import type { World } from '../state/world.ts';
+import {
+  badToken,
+  internal,
+  noCredential,
+  noRule,
+  Refusal,
+  type Reply,
+  ScopeRefusal,
+  unknownAccount,
+} from '../wire/envelope.ts';
+import { accounts } from './accounts.ts';
+import { folders } from './folders.ts';
+import { messages } from './messages.ts';
+import { checkQuery, matchTemplate, type Rule, readJson } from './rules.ts';
+import { updatemessage } from './updatemessage.ts';
+
+const RULES: readonly Rule[] = [...accounts, ...folders, ...messages, ...updatemessage];
+
+/** Sees each exchange of the mail API, to hold it against the reference. */
+export type Inspector = (exchange: {
+  readonly operation: string;
+  readonly template: string;
+  readonly method: string;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly reply: Reply;
+}) => void;
+
+export interface DataCentreOptions {
+  readonly world: World;
+  readonly calls: CallLog;
+  readonly dataCentre: string;
+  readonly inspect: Inspector;
+}
+
+export function dataCentre({ world, calls, dataCentre, inspect }: DataCentreOptions): Hono {
+  const app = new Hono();
+  app.post('/oauth/v2/token', async (context) => {
+    const parameters = new URLSearchParams(await context.req.text());
+    for (const [name, value] of new URL(context.req.url).searchParams) parameters.append(name, value);
+    return send(refresh(world, dataCentre, parameters));
+  });
+
+  app.all('/api/*', async (context) => {
+    const url = new URL(context.req.url);
+    const path = url.pathname.slice(dataCentre.length + 1);
+    const query = Object.fromEntries(url.searchParams);
+    const method = context.req.method;
+    const found = ruleFor(method, path);
+    const text = method === 'GET' ? '' : await context.req.text();
+    const reply = await answer(async () => {
+      const grant = authenticate(world, dataCentre, context.req.header('authorization'));
+      if (found === null) throw noRule();
+      authorise(grant, found.rule);
+      checkQuery(query, found.rule.query);
+      const mailbox = world.mailbox({ dataCentre, accountId: grant.accountId });
+      if (mailbox === undefined) throw internal('the grant has no mailbox');
+      const named = found.path.accountId;
+      if (named !== undefined && named !== grant.accountId) throw unknownAccount(named);
+      return found.rule.answer({
+        world,
+        mailbox,
+        base: `${url.origin}/${dataCentre}`,
+        path: found.path,
+        query,
+        body: readJson(text),
+        accept: context.req.header('accept') ?? '*/*',
+      });
+    });
+    calls.add({ operation: found?.rule.operation ?? 'unknown', method, path, status: reply.status, at: world.now() });
+    if (found !== null) {
+      const { operation, template } = found.rule;
+      inspect({
+        operation,
+        template,
+        method,
+        path: found.path,
+        query,
+        body: text === '' ? undefined : tryJson(text),
+        reply,
+      });
+    }
+    return send(reply);
+  });
+  return app;
+}
+
+function ruleFor(method: string, path: string): { rule: Rule; path: Record<string, string> } | null {
+  for (const rule of RULES) {
+    if (rule.method !== method) continue;
+    const values = matchTemplate(rule.template, path);
+    if (values !== null) return { rule, path: values };
+  }
+  return null;
+}
+
+function authenticate(world: World, dataCentre: string, header: string | undefined): RefreshToken {
+  const [, token] = /^(?:Zoho-oauthtoken|Bearer) (\S+)$/.exec(header ?? '') ?? [];
+  if (token === undefined) throw noCredential();
+  const grant = grantOf(world, dataCentre, token);
+  if (grant === null) throw badToken();
+  return grant;
+}
+
+function authorise({ scopes }: RefreshToken, { scope, permission }: Rule): void {
+  const enough = [`ZohoMail.${scope}.ALL`, `ZohoMail.${scope}.${permission}`];
+  if (!scopes.some((granted) => enough.includes(granted.replace('VirtualOffice.', 'ZohoMail.'))))
+    throw new ScopeRefusal();
+}
+
+async function answer(work: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (thrown instanceof Refusal || thrown instanceof ScopeRefusal) return thrown.reply;
+    throw thrown;
+  }
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function send({ status, body, bytes }: Reply): Response {
+  const headers = { 'cache-control': 'private,no-cache,no-store,max-age=0,must-revalidate', server: 'ZGS' };
+  return bytes === undefined
+    ? new Response(JSON.stringify(body), {
+        status,
+        headers: { ...headers, 'content-type': 'application/json;charset=UTF-8' },
+      })
+    : new Response(Uint8Array.from(bytes), {
+        status,
+        headers: { ...headers, 'content-type': 'application/octet-stream' },
+      });
+}

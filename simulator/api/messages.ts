@@ -1,0 +1,176 @@
+import type { Attachment, Message } from '../state/model.ts';
+import { bare, escapeHtml, notAcceptable, Refusal, success } from '../wire/envelope.ts';
+import { attachmentBytes } from './parts.ts';
+import type { Call, Rule } from './rules.ts';
+
+const BOOLEAN = /^(true|false)$/;
+const ID = /^[0-9]+$/;
+const LIST_QUERY = {
+  folderId: ID,
+  start: /^[1-9][0-9]{0,8}$/,
+  limit: /^([1-9]|[1-9][0-9]|1[0-9][0-9]|200)$/,
+  status: /^(read|unread|all)$/,
+  flagid: /^[0-3]$/,
+  labelid: ID,
+  threadId: ID,
+  sortBy: /^(date|messageId|size)$/,
+  sortorder: BOOLEAN,
+  includeto: BOOLEAN,
+  includesent: BOOLEAN,
+  includearchive: BOOLEAN,
+  attachedMails: BOOLEAN,
+  inlinedMails: BOOLEAN,
+  flaggedMails: BOOLEAN,
+  respondedMails: BOOLEAN,
+  threadedMails: BOOLEAN,
+};
+
+/** The clock of `sentDateInGMT` runs seven hours behind, as recorded. */
+const SENT_DATE_OFFSET = 7 * 3_600_000;
+
+function rowOf(message: Message): Record<string, unknown> {
+  const hasInline = message.attachments.some(({ inline }) => inline);
+  const attached = message.attachments.some(({ inline }) => !inline);
+  return {
+    summary: escapeHtml(message.summary),
+    sentDateInGMT: String(message.receivedTime - SENT_DATE_OFFSET),
+    calendarType: 0,
+    subject: message.subject,
+    messageId: message.messageId,
+    flagid: 'flag_not_set',
+    status2: '0',
+    priority: '3',
+    hasInline: String(hasInline),
+    toAddress: escapeHtml(message.toAddress),
+    folderId: message.folderId,
+    ccAddress: message.ccAddress === '' ? 'Not Provided' : escapeHtml(message.ccAddress),
+    hasAttachment: attached ? '1' : '0',
+    size: String(message.size),
+    sender: message.senderName,
+    receivedTime: String(message.receivedTime),
+    fromAddress: message.fromAddress,
+    status: message.isRead ? '1' : '0',
+  };
+}
+
+function list({ mailbox, query }: Call) {
+  const start = Number(query.start ?? 1);
+  const limit = Number(query.limit ?? 10);
+  const rows = [...mailbox.messages.values()].filter((message) => isWanted(message, query)).sort(order(query));
+  return success(rows.slice(start - 1, start - 1 + limit).map(rowOf));
+}
+
+function isWanted(message: Message, query: Call['query']): boolean {
+  if (query.folderId !== undefined && message.folderId !== query.folderId) return false;
+  if (query.status === 'read' && !message.isRead) return false;
+  if (query.status === 'unread' && message.isRead) return false;
+  if (query.attachedMails === 'true' && !message.attachments.some(({ inline }) => !inline)) return false;
+  if (query.inlinedMails === 'true' && !message.attachments.some(({ inline }) => inline)) return false;
+  // Labels, flags, conversations and answers are of a later stage: nothing has any yet.
+  const none = ['labelid', 'threadId'].some((name) => query[name] !== undefined);
+  const flagged = query.flagid !== undefined && query.flagid !== '0';
+  return (
+    !none && !flagged && !['flaggedMails', 'respondedMails', 'threadedMails'].some((name) => query[name] === 'true')
+  );
+}
+
+function order({ sortBy, sortorder }: Call['query']): (a: Message, b: Message) => number {
+  const key = (message: Message): [number, bigint] => [
+    sortBy === 'size' ? message.size : sortBy === 'messageId' ? 0 : message.receivedTime,
+    BigInt(message.messageId),
+  ];
+  const direction = sortorder === 'true' ? 1 : -1;
+  return (a, b) => {
+    const [first, second] = [key(a), key(b)];
+    return direction * (first[0] - second[0] || (first[1] < second[1] ? -1 : first[1] > second[1] ? 1 : 0));
+  };
+}
+
+function messageOf({ world, mailbox, path }: Call): Message {
+  const message = mailbox.messages.get(path.messageId ?? '');
+  const elsewhere =
+    world.facts.folderInPathEnforced && path.folderId !== undefined && message?.folderId !== path.folderId;
+  if (message === undefined || elsewhere) throw new Refusal(404, 'Invalid Input', { moreInfo: 'Invalid message id' });
+  return message;
+}
+
+function original(call: Call) {
+  const { world, mailbox } = call;
+  const message = messageOf(call);
+  const { dataCentre, accountId } = mailbox;
+  if (world.facts.readingMarksRead && !message.isRead) {
+    world.record({ kind: 'message.read', dataCentre, accountId, messageId: message.messageId, isRead: true });
+  }
+  return success({ messageId: bare(message.messageId), content: textOf(world.source(message.messageId)) });
+}
+
+/** A source is bytes, its answer is text: what is no UTF-8 is taken byte by byte. */
+function textOf(source: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(source);
+  } catch {
+    return source.toString('latin1');
+  }
+}
+
+function attachmentInfo(call: Call) {
+  const message = messageOf(call);
+  const describe = ({ attachmentId, name, size, cid }: Attachment) => ({
+    attachmentSize: size,
+    attachmentName: name,
+    attachmentId,
+    ...(cid === null ? {} : { cid }),
+  });
+  const of = (inline: boolean) => message.attachments.filter((one) => one.inline === inline).map(describe);
+  return success({
+    attachments: of(false),
+    ...(call.query.includeInline === 'true' ? { inline: of(true) } : {}),
+    messageId: message.messageId,
+  });
+}
+
+async function download(call: Call) {
+  const message = messageOf(call);
+  const index = message.attachments.findIndex(({ attachmentId }) => attachmentId === call.path.attachmentId);
+  if (index < 0) throw new Refusal(404, 'Invalid Input', { moreInfo: 'Invalid attachment id' });
+  if (!call.accept.includes('*/*') && !call.accept.includes('octet-stream')) throw notAcceptable();
+  return { status: 200, body: null, bytes: await attachmentBytes(call.world.source(message.messageId), index) };
+}
+
+const MESSAGE = '/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}';
+const reads = { method: 'GET', scope: 'messages', permission: 'READ' } as const;
+
+export const messages: Rule[] = [
+  {
+    ...reads,
+    operation: 'listMessages',
+    template: '/api/accounts/{accountId}/messages/view',
+    query: LIST_QUERY,
+    answer: list,
+  },
+  {
+    ...reads,
+    operation: 'getMessage',
+    template: `${MESSAGE}/details`,
+    answer: (call) => success(rowOf(messageOf(call))),
+  },
+  {
+    ...reads,
+    operation: 'getOriginalMessage',
+    template: '/api/accounts/{accountId}/messages/{messageId}/originalmessage',
+    answer: original,
+  },
+  {
+    ...reads,
+    operation: 'getMessageAttachmentInfo',
+    template: `${MESSAGE}/attachmentinfo`,
+    query: { includeInline: BOOLEAN },
+    answer: attachmentInfo,
+  },
+  {
+    ...reads,
+    operation: 'getMessageAttachmentContent',
+    template: `${MESSAGE}/attachments/{attachmentId}`,
+    answer: download,
+  },
+];

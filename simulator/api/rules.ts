@@ -1,0 +1,71 @@
+/** The filter in front of the application: which paths, parameters and keys there are, and what they may look like. */
+import type { Mailbox } from '../state/model.ts';
+import type { World } from '../state/world.ts';
+import { badJson, badPattern, extraKey, extraParam, missing, type Reply } from '../wire/envelope.ts';
+
+export interface Call {
+  readonly world: World;
+  readonly mailbox: Mailbox;
+  /** Base of the data centre, for the URI members of answers. */
+  readonly base: string;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly accept: string;
+}
+
+export interface Rule {
+  readonly operation: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** As the reference writes it, for example `/api/accounts/{accountId}/folders`. */
+  readonly template: string;
+  readonly scope: string;
+  /** Permission words of which one is enough beside ALL. */
+  readonly permission: 'READ' | 'CREATE' | 'UPDATE' | 'DELETE';
+  readonly query?: Readonly<Record<string, RegExp>>;
+  readonly answer: (call: Call) => Reply | Promise<Reply>;
+}
+
+const DIGITS = '[0-9]+';
+
+/** The values of a path's parameters; null when the path is another one. A parameter that is no number matches no rule. */
+export function matchTemplate(template: string, path: string): Record<string, string> | null {
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  const match = new RegExp(`^${template.replace(/\{\w+\}/g, `(${DIGITS})`)}$`).exec(path);
+  return match === null ? null : Object.fromEntries(names.map((name, i) => [name, match[i + 1] ?? '']));
+}
+
+export function checkQuery(
+  query: Readonly<Record<string, string>>,
+  allowed: Readonly<Record<string, RegExp>> = {},
+): void {
+  for (const [name, value] of Object.entries(query)) {
+    const pattern = allowed[name];
+    if (pattern === undefined) throw extraParam(name);
+    if (!pattern.test(value)) throw badPattern(name);
+  }
+}
+
+/** A body with exactly these keys; the value's form is the operation's own business. */
+export function checkKeys(
+  body: Readonly<Record<string, unknown>>,
+  required: readonly string[],
+  optional: readonly string[],
+): void {
+  for (const key of Object.keys(body)) if (!required.includes(key) && !optional.includes(key)) throw extraKey(key);
+  for (const key of required) if (body[key] === undefined) throw missing(key);
+}
+
+export function readJson(text: string): Record<string, unknown> {
+  if (text === '') return {};
+  try {
+    // Bare long ids in a body keep their digits.
+    const value: unknown = JSON.parse(text, (_key, parsed, context: { source?: string } = {}) =>
+      typeof parsed === 'number' && !Number.isSafeInteger(parsed) ? context.source : parsed,
+    );
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  } catch {
+    // answered below, like a body that is no object
+  }
+  throw badJson();
+}

@@ -1,0 +1,110 @@
+/** A running simulator: Zoho's data centres, SMTP in, webhooks out, and the control interface beside them. */
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { dataCentre } from './api/app.ts';
+import { CallLog } from './control/call-log.ts';
+import { controlInterface } from './control/control.ts';
+import { deliver } from './deliver.ts';
+import type { Facts } from './facts.ts';
+import { loadSeedMail } from './mail/index.ts';
+import { listenSmtp } from './smtp/server.ts';
+import { World } from './state/world.ts';
+import { Webhooks } from './webhooks/webhooks.ts';
+
+export interface SimulatorOptions {
+  /** Folder of the state; made when it is not there. */
+  readonly data: string;
+  readonly port: number;
+  readonly smtpPort: number;
+  readonly controlKey: string;
+  /** Holds every exchange against the reference; needs the development dependencies. */
+  readonly verify?: boolean;
+  /** Begin without the seed's mail. */
+  readonly empty?: boolean;
+  readonly facts?: Partial<Facts>;
+  readonly now?: () => number;
+}
+
+export interface Simulator {
+  /** Base of all data centres: a path prefix each. */
+  readonly url: string;
+  readonly smtp: string;
+  readonly controlKey: string;
+  close(): Promise<void>;
+}
+
+export const DATA_CENTRES = ['us', 'eu'] as const;
+
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const world = new World(options.data, options.facts ?? {}, options.now ?? Date.now);
+  const webhooks = new Webhooks(world);
+  if (world.entries.length === 0 && options.empty !== true) await fillMailboxes(world, webhooks);
+
+  const calls = new CallLog();
+  const { inspect, violations } = options.verify
+    ? await (await import('./verify/conformance.ts')).createConformance()
+    : { inspect: () => {}, violations: [] };
+  const app = new Hono();
+  for (const id of DATA_CENTRES) app.route(`/${id}`, dataCentre({ world, calls, dataCentre: id, inspect }));
+  app.route('/_simulator', controlInterface({ world, webhooks, calls, key: options.controlKey, violations }));
+  app.onError((error, context) => {
+    process.stderr.write(`simulator: ${error.stack ?? error.message}\n`);
+    return context.json(
+      { data: { moreInfo: 'Internal Error' }, status: { code: 500, description: 'Internal Error' } },
+      500,
+    );
+  });
+
+  const http = await listenHttp(app, options.port);
+  const smtp = await listenSmtp(world, webhooks, options.smtpPort).catch(async (error) => {
+    await http.close();
+    throw error;
+  });
+  webhooks.start();
+  return {
+    url: `http://127.0.0.1:${http.port}`,
+    smtp: `smtp://127.0.0.1:${smtp.port}`,
+    controlKey: options.controlKey,
+    async close() {
+      webhooks.close();
+      await Promise.all([http.close(), smtp.close()]);
+      world.close();
+    },
+  };
+}
+
+/** Mail that lies there from before: read, and nobody was told of it. */
+async function fillMailboxes(world: World, webhooks: Webhooks): Promise<void> {
+  for (const message of (await loadSeedMail()).filter(({ recent }) => !recent)) {
+    const mailbox = world.mailboxOf(`${message.mailbox}@zylker.example`);
+    if (mailbox === undefined) continue;
+    const { source, receivedAt, auth = { spf: 'none', dkim: 'none', dmarc: 'none' } } = message;
+    const helo = 'mail.sender.example';
+    await deliver(world, webhooks, {
+      mailbox,
+      source,
+      sender: 'sender@seed.example',
+      clientIp: '192.0.2.25',
+      helo,
+      receivedAt,
+      auth,
+      silent: true,
+    });
+  }
+}
+
+function listenHttp(app: Hono, port: number): Promise<{ port: number; close(): Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (address) =>
+      resolve({
+        port: address.port,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
+      }),
+    );
+    server.once('error', reject);
+  });
+}

@@ -1,0 +1,56 @@
+/** Every change of state is an event: appended to the journal before anyone hears of it, and folded into the state. */
+import type { Attachment } from './model.ts';
+
+interface In {
+  readonly dataCentre: string;
+  readonly accountId: string;
+}
+
+export type Event =
+  | (In & {
+      readonly kind: 'message.delivered';
+      readonly messageId: string;
+      readonly folderId: string;
+      readonly receivedTime: number;
+      readonly subject: string;
+      readonly summary: string;
+      readonly senderName: string;
+      readonly fromAddress: string;
+      readonly toAddress: string;
+      readonly ccAddress: string;
+      readonly size: number;
+      readonly attachments: readonly Attachment[];
+    })
+  | (In & {
+      readonly kind: 'message.moved';
+      readonly messageId: string;
+      /** Another one only where a move changes ids. */
+      readonly newMessageId: string;
+      readonly from: string;
+      readonly to: string;
+      /** The mode of the call that did it. */
+      readonly mode: string;
+    })
+  | (In & { readonly kind: 'message.read'; readonly messageId: string; readonly isRead: boolean })
+  | (In & {
+      readonly kind: 'folder.created';
+      readonly folderId: string;
+      readonly folderName: string;
+      readonly path: string;
+      readonly parentFolderId: string | null;
+    })
+  | (In & { readonly kind: 'folder.imap'; readonly folderId: string; readonly imapAccess: boolean })
+  | { readonly kind: 'token.issued'; readonly token: string; readonly refreshToken: string; readonly expiresAt: number }
+  | (In & {
+      readonly kind: 'webhook.registered';
+      readonly integId: string;
+      readonly url: string;
+      readonly secret: string;
+    })
+  | { readonly kind: 'webhook.disabled'; readonly integId: string }
+  | { readonly kind: 'delivery.queued'; readonly id: string; readonly integId: string; readonly messageId: string }
+  | { readonly kind: 'delivery.settled'; readonly id: string; readonly taken: boolean }
+  | { readonly kind: 'mail.recent' };
+
+/** An event with its place in the journal. */
+export type Entry = Event & { readonly seq: number; readonly at: number };

@@ -1,0 +1,79 @@
+/** What the simulated Zoho knows. Ids are strings of digits inside; the wire decides where they become numbers. */
+
+export interface Client {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface RefreshToken extends Client {
+  readonly token: string;
+  readonly dataCentre: string;
+  readonly accountId: string;
+  readonly scopes: readonly string[];
+}
+
+export interface AccessToken {
+  readonly token: string;
+  readonly refreshToken: string;
+  readonly expiresAt: number;
+}
+
+export interface Folder {
+  readonly folderId: string;
+  readonly folderName: string;
+  readonly folderType: string;
+  readonly path: string;
+  readonly parentFolderId: string | null;
+  imapAccess: boolean;
+}
+
+export interface Attachment {
+  readonly attachmentId: string;
+  readonly name: string;
+  readonly size: number;
+  readonly inline: boolean;
+  readonly cid: string | null;
+}
+
+export interface Message {
+  readonly messageId: string;
+  folderId: string;
+  readonly receivedTime: number;
+  readonly subject: string;
+  readonly summary: string;
+  readonly senderName: string;
+  readonly fromAddress: string;
+  readonly toAddress: string;
+  readonly ccAddress: string;
+  readonly size: number;
+  readonly attachments: readonly Attachment[];
+  isRead: boolean;
+}
+
+export interface Mailbox {
+  readonly dataCentre: string;
+  readonly accountId: string;
+  readonly zuid: string;
+  readonly address: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly folders: Map<string, Folder>;
+  readonly messages: Map<string, Message>;
+}
+
+export interface Webhook {
+  readonly integId: string;
+  readonly dataCentre: string;
+  readonly accountId: string;
+  readonly url: string;
+  readonly secret: string;
+  enabled: boolean;
+  failures: number;
+}
+
+/** A webhook body on its way; kept until it was taken or given up. */
+export interface Delivery {
+  readonly id: string;
+  readonly integId: string;
+  readonly messageId: string;
+}

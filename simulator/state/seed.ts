@@ -1,0 +1,64 @@
+/** The world every simulator begins with: the same ids everywhere, so that tests and documents can name them. */
+import type { Folder, Mailbox, RefreshToken } from './model.ts';
+
+const SYSTEM_FOLDERS = ['Inbox', 'Drafts', 'Templates', 'Snoozed', 'Sent', 'Spam', 'Trash', 'Outbox'];
+
+const ALL_SCOPES = ['accounts', 'messages', 'folders', 'tags', 'tasks', 'links', 'notes'].map(
+  (group) => `ZohoMail.${group}.ALL`,
+);
+const READ_SCOPES = ['accounts', 'messages', 'folders'].map((group) => `ZohoMail.${group}.READ`);
+
+const CLIENT = { clientId: '1000.SIMULATEDCLIENT', clientSecret: 'simulated-client-secret' };
+
+const PEOPLE = [
+  {
+    dataCentre: 'us',
+    base: 7_310_000_000_008_002n,
+    zuid: '809400123',
+    address: 'mira@zylker.example',
+    firstName: 'Mira',
+    lastName: 'Holm',
+  },
+  {
+    dataCentre: 'us',
+    base: 7_310_000_000_108_002n,
+    zuid: '809400124',
+    address: 'ivo@zylker.example',
+    firstName: 'Ivo',
+    lastName: 'Brandt',
+  },
+  {
+    dataCentre: 'eu',
+    base: 8_420_000_000_008_002n,
+    zuid: '20070412345',
+    address: 'lena@zylker-eu.example',
+    firstName: 'Lena',
+    lastName: 'Graf',
+  },
+];
+
+export function seedMailboxes(): Mailbox[] {
+  return PEOPLE.map(({ base, ...person }) => {
+    const system = SYSTEM_FOLDERS.map((name, i): Folder => {
+      const folderId = String(base + 12n + 2n * BigInt(i));
+      return { folderId, folderName: name, folderType: name, path: `/${name}`, parentFolderId: null, imapAccess: true };
+    });
+    const own: Folder = {
+      folderId: String(base + 13_003n),
+      folderName: 'Invoices',
+      folderType: 'Inbox', // Zoho calls every folder made by people that
+      path: '/Inbox/Invoices',
+      parentFolderId: system[0]?.folderId ?? null,
+      imapAccess: true,
+    };
+    const folders = new Map([...system, own].map((folder) => [folder.folderId, folder]));
+    return { ...person, accountId: String(base), folders, messages: new Map() };
+  });
+}
+
+export function seedRefreshTokens(mailboxes: readonly Mailbox[]): RefreshToken[] {
+  return mailboxes.flatMap(({ dataCentre, accountId, zuid }) => [
+    { ...CLIENT, token: `1000.refresh.${zuid}.all`, dataCentre, accountId, scopes: ALL_SCOPES },
+    { ...CLIENT, token: `1000.refresh.${zuid}.read`, dataCentre, accountId, scopes: READ_SCOPES },
+  ]);
+}

@@ -1,0 +1,114 @@
+/**
+ * Holds requests and answers of the mail API against the reference, both ways: a request that does not fit is
+ * the client's fault, an answer that does not fit is the simulator's.
+ */
+import { readFileSync } from 'node:fs';
+import { Ajv, type ValidateFunction } from 'ajv';
+import formats from 'ajv-formats';
+import { parse } from 'yaml';
+import type { Inspector } from '../api/app.ts';
+
+export interface Violation {
+  readonly operation: string;
+  readonly side: 'request' | 'answer';
+  readonly problem: string;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema: unknown;
+}
+interface Operation {
+  readonly parameters?: readonly Parameter[];
+  readonly 'x-modes'?: readonly { readonly mode: string | null; readonly requestSchema?: string }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: unknown }>> };
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: unknown }>> }>
+  >;
+}
+interface Reference {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: unknown;
+}
+
+const FILE = new URL('../reference/openapi.yaml', import.meta.url);
+
+export async function createConformance(): Promise<{ inspect: Inspector; violations: Violation[] }> {
+  const reference: Reference = parse(readFileSync(FILE, 'utf8'), { maxAliasCount: -1, intAsBigInt: false });
+  const ajv = new Ajv({ strict: false, allErrors: false, coerceTypes: false });
+  formats.default(ajv);
+  ajv.addFormat('int32', true);
+  ajv.addFormat('int64', true);
+  ajv.addFormat('binary', true);
+  ajv.addSchema({ $id: 'reference', components: reference.components });
+  const compiled = new Map<string, ValidateFunction>();
+  const check = (key: string, schema: unknown, value: unknown): string | null => {
+    const validate = compiled.get(key) ?? ajv.compile(absolute(schema));
+    compiled.set(key, validate);
+    return validate(value) ? null : ajv.errorsText(validate.errors);
+  };
+
+  const violations: Violation[] = [];
+  const inspect: Inspector = ({ operation, template, method, query, body, reply }) => {
+    const report = (side: Violation['side'], problem: string | null) => {
+      if (problem !== null && violations.length < 1_000) violations.push({ operation, side, problem });
+    };
+    const spec = reference.paths[template]?.[method.toLowerCase()];
+    if (spec === undefined) return report('answer', `the reference has no ${method} ${template}`);
+    if (reply.status < 400) report('request', requestProblem(spec, operation, query, body, check));
+    report('answer', answerProblem(spec, operation, reply, check));
+  };
+  return { inspect, violations };
+}
+
+type Check = (key: string, schema: unknown, value: unknown) => string | null;
+
+function requestProblem(
+  spec: Operation,
+  operation: string,
+  query: Readonly<Record<string, string>>,
+  body: unknown,
+  check: Check,
+): string | null {
+  const parameters = (spec.parameters ?? []).filter((parameter) => parameter.in === 'query');
+  for (const [name, text] of Object.entries(query)) {
+    const parameter = parameters.find((one) => one.name === name);
+    if (parameter === undefined) return `the reference knows no query parameter ${name}`;
+    const problem = check(`${operation}?${name}`, parameter.schema, fromText(parameter.schema, text));
+    if (problem !== null) return `query ${name}: ${problem}`;
+  }
+  const absent = parameters.find((parameter) => parameter.required && query[parameter.name] === undefined);
+  if (absent !== undefined) return `the query parameter ${absent.name} is missing`;
+  const content = spec.requestBody?.content['application/json'];
+  if (content === undefined) return body === undefined ? null : 'a body where the reference has none';
+  const mode = typeof body === 'object' && body !== null && 'mode' in body ? body.mode : undefined;
+  const reference = spec['x-modes']?.find((one) => one.mode === mode)?.requestSchema;
+  return check(`${operation} ${String(mode)}`, reference === undefined ? content.schema : { $ref: reference }, body);
+}
+
+function answerProblem(
+  spec: Operation,
+  operation: string,
+  { status, body, bytes }: Parameters<Inspector>[0]['reply'],
+  check: Check,
+): string | null {
+  if (bytes !== undefined) return null;
+  const content = spec.responses[String(status)]?.content?.['application/json'];
+  if (content === undefined) return `the reference has no answer ${status}`;
+  // As a reader of the wire sees it: long bare numbers are numbers.
+  return check(`${operation} ${status}`, content.schema, JSON.parse(JSON.stringify(body)));
+}
+
+function fromText(schema: unknown, text: string): unknown {
+  const type = typeof schema === 'object' && schema !== null && 'type' in schema ? schema.type : 'string';
+  if (type === 'integer' || type === 'number') return Number(text);
+  if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  return text;
+}
+
+/** References inside the document, as seen from a schema that was taken out of it. */
+function absolute(schema: unknown): object {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"reference#/components/'));
+}

@@ -1,0 +1,84 @@
+/** Zoho's answers: the envelope, its error shapes, and numbers longer than a double holds. */
+
+/** An answer before it is bytes. */
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+  /** For downloads, which have no envelope. */
+  readonly bytes?: Uint8Array;
+}
+
+declare global {
+  interface JSON {
+    /** Part of the language since ES2026; the compiler's library does not list it yet. */
+    rawJSON(text: string): unknown;
+  }
+}
+
+/** A bare JSON number with all its digits. */
+export function bare(digits: string): unknown {
+  return JSON.rawJSON(digits);
+}
+
+export function success(data?: unknown): Reply {
+  return {
+    status: 200,
+    body: { status: { code: 200, description: 'success' }, ...(data === undefined ? {} : { data }) },
+  };
+}
+
+/** A creation says 201 in its body and 200 in its status line. */
+export function created(data: unknown): Reply {
+  return { status: 200, body: { status: { code: 201, description: 'Created' }, data } };
+}
+
+/** A refusal; thrown from wherever it is noticed. */
+export class Refusal extends Error {
+  readonly reply: Reply;
+
+  constructor(status: number, description: string, data: Record<string, unknown> = {}) {
+    super(description);
+    this.reply = { status, body: { data, status: { code: status, description } } };
+  }
+}
+
+/** A missing scope is answered outside the envelope. */
+export class ScopeRefusal extends Error {
+  readonly reply: Reply = {
+    status: 401,
+    body: [2, { msg: 'Error while processing!', errorCode: 'INVALID_OAUTHSCOPE', authFail: 'true', status: '401' }],
+  };
+}
+
+export const noCredential = () =>
+  new Refusal(400, 'Invalid Input', { errorCode: 'INVALID_TICKET', moreInfo: 'Invalid ticket' });
+export const badToken = () => new Refusal(401, 'Invalid Access', { errorCode: 'INVALID_OAUTHTOKEN' });
+export const noRule = () => new Refusal(404, 'Invalid Input', { errorCode: 'URL_RULE_NOT_CONFIGURED' });
+export const extraParam = (name: string) =>
+  new Refusal(400, 'Invalid Input', { errorCode: 'EXTRA_PARAM_FOUND', moreInfo: `${name} Extra paramters given` });
+export const extraKey = (name: string) =>
+  new Refusal(404, 'Invalid Input', { errorCode: 'EXTRA_KEY_FOUND_IN_JSON', moreInfo: `${name} extra key found` });
+export const badJson = () =>
+  new Refusal(404, 'Invalid Input', { errorCode: 'JSON_PARSE_ERROR', moreInfo: 'Invalid Input Stream' });
+export const missing = (name: string) =>
+  new Refusal(400, 'Invalid Input', { errorCode: 'LESS_THAN_MIN_OCCURANCE', moreInfo: `${name} is missing` });
+export const badPattern = (name: string) =>
+  new Refusal(400, 'Invalid Input', { errorCode: 'PATTERN_NOT_MATCHED', moreInfo: name });
+export const badInput = (moreInfo: string) => new Refusal(400, 'Invalid Input', { moreInfo });
+export const unknownAccount = (id: string) =>
+  new Refusal(404, 'Invalid Input', { moreInfo: `Account id ${id} is invalid` });
+export const internal = (moreInfo: string) => new Refusal(500, 'Internal Error', { moreInfo });
+export const notAcceptable = () => new Refusal(406, 'Not Acceptable');
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text in rows comes HTML-escaped. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+}
