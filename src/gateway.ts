@@ -101,11 +101,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
   });
   stack.defer(() => datasources.dispose());
 
-  const callsOf = (
-    { tenantId, grantId, dataCentre }: GrantRef,
-    callClass: CallClass,
-    cause: string,
-  ) => ({
+  const callsOf = ({ tenantId, grantId, dataCentre }: GrantRef, callClass: CallClass, cause: string) => ({
     tenantId,
     grantId,
     dataCentre,
@@ -125,7 +121,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     messages: datasources.messages,
     mailboxes,
     index,
-    callsFor: (mailbox) => callsOf(mailbox, 'security', 'move'),
+    callsFor: (mailbox, meter) => ({ ...callsOf(mailbox, 'security', 'move'), meter }),
     now,
     logger,
   });

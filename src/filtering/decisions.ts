@@ -17,9 +17,7 @@ export const judgement = z.object({ verdict: z.enum(VERDICTS), findings: z.array
 
 const storedDecision = judgement.extend({
   p: z.record(category, z.number()),
-  parts: z.array(
-    z.object({ category, group: z.string(), rule: z.string(), decibans: z.number() }),
-  ),
+  parts: z.array(z.object({ category, group: z.string(), rule: z.string(), decibans: z.number() })),
   coverage: z.record(z.string(), z.string()),
   unscanned: z.array(z.object({ filter: z.string(), what: z.string(), why: z.string() })),
   action: z.enum(ACTIONS),

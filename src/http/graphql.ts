@@ -46,8 +46,8 @@ function useUpstreamAccount(): Plugin<object, OperationContext> {
   return {
     onExecutionResult({ result, setResult, context }) {
       if (result === undefined || Symbol.asyncIterator in result) return;
-      const { calls, cached, stale, remaining, resetAt } = context.meter.account();
-      const upstream = { calls, cached, stale, remaining, resetAt };
+      const { resetAt, ...spent } = context.meter.account();
+      const upstream = { ...spent, resetAt: resetAt === null ? null : new Date(resetAt).toISOString() };
       setResult({ ...result, extensions: { ...result.extensions, upstream } });
     },
     onResultProcess({ result, serverContext }) {

@@ -18,7 +18,9 @@ const CATEGORY: Record<Category, FindingCategory> = {
   policy: 'POLICY',
 };
 
-export const filtering: Pick<Resolvers, 'Query' | 'Mutation' | 'Scan' | 'Finding' | 'QuarantineItem'> = {
+export const filtering: Pick<Resolvers, 'Query' | 'Scan' | 'Finding' | 'QuarantineItem'> & {
+  Mutation: { releaseFromQuarantine: typeof releaseFromQuarantine };
+} = {
   Query: {
     quarantine: async (_root, args, context) => {
       requireScope(context, 'mail.read');

@@ -15,6 +15,7 @@ export const folders: Pick<Resolvers, 'Folder' | 'MessageConnection'> = {
     name: ({ row }) => row.name,
     path: ({ row }) => row.path,
     role: ({ row }) => row.role,
+    zohoType: ({ row }) => row.type,
     account: ({ mailbox }) => mailbox,
     messages: async ({ mailbox, row: folder }, args, context) => {
       const first = checkFirst(args.first);
@@ -22,7 +23,7 @@ export const folders: Pick<Resolvers, 'Folder' | 'MessageConnection'> = {
       // One row before the page shows whether the list has shifted, one after it whether there is more.
       const start = anchor === null ? 1 : anchor[0];
       const limit = first + (anchor === null ? 1 : 2);
-      const rows = await context.services.datasources.messages.listPage(context.callsFor(mailbox), {
+      const { rows, received } = await context.services.datasources.messages.listPage(context.callsFor(mailbox), {
         accountId: mailbox.accountId,
         folderId: folder.id,
         start,
@@ -39,7 +40,7 @@ export const folders: Pick<Resolvers, 'Folder' | 'MessageConnection'> = {
         edges,
         nodes: edges.map((edge) => edge.node),
         pageInfo: {
-          hasNextPage: rows.length === limit,
+          hasNextPage: received === limit,
           hasPreviousPage: anchor !== null,
           startCursor: edges[0]?.cursor ?? null,
           endCursor: edges.at(-1)?.cursor ?? null,

@@ -1,7 +1,7 @@
 /** Any object by its id. What can't be reached is answered like what does not exist. */
 import { isPosternError, PosternError } from '../errors.ts';
-import { toObservation } from '../mailbox/observation.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
+import { toObservation } from '../mailbox/observation.ts';
 import type { OperationContext } from './context.ts';
 import { decodeId, type NodeRef, type NodeType } from './ids.ts';
 import type { MessageParent } from './parents.ts';

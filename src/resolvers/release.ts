@@ -8,7 +8,11 @@ import type { ItemStatus, MutationResolvers, UserError } from './types.generated
 /** How long a caller waits for the moves; what is not done by then is answered as PENDING and done later. */
 const WAIT_MS = 10_000;
 
-export const releaseFromQuarantine: MutationResolvers['releaseFromQuarantine'] = async (_root, { input }, context) => {
+export const releaseFromQuarantine: NonNullable<MutationResolvers['releaseFromQuarantine']> = async (
+  _root,
+  { input },
+  context,
+) => {
   requireScope(context, 'quarantine.release');
   const { quarantine, actor } = context.services;
   const { tenantId, appId } = context.principal;
@@ -23,7 +27,9 @@ export const releaseFromQuarantine: MutationResolvers['releaseFromQuarantine'] =
         number === null ? { outcome: 'unknown' } : await quarantine.intendRelease(tenantId, number, appId);
       const problem = explain(intent);
       if (problem !== null) userErrors.push({ ...problem, path: ['ids', String(i)] });
-      const status = await statusOf(intent, (effectId) => actor.settled(effectId, WAIT_MS));
+      const status = await statusOf(intent, (effectId) =>
+        actor.settled(effectId, WAIT_MS, (calls) => context.meter.add(calls)),
+      );
       const item = number === null ? null : await quarantine.find(tenantId, number);
       return { result: { id, status }, item };
     }),

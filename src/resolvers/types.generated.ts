@@ -127,6 +127,8 @@ export type Folder = Node & {
   role: FolderRole;
   /** Zoho's folderId. */
   zohoId: Scalars['String']['output'];
+  /** Zoho's own word for its kind, for roles that are `UNKNOWN`. */
+  zohoType: Scalars['String']['output'];
 };
 
 
@@ -148,7 +150,9 @@ export type FolderRole =
   | 'SNOOZED'
   | 'SPAM'
   | 'TEMPLATES'
-  | 'TRASH';
+  | 'TRASH'
+  /** A kind that Zoho has and this version does not know; see `zohoType`. */
+  | 'UNKNOWN';
 
 /** An authorisation that the owner of a mailbox gave at Zoho, once. */
 export type Grant = Node & {
@@ -661,6 +665,7 @@ export type FolderResolvers<ContextType = OperationContext, ParentType extends R
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['FolderRole'], ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -15,7 +15,10 @@ registerHooks({
     if (source.split(CALL).length !== 2) throw new Error(`${TARGET} no longer reads as this mutant expects`);
     return {
       ...loaded,
-      source: source.replace(CALL, `await this.#record(effect, there, target); seam('recorded', effect.desired); ${CALL}`),
+      source: source.replace(
+        CALL,
+        `await this.#record(effect, there, target); seam('recorded', effect.desired); ${CALL}`,
+      ),
     };
   },
 });

@@ -165,7 +165,9 @@ function createSender(smtp: string) {
         to: RECIPIENT,
         subject,
         text: 'See the attachment.',
-        attachments: attack ? [{ filename: 'invoice.pdf', content: windowsProgram(), contentType: 'application/pdf' }] : [],
+        attachments: attack
+          ? [{ filename: 'invoice.pdf', content: windowsProgram(), contentType: 'application/pdf' }]
+          : [],
       });
     },
   };
@@ -195,7 +197,9 @@ async function inspect({ dataDir, simulator, databaseEnv }: World, attacks: read
     .where('decisions.live', '=', true)
     .execute();
   const entries = await journal(simulator);
-  const delivered = entries.filter(({ kind, subject }) => kind === 'message.delivered' && String(subject).startsWith('chaos '));
+  const delivered = entries.filter(
+    ({ kind, subject }) => kind === 'message.delivered' && String(subject).startsWith('chaos '),
+  );
   const moves = Map.groupBy(
     entries.filter(({ kind }) => kind === 'message.moved'),
     ({ messageId }) => messageId ?? '',

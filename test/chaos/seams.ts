@@ -41,7 +41,10 @@ export function planKills(count: number, random: () => number): Kill[] {
 }
 
 function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  return items.map((item) => ({ item, key: random() })).sort((a, b) => a.key - b.key).map(({ item }) => item);
+  return items
+    .map((item) => ({ item, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
 }
 
 export const nameOf = ({ seam, subject }: Kill) => (subject === '' ? seam : `${seam} (${subject})`);

@@ -17,9 +17,14 @@ beforeAll(async () => {
   folder = await createDemoFolder();
   demo = await startDemo(folder);
   const { data } = await ask(demo, '{ viewer { accounts { zohoId } } }');
-  const [account] = z.object({ viewer: z.object({ accounts: z.array(z.object({ zohoId: z.string() })) }) }).parse(data).viewer.accounts;
+  const [account] = z.object({ viewer: z.object({ accounts: z.array(z.object({ zohoId: z.string() })) }) }).parse(data)
+    .viewer.accounts;
   const admin = createAdminClient(adminSocketPath(folder.dataDir));
-  const hook = await admin.post('/hooks', { dataCentre: 'us', accountId: account?.zohoId }, z.object({ url: z.string() }));
+  const hook = await admin.post(
+    '/hooks',
+    { dataCentre: 'us', accountId: account?.zohoId },
+    z.object({ url: z.string() }),
+  );
   hookUrl = hook.url;
 }, 180_000);
 
@@ -29,7 +34,12 @@ afterAll(async () => {
 }, 60_000);
 
 const failure = z.object({
-  errors: z.array(z.object({ message: z.string(), extensions: z.looseObject({ code: z.string(), fix: z.string(), requestId: z.string() }) })),
+  errors: z.array(
+    z.object({
+      message: z.string(),
+      extensions: z.looseObject({ code: z.string(), fix: z.string(), requestId: z.string() }),
+    }),
+  ),
 });
 
 async function send(url: string, headers: Record<string, string>, body: string) {
@@ -53,12 +63,19 @@ describe('the graph', () => {
   it.each([
     ['{ viewer { ', 'GRAPHQL_PARSE_FAILED'],
     ['{ viewer { nothing } }', 'GRAPHQL_VALIDATION_FAILED'],
-    [`{ a: viewer { accounts { folders { account { folders { account { folders { account { folders { account { folders { account { folders { account { folders { account { folders { id } } } } } } } } } } } } } } } } } }`, 'QUERY_TOO_LARGE'],
+    [
+      `{ a: viewer { accounts { folders { account { folders { account { folders { account { folders { account { folders { account { folders { account { folders { account { folders { id } } } } } } } } } } } } } } } } } }`,
+      'QUERY_TOO_LARGE',
+    ],
     [`{ ${'viewer { app { name } } '.repeat(3_000)} }`, 'QUERY_TOO_LARGE'],
   ])('refuses the document %.40s… with %s and a next step', async (query, code) => {
     const { answer } = await post(demo.endpoint, { query }, `Bearer ${demo.apiKey}`);
     expect(answer.data ?? null).toBeNull();
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ code, fix: expect.any(String), requestId: expect.any(String) });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      code,
+      fix: expect.any(String),
+      requestId: expect.any(String),
+    });
   });
 
   it('answers an unknown id, a foreign id and an id of another make all alike: null', async () => {
@@ -73,7 +90,10 @@ describe('the graph', () => {
 
   it('says what is wrong with an argument', async () => {
     const answer = await ask(demo, '{ quarantine(first: 1000) { nodes { id } } }');
-    expect(answer.errors?.[0]).toMatchObject({ message: expect.stringContaining('1 and 100'), extensions: { code: 'BAD_USER_INPUT' } });
+    expect(answer.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('1 and 100'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
     const cursor = await ask(demo, '{ quarantine(first: 1, after: "zzz") { nodes { id } } }');
     expect(cursor.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
@@ -103,18 +123,30 @@ describe('the webhook door', () => {
   });
 
   it('refuses a message before the handshake, takes one handshake, and no second one with another secret', async () => {
-    expect(await send(hookUrl, { 'x-hook-signature': sign('{}') }, '{}')).toMatchObject({ status: 403, code: 'HOOK_NOT_ARMED' });
+    expect(await send(hookUrl, { 'x-hook-signature': sign('{}') }, '{}')).toMatchObject({
+      status: 403,
+      code: 'HOOK_NOT_ARMED',
+    });
     expect(await send(hookUrl, { 'x-hook-secret': secret }, '')).toMatchObject({ status: 200 });
     expect(await send(hookUrl, { 'x-hook-secret': secret }, '')).toMatchObject({ status: 200 });
-    expect(await send(hookUrl, { 'x-hook-secret': 'another-secret' }, '')).toMatchObject({ status: 403, code: 'HOOK_NOT_ARMED' });
+    expect(await send(hookUrl, { 'x-hook-secret': 'another-secret' }, '')).toMatchObject({
+      status: 403,
+      code: 'HOOK_NOT_ARMED',
+    });
   });
 
   it('refuses a wrong signature, none at all, and a signed body that is no mail', async () => {
     const body = JSON.stringify({ messageIdString: '1' });
-    expect(await send(hookUrl, { 'x-hook-signature': sign('other') }, body)).toMatchObject({ status: 401, code: 'HOOK_SIGNATURE_INVALID' });
+    expect(await send(hookUrl, { 'x-hook-signature': sign('other') }, body)).toMatchObject({
+      status: 401,
+      code: 'HOOK_SIGNATURE_INVALID',
+    });
     expect(await send(hookUrl, {}, body)).toMatchObject({ status: 401, code: 'HOOK_SIGNATURE_INVALID' });
     for (const bad of ['not json', '[]', '{}', body]) {
-      expect(await send(hookUrl, { 'x-hook-signature': sign(bad) }, bad)).toMatchObject({ status: 400, code: 'HOOK_PAYLOAD_INVALID' });
+      expect(await send(hookUrl, { 'x-hook-signature': sign(bad) }, bad)).toMatchObject({
+        status: 400,
+        code: 'HOOK_PAYLOAD_INVALID',
+      });
     }
   });
 
@@ -142,9 +174,14 @@ describe('mail', () => {
     const subject = `after the torture ${Date.now()}`;
     const to = 'mira@zylker.example';
     const torture = [
-      Buffer.concat([Buffer.from(`Subject: ${subject} 0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n`), randomBytes(2_000)]),
+      Buffer.concat([
+        Buffer.from(`Subject: ${subject} 0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n`),
+        randomBytes(2_000),
+      ]),
       Buffer.from(`Subject: ${subject} 1\r\n${'X: y\r\n'.repeat(20_000)}\r\n`),
-      Buffer.from(`Subject: ${subject} 2\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n'.repeat(2_000)}`),
+      Buffer.from(
+        `Subject: ${subject} 2\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n'.repeat(2_000)}`,
+      ),
       Buffer.from(`Subject: ${subject} 3\r\n\r\nperfectly fine`),
     ];
     for (const raw of torture) await transport.sendMail({ envelope: { from: 'x@evil.example', to }, raw });
@@ -156,7 +193,9 @@ describe('mail', () => {
         '{ viewer { accounts { primaryAddress folders { name messages(first: 20) { nodes { subject scan { verdict } } } } } } }',
       );
       const all = JSON.stringify(data);
-      const found = torture.map((_, i) => all.match(new RegExp(`"subject":"${subject} ${i}","scan":{"verdict":"([A-Z]+)"}`))?.[1]);
+      const found = torture.map(
+        (_, i) => all.match(new RegExp(`"subject":"${subject} ${i}","scan":{"verdict":"([A-Z]+)"}`))?.[1],
+      );
       return found.every((verdict) => verdict !== undefined) ? found : null;
     });
     expect(decided[3]).toBe('CLEAN');

@@ -111,7 +111,9 @@ describe('one message all the way', () => {
     expect(held.findings[0]?.rule).toMatch(/^postern\.attachments\./);
     expect(held.findings[0]?.explanation).toContain('invoice.pdf');
 
-    const delivered = (await journal(demo)).find((entry) => entry.kind === 'message.delivered' && entry.subject === subject);
+    const delivered = (await journal(demo)).find(
+      (entry) => entry.kind === 'message.delivered' && entry.subject === subject,
+    );
     const messageId = delivered?.messageId ?? '';
     expect(await folderOf(demo, messageId)).toMatch(/^Postern Quarantine \d{4}-\d{2}$/);
 
@@ -126,14 +128,24 @@ describe('one message all the way', () => {
     });
     expect(await folderOf(demo, messageId)).toBe('Inbox');
 
-    const { data } = await ask(demo, 'query ($id: ID!) { node(id: $id) { ... on QuarantineItem { state message { id } } } }', { id: held.id });
+    const { data } = await ask(
+      demo,
+      'query ($id: ID!) { node(id: $id) { ... on QuarantineItem { state message { id } } } }',
+      { id: held.id },
+    );
     expect(data).toEqual({ node: { state: 'RELEASED', message: { id: held.message?.id } } });
-    const kept = await ask(demo, 'query ($id: ID!) { node(id: $id) { ... on Message { subject } } }', { id: held.message?.id });
+    const kept = await ask(demo, 'query ($id: ID!) { node(id: $id) { ... on Message { subject } } }', {
+      id: held.message?.id,
+    });
     expect(kept.data).toEqual({ node: { subject } });
 
-    const moves = (await journal(demo)).filter((entry) => entry.kind === 'message.moved' && entry.messageId === messageId);
+    const moves = (await journal(demo)).filter(
+      (entry) => entry.kind === 'message.moved' && entry.messageId === messageId,
+    );
     expect(moves).toHaveLength(2);
-    console.log(`held ${heldAfter} s after it was sent, back in the inbox after ${seconds(begun)} s, on ${folder.database.kind}`);
+    console.log(
+      `held ${heldAfter} s after it was sent, back in the inbox after ${seconds(begun)} s, on ${folder.database.kind}`,
+    );
   });
 
   it('pages through a folder without a gap or a repeat while nothing changes', async () => {
@@ -148,7 +160,15 @@ describe('one message all the way', () => {
         { id: inbox?.id, after },
       );
       const { messages } = z
-        .object({ node: z.object({ messages: z.object({ listChanged: z.boolean(), nodes: z.array(z.object({ id: z.string() })), pageInfo: page }) }) })
+        .object({
+          node: z.object({
+            messages: z.object({
+              listChanged: z.boolean(),
+              nodes: z.array(z.object({ id: z.string() })),
+              pageInfo: page,
+            }),
+          }),
+        })
         .parse(answer.data).node;
       expect(messages.listChanged).toBe(false);
       seen.push(...messages.nodes.map(({ id }) => id));

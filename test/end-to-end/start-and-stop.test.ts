@@ -29,7 +29,9 @@ function processesOf(dataDir: string): number[] {
 }
 
 /** A start that is expected to fail: its exit code and what it said. */
-async function failingStart(env: Record<string, string>): Promise<{ code: number | null; said: string; answer: unknown }> {
+async function failingStart(
+  env: Record<string, string>,
+): Promise<{ code: number | null; said: string; answer: unknown }> {
   const child = spawn('npm', ['start', '--silent', '--', '--json'], {
     cwd: ROOT,
     env: { ...cleanEnvironment(), ...folder.env, ...env },
@@ -83,7 +85,11 @@ describe('npm start', { timeout: 240_000 }, () => {
   });
 
   it('names each setting that is wrong', async () => {
-    const { code, said } = await failingStart({ POSTERN_PORT: 'http', POSTERN_PROT: '4000', POSTERN_LOG_LEVEL: 'loud' });
+    const { code, said } = await failingStart({
+      POSTERN_PORT: 'http',
+      POSTERN_PROT: '4000',
+      POSTERN_LOG_LEVEL: 'loud',
+    });
     expect(code).toBe(1);
     expect(said).toContain('CONFIG_INVALID');
     for (const name of ['POSTERN_PORT', 'POSTERN_PROT', 'POSTERN_LOG_LEVEL']) expect(said).toContain(name);

@@ -63,7 +63,12 @@ export async function startDemo(folder: DemoFolder, env: Record<string, string> 
     child.kill('SIGTERM');
     return ended;
   };
-  return { ...line.parse(JSON.parse(ready)), process: child, stop, [Symbol.asyncDispose]: async () => void (await stop()) };
+  return {
+    ...line.parse(JSON.parse(ready)),
+    process: child,
+    stop,
+    [Symbol.asyncDispose]: async () => void (await stop()),
+  };
 }
 
 /** Without what vitest and npm put into it, as a person's shell would be. */

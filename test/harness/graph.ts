@@ -4,7 +4,13 @@ import { z } from 'zod';
 const answerShape = z.object({
   data: z.unknown(),
   errors: z
-    .array(z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).optional(), extensions: z.record(z.string(), z.unknown()) }))
+    .array(
+      z.object({
+        message: z.string(),
+        path: z.array(z.union([z.string(), z.number()])).optional(),
+        extensions: z.record(z.string(), z.unknown()),
+      }),
+    )
     .optional(),
   extensions: z
     .object({

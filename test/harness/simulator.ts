@@ -36,3 +36,18 @@ export async function journal(at: SimulatorAccess): Promise<JournalEntry[]> {
   const { entries } = await control(at, 'GET', '/journal', z.object({ entries: z.array(journalEntry) }));
   return entries;
 }
+
+/** Calls to the mail API so far, refused ones too. */
+export async function callCount(at: SimulatorAccess): Promise<number> {
+  return (await control(at, 'GET', '/calls', z.object({ count: z.number() }))).count;
+}
+
+/** Name of the folder a message is in now. */
+export async function folderOf(at: SimulatorAccess, messageId: string): Promise<string> {
+  return (await control(at, 'GET', `/messages/${messageId}`, z.object({ folderName: z.string() }))).folderName;
+}
+
+/** Where requests or answers did not fit the reference; empty also when nothing was held against it. */
+export async function violations(at: SimulatorAccess): Promise<unknown[]> {
+  return (await control(at, 'GET', '/violations', z.object({ violations: z.array(z.unknown()) }))).violations;
+}

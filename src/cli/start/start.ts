@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Config, loadConfig } from '../../config.ts';
 import { adminSocketPath } from '../../gateway.ts';
 import { checkFree } from '../../http/listen.ts';
-import { programFile } from '../../module-path.ts';
+import { packageFile, programFile } from '../../module-path.ts';
 import { lockFolder } from '../../storage/folder-lock.ts';
 import { createLogger } from '../../telemetry.ts';
 import { createAdminClient } from '../admin-client.ts';
@@ -23,6 +23,8 @@ export interface StartedDemo extends DemoKeys {
   readonly endpoint: string;
   readonly simulator: string;
   readonly smtp: string;
+  /** Opens the simulator's control interface. */
+  readonly simulatorKey: string;
 }
 
 export async function start(around: Surroundings, options: { json: boolean }): Promise<void> {
@@ -45,7 +47,7 @@ export async function start(around: Surroundings, options: { json: boolean }): P
   });
   await using gateway = await keepRunning({
     name: 'gateway',
-    program: programFile('bin/postern'),
+    program: packageFile('bin/postern.js'),
     ready: gatewayReady,
     logger,
     invocation: (before) => ({
@@ -67,8 +69,11 @@ export async function start(around: Surroundings, options: { json: boolean }): P
     keysPath: join(config.dataDir, 'demo.json'),
     endpoint: gateway.ready.endpoint,
   });
-  const { simulator: simulatorUrl, smtp } = simulator.ready;
-  announce({ endpoint: gateway.ready.endpoint, ...keys, simulator: simulatorUrl, smtp }, options.json);
+  const { simulator: simulatorUrl, smtp, controlKey } = simulator.ready;
+  announce(
+    { endpoint: gateway.ready.endpoint, ...keys, simulator: simulatorUrl, smtp, simulatorKey: controlKey },
+    options.json,
+  );
   logger.info({ why: await stopped }, 'stopping');
 }
 
@@ -106,9 +111,9 @@ function stopRequest(env: NodeJS.ProcessEnv): Promise<string> {
 }
 
 function announce(demo: StartedDemo, json: boolean): void {
-  const { endpoint, apiKey, adminKey, simulator, smtp } = demo;
+  const { endpoint, apiKey, simulator, smtp } = demo;
   if (json) {
-    process.stdout.write(`${JSON.stringify({ endpoint, apiKey, adminKey, simulator, smtp })}\n`);
+    process.stdout.write(`${JSON.stringify(demo)}\n`);
     return;
   }
   const query = JSON.stringify({

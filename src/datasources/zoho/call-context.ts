@@ -48,6 +48,11 @@ export class UpstreamMeter implements UpstreamAccount {
     this.calls += 1;
   }
 
+  /** Calls that somebody else sent for this operation. */
+  add(calls: number): void {
+    this.calls += calls;
+  }
+
   served(fresh: boolean): void {
     this.cached += 1;
     if (!fresh) this.stale += 1;

@@ -1,5 +1,6 @@
 /** Carries out effects: woken when one was written down, and telling who waits when one is settled. */
 import { EventEmitter, once } from 'node:events';
+import { UpstreamMeter } from '../../datasources/zoho/call-context.ts';
 import type { Database } from '../../storage/database.ts';
 import { claim } from '../../storage/leases.ts';
 import type { Logger } from '../../telemetry.ts';
@@ -17,7 +18,8 @@ export interface ActorOptions {
 
 export class Actor implements AsyncDisposable {
   readonly #options: ActorOptions;
-  readonly #settled = new EventEmitter().setMaxListeners(0);
+  readonly #attempted = new EventEmitter().setMaxListeners(0);
+  readonly #underWay = new Map<string, Promise<void>>();
   readonly #loop: WorkLoop;
 
   constructor(options: ActorOptions) {
@@ -29,10 +31,17 @@ export class Actor implements AsyncDisposable {
       logger: options.logger,
       claim: (limit) => claim(options.db, 'effects', options.bootId, limit),
       handle: async (id) => {
-        await options.mover.settle(id);
-        this.#settled.emit(id);
+        const attempt = this.#attempt(id);
+        this.#underWay.set(id, attempt);
+        await attempt.finally(() => this.#underWay.delete(id));
       },
     });
+  }
+
+  async #attempt(id: string): Promise<void> {
+    const meter = new UpstreamMeter();
+    await this.#options.mover.settle(id, meter);
+    this.#attempted.emit(id, meter.calls);
   }
 
   start(): void {
@@ -43,17 +52,31 @@ export class Actor implements AsyncDisposable {
     this.#loop.wake();
   }
 
-  /** Waits until an effect is done or can't be, at most `waitMs`; PENDING when neither is known by then. */
-  async settled(effectId: string, waitMs: number): Promise<'DONE' | 'FAILED' | 'PENDING'> {
+  /**
+   * Waits until an effect is done or can't be, at most `waitMs`; PENDING when neither is known by then.
+   * `onAttempt` hears what each attempt meanwhile has cost.
+   */
+  async settled(
+    effectId: string,
+    waitMs: number,
+    onAttempt: (calls: number) => void,
+  ): Promise<'DONE' | 'FAILED' | 'PENDING'> {
     const deadline = AbortSignal.timeout(waitMs);
-    for (;;) {
-      const attempt = once(this.#settled, effectId, { signal: deadline }).catch(() => {});
-      const state = await this.#options.effects.stateOf(effectId);
-      if (state === 'DONE') return 'DONE';
-      if (state === 'FAILED' || state === 'SUPERSEDED') return 'FAILED';
-      if (deadline.aborted) return 'PENDING';
-      this.wake();
-      await attempt;
+    this.#attempted.on(effectId, onAttempt);
+    try {
+      for (;;) {
+        const attempt = once(this.#attempted, effectId, { signal: deadline }).catch(() => {});
+        const state = await this.#options.effects.stateOf(effectId);
+        // The store may say so before the attempt has told what it cost.
+        if (state !== 'INTENDED' && state !== 'LEASED') await this.#underWay.get(effectId);
+        if (state === 'DONE') return 'DONE';
+        if (state === 'FAILED' || state === 'SUPERSEDED') return 'FAILED';
+        if (deadline.aborted) return 'PENDING';
+        this.wake();
+        await attempt;
+      }
+    } finally {
+      this.#attempted.off(effectId, onAttempt);
     }
   }
 

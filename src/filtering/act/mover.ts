@@ -3,7 +3,7 @@
  * is recognised and not repeated: at most one state-changing move an effect, whenever we are killed.
  */
 import type { MessagesSource } from '../../datasources/messages.ts';
-import type { CallContext } from '../../datasources/zoho/call-context.ts';
+import type { CallContext, UpstreamMeter } from '../../datasources/zoho/call-context.ts';
 import { isPosternError } from '../../errors.ts';
 import type { Mailbox, Mailboxes } from '../../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../../mailbox/message-index.ts';
@@ -21,7 +21,7 @@ export interface MoverOptions {
   readonly messages: MessagesSource;
   readonly mailboxes: Mailboxes;
   readonly index: MessageIndex;
-  readonly callsFor: (mailbox: Mailbox) => CallContext;
+  readonly callsFor: (mailbox: Mailbox, meter: UpstreamMeter) => CallContext;
   readonly now: () => number;
   readonly logger: Logger;
 }
@@ -33,8 +33,8 @@ export class Mover {
     this.#options = options;
   }
 
-  /** Settles a leased effect, or gives it back to be tried again later. */
-  async settle(effectId: string): Promise<void> {
+  /** Settles a leased effect, or gives it back to be tried again later. `meter` counts what that took. */
+  async settle(effectId: string, meter: UpstreamMeter): Promise<void> {
     const { effects, mailboxes } = this.#options;
     const effect = await effects.leased(effectId);
     if (effect === null) return;
@@ -46,16 +46,16 @@ export class Mover {
         accountId: effect.account_id,
       });
       if (mailbox === null) return await effects.failed(effect, 'The mailbox is no longer connected.');
-      await this.#bring(effect, mailbox);
+      await this.#bring(effect, mailbox, meter);
       seam('recorded', effect.desired);
     } catch (error) {
       await this.#interrupted(effect, error);
     }
   }
 
-  async #bring(effect: Effect, mailbox: Mailbox): Promise<void> {
+  async #bring(effect: Effect, mailbox: Mailbox, meter: UpstreamMeter): Promise<void> {
     const { effects, messages, index, callsFor } = this.#options;
-    const calls = callsFor(mailbox);
+    const calls = callsFor(mailbox, meter);
     const there = await this.#whereNow(effect, calls);
     if (there === null) {
       await index.gone(keyOf(effect));
