@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+const END_TO_END = 'test/end-to-end/**/*.test.ts';
+
+/**
+ * Two projects, one after the other: the end-to-end files start whole process trees and are therefore run one
+ * at a time and with nothing beside them, so that a slow start is the product's and not a neighbour's.
+ */
+export default defineConfig({
+  ssr: { resolve: { conditions: ['postern-source', 'node'] } },
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    globalSetup: ['test/setup/global.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 180_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: [END_TO_END],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'end-to-end', include: [END_TO_END], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
+  },
+});
