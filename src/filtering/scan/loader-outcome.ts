@@ -21,7 +21,8 @@ const GAPS: Readonly<Record<MailDefect['kind'], Unscanned['why'] | null>> = {
   'too-large': 'too-large',
   'too-deep': 'too-large',
   'too-many-parts': 'too-large',
-  'too-many-headers': null,
+  // A Content-Type among those that were cut would turn a message inside out.
+  'too-many-headers': 'too-large',
   malformed: null,
 };
 

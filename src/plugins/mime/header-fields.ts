@@ -51,10 +51,13 @@ export function readHeaderBlock(source: Buffer, start: number, end: number, limi
     }
     const folded = source[position] === 0x20 || source[position] === 0x09;
     if (!folded) flush();
-    kept += lineEnd - position;
-    if (kept > limits.maxHeaderBytes) truncated = true;
+    const size = lineEnd - position;
+    if (kept + size > limits.maxHeaderBytes) truncated = true;
     else if (folded && pending.length === 0) malformed = true;
-    else pending.push(source.subarray(position, lineEnd));
+    else {
+      kept += size;
+      pending.push(source.subarray(position, lineEnd));
+    }
     position = next;
   }
   flush();

@@ -19,6 +19,9 @@ import { detectKind } from './types/detect.ts';
 import { familyOf, type KindId, labelOf } from './types/kinds.ts';
 import { walkContainer } from './walk.ts';
 
+/** The end record and the longest comment behind it. */
+const ZIP_TAIL = 22 + 65_535;
+
 interface Identified {
   readonly kind: KindId;
   readonly listing: Listing | null;
@@ -43,13 +46,21 @@ function identify(file: FileNode): Identified {
     const kind = compound === null ? base : compoundKind(compound);
     return { kind, compound, listing: listingOf(kind, file) };
   }
-  const listing = listingOf(base, file);
+  const listing = listingOf(base, file) ?? hiddenZip(base, file);
   const kind = base === 'zip' && listing !== null ? zipKind(listing.members.map((member) => member.name)) : base;
   return { kind, listing, compound: null };
 }
 
 const listingOf = (kind: KindId, file: FileNode): Listing | null =>
   file.read !== 'whole' ? null : openContainer(kind, file.bytes, LIMITS.maxEntries + 1, file.name.shown);
+
+/** ZIP archives are read from their end, so whatever stands in front, unpackers open them; so do self-extracting programs. */
+function hiddenZip(kind: KindId, file: FileNode): Listing | null {
+  const isHidden = file.read === 'whole' && file.bytes.subarray(-ZIP_TAIL).includes('PK\x05\x06', 0, 'latin1');
+  const listing = isHidden ? openContainer('zip', file.bytes, LIMITS.maxEntries + 1, file.name.shown) : null;
+  if (listing === null || listing.members.length === 0) return null;
+  return { ...listing, inconsistent: familyOf(kind) !== 'program' };
+}
 
 async function judgeContent(
   file: FileNode,

@@ -53,7 +53,7 @@ export function findPasswords(message: Pick<MailMessage, 'subject' | 'parts'>): 
   ]) {
     for (const { word, looksLikeOne } of wordsAfterCues(wordsOf(text.slice(0, MAX_TEXT)))) {
       stated ||= looksLikeOne;
-      for (const variant of [word, stripEdges(word)])
+      for (const variant of [word, stripEdges(word), asciiStart(word)])
         if (variant !== '' && candidates.size < MAX_CANDIDATES) candidates.add(variant);
     }
   }
@@ -96,6 +96,13 @@ function readCue(raw: string): { cue: boolean; joined: string } {
 
 function holdsDigit(word: string): boolean {
   return [...word].some((char) => char >= '0' && char <= '9');
+}
+
+/** Without blanks between words, the sentence goes on right behind the password. */
+function asciiStart(word: string): string {
+  let end = 0;
+  while (end < word.length && word.charCodeAt(end) > 0x20 && word.charCodeAt(end) < 0x7f) end += 1;
+  return word.slice(0, end);
 }
 
 function stripEdges(word: string): string {

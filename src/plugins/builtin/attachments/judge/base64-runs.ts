@@ -1,7 +1,7 @@
 /** Finds long base64 literals in text and decodes them. */
 
 /** Shorter ones hold no file worth smuggling. */
-const SHORTEST = 512;
+const SHORTEST = 256;
 const MAX_RUNS = 8;
 const MAX_DECODED = 8 * 1024 * 1024;
 
