@@ -11,7 +11,7 @@ export interface Asked {
   readonly body: string;
 }
 
-export type Answerer = (asked: Asked, response: ServerResponse, request: IncomingMessage) => void | Promise<void>;
+export type Answerer = (asked: Asked, response: ServerResponse, request: IncomingMessage) => unknown;
 
 export interface FakeZoho extends AsyncDisposable {
   readonly base: string;

@@ -56,6 +56,7 @@ export class Budget {
   /** Places that only security actions may take. */
   readonly #reserve: number;
   #order = 0;
+  #closed = false;
 
   constructor(facts: ZohoFacts, limits: ClientLimits, clock: Clock) {
     this.#facts = facts;
@@ -69,6 +70,7 @@ export class Budget {
    * before the deadline, and with UPSTREAM_TIMEOUT when calls under way took until then.
    */
   acquire(request: BudgetRequest): Promise<Permit> {
+    if (this.#closed) return Promise.reject(closing());
     const account = this.#account(request.key);
     return new Promise((resolve, reject) => {
       const leave = () => {
@@ -113,10 +115,12 @@ export class Budget {
     };
   }
 
+  /** Refuses whoever waits and whoever comes. */
   dispose(): void {
+    this.#closed = true;
     for (const account of this.#accounts.values()) {
       account.forgetTimer();
-      for (const waiter of account.queue) waiter.refuse(gaveUp());
+      for (const waiter of account.queue) waiter.refuse(closing());
       account.queue = [];
     }
     this.#accounts.clear();
@@ -225,3 +229,4 @@ export function rateLimited(waitMs: number): PosternError {
 
 const tooSlow = () => new PosternError('UPSTREAM_TIMEOUT', 'Zoho was still busy with earlier calls of this mailbox.');
 const gaveUp = () => new PosternError('UPSTREAM_TIMEOUT', 'The caller gave up before the call was sent.');
+const closing = () => new PosternError('UPSTREAM_UNAVAILABLE', 'The gateway is stopping.');

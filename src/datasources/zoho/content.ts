@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 import { type Outcome, readAnswer } from './envelope.ts';
 import { type Call, type Exchange, type OpenReply, settled } from './exchange.ts';
 import { type Flight, soloFlight } from './flights.ts';
-import { type Reply, readBody, TransportFault } from './transport.ts';
+import { faultOf, type Reply, readBody, TransportFault } from './transport.ts';
 import { faultError } from './transport-errors.ts';
 
 export interface Content {
@@ -131,6 +131,6 @@ async function* capped(call: Call, start: Buffer, rest: Readable, cap: number): 
       yield chunk;
     }
   } catch (error) {
-    throw faultError(error instanceof TransportFault ? error : new TransportFault('cut', true, error), call.operation);
+    throw call.flight.signal.aborted ? call.flight.whenLate() : faultError(faultOf(error, true), call.operation);
   }
 }

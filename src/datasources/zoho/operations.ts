@@ -78,8 +78,6 @@ export function operationOf(id: OperationId): Operation {
   return { id, ...TABLE[id] };
 }
 
-export const OPERATION_IDS: readonly string[] = Object.keys(TABLE);
-
 export interface HttpRequest {
   readonly method: Operation['method'];
   /** Path and query. */
