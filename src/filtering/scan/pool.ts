@@ -13,6 +13,8 @@ export interface ScanPoolOptions {
   readonly maxQueue?: number;
   /** The most that one filter may take on one message. */
   readonly maxWallMs?: number;
+  /** JavaScript heap of one worker in MiB; a filter that needs more is reported as crashed. */
+  readonly heapMiB?: number;
   /** Path of a module whose export `filters` replaces the built-in ones. */
   readonly filtersModule?: string;
   readonly clock?: HostClock;
@@ -34,7 +36,8 @@ export class ScanPool implements AsyncDisposable {
   constructor(options: ScanPoolOptions) {
     const settings = {
       filtersModule: options.filtersModule ?? sibling(import.meta.url, '../../plugins/builtin/index'),
-      maxWallMs: options.maxWallMs ?? 10_000,
+      maxWallMs: options.maxWallMs ?? 20_000,
+      heapMiB: options.heapMiB ?? 512,
     };
     const clock = options.clock ?? systemClock;
     this.#workers = Array.from({ length: options.size }, () => new ScanWorker(settings, clock));

@@ -7,6 +7,8 @@ export interface WorkerSettings {
   /** Path of the module whose export `filters` holds the filter specifications. */
   readonly filtersModule: string;
   readonly maxWallMs: number;
+  /** JavaScript heap of one worker in MiB. */
+  readonly heapMiB: number;
 }
 
 export interface ToWorker {

@@ -12,9 +12,6 @@ const MAX_SILENCE_MS = 30_000;
 /** A filter's own deadline comes first; this is for those that never give the thread back. */
 const GRACE_MS = 500;
 
-/** JavaScript heap only: buffers lie outside and are bounded by the loader's and the filters' own limits. */
-const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
-
 type Ending = { readonly how: 'done' } | { readonly how: 'timeout' | 'crashed'; readonly reason: string };
 
 export class ScanWorker {
@@ -91,7 +88,8 @@ export class ScanWorker {
     const worker = new Worker(sibling(import.meta.url, './worker'), {
       workerData: this.#settings,
       env: {},
-      resourceLimits: RESOURCE_LIMITS,
+      // Buffers lie outside and are bounded by the loader's and the filters' own limits.
+      resourceLimits: { maxOldGenerationSizeMb: this.#settings.heapMiB, stackSizeMb: 4 },
       // Its output is nobody's answer: the process's stdout belongs to the command.
       stdout: true,
       stderr: true,

@@ -116,7 +116,11 @@ function ruleOf(spec: FilterSpec, id: string): RuleSpec | undefined {
   return spec.rules.find((rule) => rule.id === id);
 }
 
+/** What was thrown may be made to break whoever looks at it. */
 function describe(thrown: unknown): string {
-  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-  return plainText(text, 300);
+  try {
+    return plainText(thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown), 300);
+  } catch {
+    return 'it threw something that can not be printed';
+  }
 }

@@ -1,0 +1,2 @@
+/** A filters module that can't be loaded. */
+throw new Error('this module is broken on purpose');
