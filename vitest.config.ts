@@ -14,6 +14,8 @@ export default defineConfig({
     globalSetup: ['test/setup/global.ts'],
     testTimeout: 30_000,
     hookTimeout: 180_000,
+    // A test focused by mistake would let all others pass unseen.
+    allowOnly: false,
     projects: [
       {
         extends: true,
