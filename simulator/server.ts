@@ -41,12 +41,13 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   if (world.entries.length === 0 && options.empty !== true) await fillMailboxes(world, webhooks);
 
   const calls = new CallLog();
-  const { inspect, violations } = options.verify
+  const conformance = options.verify
     ? await (await import('./verify/conformance.ts')).createConformance()
-    : { inspect: () => {}, violations: [] };
+    : { inspect: () => {}, violations: [], inspected: () => 0 };
   const app = new Hono();
-  for (const id of DATA_CENTRES) app.route(`/${id}`, dataCentre({ world, calls, dataCentre: id, inspect }));
-  app.route('/_simulator', controlInterface({ world, webhooks, calls, key: options.controlKey, violations }));
+  for (const id of DATA_CENTRES)
+    app.route(`/${id}`, dataCentre({ world, calls, dataCentre: id, inspect: conformance.inspect }));
+  app.route('/_simulator', controlInterface({ world, webhooks, calls, key: options.controlKey, conformance }));
   app.onError((error, context) => {
     process.stderr.write(`simulator: ${error.stack ?? error.message}\n`);
     return context.json(

@@ -13,10 +13,10 @@ export interface ControlOptions {
   readonly webhooks: Webhooks;
   readonly calls: CallLog;
   readonly key: string;
-  readonly violations: readonly unknown[];
+  readonly conformance: { readonly violations: readonly unknown[]; readonly inspected: () => number };
 }
 
-export function controlInterface({ world, webhooks, calls, key, violations }: ControlOptions): Hono {
+export function controlInterface({ world, webhooks, calls, key, conformance }: ControlOptions): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     if (context.req.header('x-simulator-key') !== key)
@@ -55,7 +55,9 @@ export function controlInterface({ world, webhooks, calls, key, violations }: Co
     calls.reset();
     return context.json({});
   });
-  app.get('/violations', (context) => context.json({ violations }));
+  app.get('/violations', (context) =>
+    context.json({ inspected: conformance.inspected(), violations: conformance.violations }),
+  );
 
   app.get('/facts', (context) => context.json(world.facts));
   app.put('/facts', async (context) => {

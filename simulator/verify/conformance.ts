@@ -35,23 +35,32 @@ interface Reference {
 
 const FILE = new URL('../reference/openapi.yaml', import.meta.url);
 
-export async function createConformance(): Promise<{ inspect: Inspector; violations: Violation[] }> {
+export interface Conformance {
+  /** Exchanges held against the reference so far. */
+  readonly inspected: () => number;
+  readonly inspect: Inspector;
+  readonly violations: readonly Violation[];
+}
+
+export async function createConformance(): Promise<Conformance> {
   const reference: Reference = parse(readFileSync(FILE, 'utf8'), { maxAliasCount: -1, intAsBigInt: false });
   const ajv = new Ajv({ strict: false, allErrors: false, coerceTypes: false });
   formats.default(ajv);
   ajv.addFormat('int32', true);
   ajv.addFormat('int64', true);
   ajv.addFormat('binary', true);
-  ajv.addSchema({ $id: 'reference', components: reference.components });
+  ajv.addSchema({ $id: 'reference', components: asOnTheWire(reference.components) });
   const compiled = new Map<string, ValidateFunction>();
   const check = (key: string, schema: unknown, value: unknown): string | null => {
-    const validate = compiled.get(key) ?? ajv.compile(absolute(schema));
+    const validate = compiled.get(key) ?? ajv.compile(absolute(asOnTheWire(schema)));
     compiled.set(key, validate);
     return validate(value) ? null : ajv.errorsText(validate.errors);
   };
 
   const violations: Violation[] = [];
+  let inspected = 0;
   const inspect: Inspector = ({ operation, template, method, query, body, reply }) => {
+    inspected += 1;
     const report = (side: Violation['side'], problem: string | null) => {
       if (problem !== null && violations.length < 1_000) violations.push({ operation, side, problem });
     };
@@ -60,7 +69,7 @@ export async function createConformance(): Promise<{ inspect: Inspector; violati
     if (reply.status < 400) report('request', requestProblem(spec, operation, query, body, check));
     report('answer', answerProblem(spec, operation, reply, check));
   };
-  return { inspect, violations };
+  return { inspect, violations, inspected: () => inspected };
 }
 
 type Check = (key: string, schema: unknown, value: unknown) => string | null;
@@ -106,6 +115,19 @@ function fromText(schema: unknown, text: string): unknown {
   if (type === 'integer' || type === 'number') return Number(text);
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
   return text;
+}
+
+/**
+ * The reference writes long ids as strings and marks in `x-wire` those that travel as bare numbers; senders were
+ * seen to use either, so both are right there.
+ */
+function asOnTheWire(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(asOnTheWire);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).map(([key, value]) => [key, asOnTheWire(value)]);
+  const copy: Record<string, unknown> = Object.fromEntries(entries);
+  const isBare = String(copy['x-wire']).startsWith('number') && copy.type === 'string';
+  return isBare ? { ...copy, type: ['string', 'number'] } : copy;
 }
 
 /** References inside the document, as seen from a schema that was taken out of it. */

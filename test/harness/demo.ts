@@ -41,6 +41,7 @@ export async function createDemoFolder(): Promise<DemoFolder> {
       POSTERN_SIMULATOR_PORT: '0',
       POSTERN_SMTP_PORT: '0',
       POSTERN_LOG_LEVEL: 'warn',
+      SIMULATOR_VERIFY: '1',
       ...database.env,
     },
     async [Symbol.asyncDispose]() {

@@ -47,7 +47,7 @@ export async function folderOf(at: SimulatorAccess, messageId: string): Promise<
   return (await control(at, 'GET', `/messages/${messageId}`, z.object({ folderName: z.string() }))).folderName;
 }
 
-/** Where requests or answers did not fit the reference; empty also when nothing was held against it. */
-export async function violations(at: SimulatorAccess): Promise<unknown[]> {
-  return (await control(at, 'GET', '/violations', z.object({ violations: z.array(z.unknown()) }))).violations;
+/** How many exchanges were held against the reference, and where they did not fit. */
+export function conformance(at: SimulatorAccess): Promise<{ inspected: number; violations: unknown[] }> {
+  return control(at, 'GET', '/violations', z.object({ inspected: z.number(), violations: z.array(z.unknown()) }));
 }
