@@ -1,0 +1,44 @@
+/**
+ * `npm run test:services [-- VITEST ARGUMENTS]`: the whole suite against the services that a larger installation
+ * has. What is not running is started for the run; what is not installed fails it. The exit code is vitest's.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { providePostgres } from './postgres.ts';
+import { type Service, ServiceUnavailable } from './service.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** One a service. Each is given to the tests by its environment and ended with the run. */
+const PROVIDERS: readonly (() => Promise<Service>)[] = [providePostgres];
+
+async function main(): Promise<number> {
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupted.abort());
+  await using services = new AsyncDisposableStack();
+  let env = process.env;
+  for (const provide of PROVIDERS) {
+    const service = services.use(await provide());
+    process.stderr.write(`service: ${service.description}\n`);
+    env = { ...env, ...service.env };
+  }
+  if (interrupted.signal.aborted) return 130;
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+  const suite = spawn(process.execPath, [vitest, 'run', ...process.argv.slice(2)], {
+    cwd: ROOT,
+    env,
+    stdio: 'inherit',
+  });
+  interrupted.signal.addEventListener('abort', () => suite.kill('SIGTERM'));
+  const [code] = await once(suite, 'close');
+  return typeof code === 'number' ? code : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof ServiceUnavailable)) throw error;
+  process.stderr.write(`${error.message}\n${error.cause instanceof Error ? `${error.cause.message}\n` : ''}`);
+  process.exitCode = 1;
+}
