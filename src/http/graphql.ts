@@ -6,7 +6,7 @@ import { ERRORS, type ErrorCode, isPosternError, PosternError, toPosternError } 
 import type { OperationContext } from '../resolvers/context.ts';
 import type { Logger } from '../telemetry.ts';
 import { FIRST_QUERY } from './first-query.ts';
-import { limitQuerySize, MAX_DOCUMENT_LENGTH, QUERY_LIMITS } from './query-limits.ts';
+import { excessOf, MAX_DOCUMENT_LENGTH } from './query-limits.ts';
 
 export function createGraphqlHandler(schema: GraphQLSchema, logger: Logger) {
   return createYoga<OperationContext>({
@@ -27,19 +27,29 @@ export function createGraphqlHandler(schema: GraphQLSchema, logger: Logger) {
 }
 
 function useLimits(): Plugin<object, OperationContext> {
-  const rule = limitQuerySize(QUERY_LIMITS);
   return {
     onParams({ params }) {
-      if ((params.query?.length ?? 0) <= MAX_DOCUMENT_LENGTH) return;
-      throw toGraphQLError(
-        new PosternError('QUERY_TOO_LARGE', `The document is longer than ${MAX_DOCUMENT_LENGTH} characters.`),
-      );
+      if ((params.query?.length ?? 0) > MAX_DOCUMENT_LENGTH) {
+        throw tooLarge(`The document is longer than ${MAX_DOCUMENT_LENGTH} characters.`);
+      }
     },
-    onValidate({ addValidationRule }) {
-      addValidationRule(rule);
+    onParse() {
+      return ({ result, replaceParseResult }) => {
+        const excess = result === null || result instanceof Error ? null : excessOf(result);
+        if (excess !== null) replaceParseResult(tooLarge(excess));
+      };
+    },
+    onValidate() {
+      return ({ valid, result, setResult }) => {
+        if (valid) return;
+        const errors: readonly Error[] = result;
+        setResult(errors.map((error) => (error instanceof GraphQLError ? codedEngineError(error) : error)));
+      };
     },
   };
 }
+
+const tooLarge = (message: string) => toGraphQLError(new PosternError('QUERY_TOO_LARGE', message));
 
 /** Every answer says what it cost at Zoho, and every error which request it belongs to. */
 function useUpstreamAccount(): Plugin<object, OperationContext> {

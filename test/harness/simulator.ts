@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 const journalEntry = z.looseObject({
   seq: z.number(),
+  /** Epoch milliseconds. */
+  at: z.number(),
   kind: z.string(),
   messageId: z.string().optional(),
   from: z.string().nullish(),
