@@ -101,7 +101,7 @@ function toReported({ spec, granted }: HostedFilter, finding: Finding): Reported
   if (rule === undefined || (rule.sign === 'against' && !granted.includes('counter-evidence'))) return [];
   return [
     {
-      ...finding,
+      ...displayable(finding),
       filter: spec.id,
       category: rule.category,
       sign: rule.sign,
@@ -111,6 +111,25 @@ function toReported({ spec, granted }: HostedFilter, finding: Finding): Reported
     },
   ];
 }
+
+/** Notes, paths and facts hold the sender's words: they are made safe once, here, for everyone who shows them. */
+function displayable(finding: Finding): Finding {
+  const { facts } = finding;
+  return {
+    ...finding,
+    evidence: finding.evidence.map((one) => {
+      const note = plainText(one.note, 500);
+      if (one.at !== 'attachment' || one.inside === undefined) return { ...one, note };
+      return { ...one, note, inside: one.inside.map((name) => plainText(name, 300)) };
+    }),
+    ...(facts === undefined ? {} : { facts: Object.fromEntries(Object.entries(facts).map(displayableFact)) }),
+  };
+}
+
+const displayableFact = ([name, value]: [string, string | number | boolean]): [string, string | number | boolean] => [
+  name,
+  typeof value === 'string' ? plainText(value, 200) : value,
+];
 
 function ruleOf(spec: FilterSpec, id: string): RuleSpec | undefined {
   return spec.rules.find((rule) => rule.id === id);

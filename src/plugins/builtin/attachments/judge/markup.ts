@@ -7,7 +7,7 @@ import { familyOf, labelOf } from '../types/kinds.ts';
 import { textHead } from '../types/text.ts';
 import { longBase64 } from './base64-runs.ts';
 
-const WINDOW = 4 * 1024 * 1024;
+const WINDOW = 2 * 1024 * 1024;
 /** A page that does nothing but lead elsewhere has hardly any text of its own. */
 const SMALL_PAGE = 16 * 1024;
 /** Files beside it, from which on an archive is a collection. */

@@ -1,5 +1,5 @@
 /** PDF documents: actions that start something, scripts, and files inside. Reads names, not pages. */
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 import type { Child } from '../child.ts';
 import type { Collector } from '../collector.ts';
 import type { FileNode } from '../file-node.ts';
@@ -14,6 +14,8 @@ const DICTIONARY = 1_024;
 const STREAM = Buffer.from('stream');
 const END_STREAM = Buffer.from('endstream');
 const WATCHED = new Set(['Launch', 'JavaScript', 'JS', 'OpenAction', 'AA']);
+/** First letters of those names, or the escape that may stand for one: all other names are skipped unread. */
+const WATCHED_STARTS = new Set([...'LJOA#'].map((char) => char.charCodeAt(0)));
 
 export function judgePdf(file: FileNode, collector: Collector): Child[] {
   const reading = readPdf(file.bytes);
@@ -67,7 +69,7 @@ function afterLineBreak(bytes: Buffer, position: number): number {
 function unpack(data: Buffer, dictionary: string, limit: number): Buffer {
   if (!dictionary.includes('Fl')) return data.subarray(0, limit);
   try {
-    return inflateSync(data, { maxOutputLength: limit, finishFlush: 2 });
+    return inflateSync(data, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
     return Buffer.alloc(0);
   }
@@ -77,6 +79,10 @@ function unpack(data: Buffer, dictionary: string, limit: number): Buffer {
 function readNames(bytes: Buffer, reading: Reading): void {
   let slash = bytes.indexOf(0x2f);
   while (slash !== -1) {
+    if (!WATCHED_STARTS.has(bytes[slash + 1] ?? 0)) {
+      slash = bytes.indexOf(0x2f, slash + 1);
+      continue;
+    }
     const end = nameEnd(bytes, slash + 1);
     const written = bytes.toString('latin1', slash + 1, end);
     const name = written.includes('#') ? unescapeName(written) : written;
