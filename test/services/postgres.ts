@@ -19,7 +19,7 @@ export interface PostgresPlaces {
   readonly binaries: string;
 }
 
-export const DEFAULT_PLACES: PostgresPlaces = {
+const DEFAULT_PLACES: PostgresPlaces = {
   named: process.env.POSTERN_TEST_DATABASE_URL || undefined,
   standing: 'postgres://postgres@127.0.0.1:5432/postgres',
   binaries: '/usr/lib/postgresql/*/bin',
