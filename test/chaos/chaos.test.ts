@@ -1,0 +1,16 @@
+/** A short form of `npm run chaos`: each seam once, and the proof that the check can fail. */
+import { describe, expect, it } from 'vitest';
+import { runChaos } from './chaos.ts';
+
+describe('a gateway that is killed', { timeout: 240_000 }, () => {
+  it('at every seam once, decides each message once and moves it at most once', async () => {
+    const report = await runChaos({ kills: 9, seed: 7 });
+    expect(Object.keys(report.seams)).toHaveLength(9);
+    expect(report).toMatchObject({ lost: 0, doubled: 0, decided: report.messages });
+  });
+
+  it('is caught losing mail when it writes a move down before it is made', async () => {
+    const report = await runChaos({ kills: 9, seed: 7, broken: true });
+    expect(report.lost).toBeGreaterThan(0);
+  });
+});
