@@ -28,6 +28,7 @@ test.each([
   'BUSL-1.1',
   'SSPL-1.0',
   'MIT AND AGPL-3.0-only',
+  '(MIT OR ISC) AND (AGPL-3.0-only)',
   'SEE LICENSE IN LICENSE.md',
   'UNLICENSED',
   '',

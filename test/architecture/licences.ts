@@ -15,6 +15,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'MIT',
   'MIT-0',
   'PDDL-1.0',
+  'Python-2.0',
   'Unlicense',
 ]);
 
@@ -30,8 +31,8 @@ const lockShape = z.object({
     z.string(),
     z.object({
       license: z.string().optional(),
+      // Not `devOptional`: what an optional dependency brings is installed, even where development wants it too.
       dev: z.boolean().default(false),
-      devOptional: z.boolean().default(false),
       link: z.boolean().default(false),
     }),
   ),
@@ -44,7 +45,7 @@ const manifestShape = z.object({ license: z.string().optional().catch(undefined)
 export function productionPackages(root: string): LicensedPackage[] {
   const lock = lockShape.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
   return Object.entries(lock.packages)
-    .filter(([path, { dev, devOptional, link }]) => path !== '' && !dev && !devOptional && !link)
+    .filter(([path, { dev, link }]) => path !== '' && !dev && !link)
     .flatMap(([path, { license }]) => {
       const manifest = join(root, path, 'package.json');
       const locked = { path, licence: license ?? null };
@@ -54,9 +55,12 @@ export function productionPackages(root: string): LicensedPackage[] {
     });
 }
 
-/** Understands `A`, `A OR B`, `A AND B` and one pair of brackets around; anything else is refused. */
+/** Understands `A`, `A OR B`, `A AND B` and one pair of brackets around; anything else, brackets inside too, is refused. */
 export function isAllowed(licence: string | null): boolean {
   if (licence === null) return false;
   const expression = licence.replace(/^\((.*)\)$/, '$1');
-  return expression.split(' OR ').some((choice) => choice.split(' AND ').every((each) => ALLOWED.has(each)));
+  return (
+    !/[()]/.test(expression) &&
+    expression.split(' OR ').some((choice) => choice.split(' AND ').every((each) => ALLOWED.has(each)))
+  );
 }
