@@ -97,7 +97,7 @@ async function readConfigFile(
   env: ConfigSources['env'],
   cwd: string,
 ): Promise<{ path: string; values: Record<string, unknown> }> {
-  const named = env['POSTERN_CONFIG'];
+  const named = env.POSTERN_CONFIG;
   const path = named
     ? resolve(cwd, named)
     : ['postern.config.ts', 'postern.config.json']

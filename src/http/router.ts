@@ -77,7 +77,7 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 }
 
 /** The one shape of a route's failure, the same words as in a GraphQL error. */
-export function sendError(response: ServerResponse, error: PosternError, requestId: string): void {
+function sendError(response: ServerResponse, error: PosternError, requestId: string): void {
   const { code, retryable, fix, details } = error;
   sendJson(response, error.status, {
     errors: [{ message: error.message, extensions: { code, retryable, fix, requestId, ...details } }],

@@ -17,7 +17,7 @@ export interface SimulatorAccess {
   readonly simulatorKey: string;
 }
 
-export async function control<T>(
+async function control<T>(
   at: SimulatorAccess,
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,

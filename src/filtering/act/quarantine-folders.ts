@@ -56,6 +56,6 @@ export class QuarantineFolders {
   }
 }
 
-export function folderName(at: Date): string {
+function folderName(at: Date): string {
   return `Postern Quarantine ${at.toISOString().slice(0, 7)}`;
 }
