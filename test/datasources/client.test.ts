@@ -203,6 +203,19 @@ test('gives a waiting read the urgency of whoever joins it', async () => {
   expect(order).toEqual(['1', '3', '2']);
 });
 
+test('sends a waiting read at once when somebody joins it who need not wait', async () => {
+  await using zoho = await fakeZoho(yes);
+  await using sources = sourcesFor(zoho, { vault: signedIn(), facts: { callsPerWindow: 9 } });
+  const patient = { deadline: Date.now() + 600_000 };
+  for (let call = 0; call < 8; call += 1) await sources.folders.list(context(), '1');
+  const waiting = sources.folders.list(context({ class: 'sync', ...patient }), '2');
+  // Everything before the queue is in memory: after a turn of the loop it waits there.
+  await new Promise((resolve) => setImmediate(resolve));
+  const joining = sources.folders.list(context({ class: 'security', ...patient }), '2');
+  expect(await Promise.all([waiting, joining])).toEqual([[], []]);
+  expect(zoho.calls).toHaveLength(9);
+});
+
 test('stops calling during a lock-out and says how long it lasts', async () => {
   await using zoho = await fakeZoho((_, response) => {
     response.writeHead(429, { 'retry-after': '120' });

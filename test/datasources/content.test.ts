@@ -74,6 +74,24 @@ test('ends a file whose time is up', async () => {
   expect(await read).toBe('UPSTREAM_TIMEOUT');
 });
 
+test('gives its place back when nobody reads a file until its time is up', async () => {
+  const clock = new FakeClock();
+  const vault = new FakeVault();
+  vault.token = { value: 'kept', expiresAt: clock.now() + 3_600_000 };
+  await using zoho = await fakeZoho((asked, response) => {
+    if (asked.url.endsWith('/folders')) return json(response, 200, ok([]));
+    response.writeHead(200, { 'content-type': 'image/png' });
+    response.write('x');
+  });
+  await using sources = sourcesFor(zoho, { vault, clock, limits: { concurrentCalls: 1 } });
+  const { body } = await sources.messages.attachmentStream(context({ deadline: clock.now() + 5_000 }), PLACE);
+  const failure = new Promise((resolve) => body.once('error', resolve));
+  const next = sources.folders.list(context({ deadline: clock.now() + 60_000 }), '1');
+  await clock.advance(5_000);
+  expect(await failure).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+  expect(await next).toEqual([]);
+});
+
 test('gives its place back when a file is not read to its end', async () => {
   await using zoho = await fakeZoho((asked, response) => {
     if (asked.url.endsWith('/folders')) return json(response, 200, ok([]));

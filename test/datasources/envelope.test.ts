@@ -32,6 +32,7 @@ test.each<[string, number, unknown, string]>([
   ['a creation', 200, envelope(201, {}), 'data'],
   ['no data', 200, { status: { code: 200, description: 'success' } }, 'data'],
   ['no status but data', 200, { data: [] }, 'data'],
+  ['data with a member named error', 200, envelope(200, { error: 'no MX record' }), 'data'],
   ['keys nobody knows', 200, { ...envelope(200, []), extra: 1 }, 'data'],
   ['a refused token', 401, envelope(401, { errorCode: 'INVALID_OAUTHTOKEN' }, 'Invalid Access'), 'token-refused'],
   ['a refused token under 404', 404, envelope(404, { errorCode: 'INVALID_OAUTHTOKEN' }), 'token-refused'],

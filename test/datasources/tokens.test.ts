@@ -99,6 +99,26 @@ test('renews once when many calls meet the same refused token', async () => {
   expect(zoho.calls).toHaveLength(10);
 });
 
+test('does not renew for a refusal that comes after the renewal, also when tokens cannot be kept', async () => {
+  let refuseLate = () => {};
+  await using zoho = await fakeZoho((asked, response, request) => {
+    if (asked.headers.authorization === 'Zoho-oauthtoken token-2') return yes(asked, response, request);
+    const refuse = () => refuseToken(asked, response, request);
+    if (asked.url.includes('/2/')) refuseLate = refuse;
+    else if (asked.url.includes('/3/')) refuse();
+    else yes(asked, response, request);
+  });
+  const { sources, folders, vault } = setUp(zoho);
+  await using _ = sources;
+  vault.saveAccessToken = async () => {};
+  const late = folders('2');
+  await zoho.asked(1);
+  await folders('3');
+  refuseLate();
+  await late;
+  expect(zoho.renewals).toHaveLength(2);
+});
+
 test('takes the token another instance has renewed instead of renewing again', async () => {
   await using zoho = await fakeZoho((asked, response, request) =>
     (asked.headers.authorization === 'Zoho-oauthtoken theirs' ? yes : refuseToken)(asked, response, request),
