@@ -55,10 +55,11 @@ function bundledNode() {
 
 /** Stands in for the process it starts: its terminal, its signals, its end. */
 function runWith(node) {
-  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'];
   const forward = (signal) => child.kill(signal);
+  // Before the start: a signal that came in between would end this process and leave the other one alone.
   for (const signal of signals) process.on(signal, forward);
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   child.on('error', refuse); // a Node for another C library does not start at all
   child.on('exit', (code, signal) => {
     for (const each of signals) process.removeListener(each, forward);
