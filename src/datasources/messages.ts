@@ -28,7 +28,7 @@ export interface MessagePage {
 }
 
 /** Rows that Zoho gives for one call. */
-export const LONGEST_PAGE = 200;
+const LONGEST_PAGE = 200;
 
 type WriteId = 'moveMessages' | 'markMessagesSpam' | 'markMessagesNotSpam';
 
