@@ -116,6 +116,7 @@ describe('damage of any kind', () => {
       fc.asyncProperty(damaged, async ({ name, bytes }) => {
         const { report } = await judgeFile(name, bytes, {}, { text: 'password: x' });
         expect(['done', 'partial']).toContain(report.coverage['postern.attachments']);
+        for (const { explanation } of report.findings) expect(explanation).not.toContain('(unknown)');
       }),
       { numRuns: 400 },
     );

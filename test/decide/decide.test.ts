@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY, type DecisionDraft, decide, type Policy } from '../../src/filtering/decide/index.ts';
-import type { ScanReport } from '../../src/filtering/scan/index.ts';
+import { WEIGHTS } from '../../src/filtering/decide/weights.ts';
+import { type ScanReport, UNPARSABLE } from '../../src/filtering/scan/index.ts';
+import { filters } from '../../src/plugins/builtin/index.ts';
 import type { ReportedFinding } from '../../src/plugins/host/index.ts';
 import { CATEGORIES, type CoverageStatus } from '../../src/plugins/sdk/contract.ts';
 import { scanSource } from '../fixtures/scan.ts';
@@ -145,6 +147,17 @@ describe('the arithmetic of a decision', () => {
     expect(verdictOf([{ ...spam, conclusive: true }, good]).total.spam).toBe(
       verdictOf([{ ...spam, conclusive: true }]).total.spam,
     );
+  });
+});
+
+describe('the weights', () => {
+  it('are there for every built-in rule, and for no other', () => {
+    const rules = [...filters.flatMap((filter) => filter.rules.map((rule) => rule.id)), UNPARSABLE.id];
+    expect(Object.keys(WEIGHTS).toSorted()).toEqual(rules.toSorted());
+  });
+
+  it('stay within 25 decibans', () => {
+    expect(Math.max(...Object.values(WEIGHTS))).toBeLessThanOrEqual(25);
   });
 });
 

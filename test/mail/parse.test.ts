@@ -201,6 +201,21 @@ describe('the parts of a message', () => {
   });
 });
 
+describe('a uuencoded file inside the text', () => {
+  it('is an attachment of its own', async () => {
+    const message = await parse(crlf('Subject: a', '', 'Hello', 'begin 644 in voice.exe', '#37H!', '`', 'end', 'Bye'));
+    expect(message.attachments).toMatchObject([{ id: '1.uu1', filename: 'in voice.exe', size: 3 }]);
+  });
+
+  it.each([
+    ['begin 644 a.exe in the shell'],
+    ['We begin 644 tests today'],
+    ['begin 644 a.exe\r\nno data at all, just a sentence of words'],
+  ])('is not seen in a text about it: %j', async (text) => {
+    expect((await parse(crlf('Subject: a', '', text, 'end'))).attachments).toEqual([]);
+  });
+});
+
 describe('limits', () => {
   const many = (count: number) =>
     crlf(

@@ -21,7 +21,7 @@ export const PRIORS: Readonly<Record<Category, number>> = {
   policy: -10, // no threat; shown, never decided on
 };
 
-const WEIGHTS: Readonly<Record<string, number>> = {
+export const WEIGHTS: Readonly<Record<string, number>> = {
   // No honest sender does it; each decides alone, the weight is for what is shown
   'postern.attachments.disguised-program': 25, // a program under the name of a document
   'postern.attachments.double-extension': 25, // made to be misread

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { decodeText, decodeTransfer, type MimeLeaf } from '../../plugins/mime/index.ts';
 import type { MailAttachment, MailTextPart } from '../../plugins/sdk/message.ts';
 import type { LoadLimits } from './limits.ts';
+import { type UuencodedFile, uuencodedFiles } from './uuencoded.ts';
 
 interface Parts {
   readonly texts: readonly MailTextPart[];
@@ -17,6 +18,7 @@ export function readParts(source: Buffer, leaves: readonly MimeLeaf[], limits: L
     const kind = shownKind(leaf);
     if (kind !== null) texts.push(textPart(leaf, kind, bytes, limits));
     if (kind === null || leaf.names.length > 0) attachments.push(attachment(leaf, bytes));
+    if (kind === 'text') attachments.push(...uuencodedFiles(bytes).map((file, index) => uuencoded(leaf, file, index)));
   }
   return { texts: Object.freeze(texts), attachments: Object.freeze(attachments) };
 }
@@ -33,15 +35,29 @@ function textPart(leaf: MimeLeaf, kind: MailTextPart['kind'], bytes: Buffer, lim
   return Object.freeze({ id: leaf.id, kind, content: decoded.text, truncated: decoded.truncated });
 }
 
-function attachment(leaf: MimeLeaf, bytes: Buffer): MailAttachment {
-  const [filename = '', ...otherNames] = leaf.names;
+function uuencoded(leaf: MimeLeaf, file: UuencodedFile, index: number): MailAttachment {
+  const part = {
+    id: `${leaf.id}.uu${index + 1}`,
+    names: [file.name],
+    type: 'application/octet-stream',
+    disposition: 'none',
+    contentId: null,
+  } as const;
+  return attachment(part, file.bytes);
+}
+
+function attachment(
+  part: Pick<MimeLeaf, 'id' | 'names' | 'type' | 'disposition' | 'contentId'>,
+  bytes: Buffer,
+): MailAttachment {
+  const [filename = '', ...otherNames] = part.names;
   return Object.freeze({
-    id: leaf.id,
+    id: part.id,
     filename,
     otherNames: Object.freeze(otherNames),
-    declaredType: leaf.type,
-    disposition: leaf.disposition,
-    contentId: leaf.contentId,
+    declaredType: part.type,
+    disposition: part.disposition,
+    contentId: part.contentId,
     size: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes,

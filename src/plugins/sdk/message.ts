@@ -30,7 +30,7 @@ export interface MailTextPart {
 }
 
 export interface MailAttachment {
-  /** MIME part path, for example `2` or `1.3`. */
+  /** MIME part path, for example `2` or `1.3`; `1.uu1` for a uuencoded file inside the text of part 1. */
   readonly id: string;
   /** As the sender wrote it, decoded; never to be used as a path. Empty when there is none. */
   readonly filename: string;

@@ -90,12 +90,15 @@ async function judgeContent(
       return judgeHtml(file, collector);
     case 'svg':
       return judgeSvg(file, collector);
+    case 'cms-encrypted':
+    case 'pgp-message':
+      return sealed(file, inspection);
     default:
       return [];
   }
 }
 
-/** Office documents under a password can't be opened here; honest ones exist, so it is said and no more. */
+/** Documents under a password and messages under a key can't be opened here; most are honest, so it is said and no more. */
 function sealed(file: FileNode, { collector, passwords }: Inspection): readonly Child[] {
   collector.add('encrypted', file);
   if (passwords.stated) collector.add('encrypted-password-given', file);

@@ -120,7 +120,8 @@ async function openMember(
   growth.unpacked += content.bytes.length;
   const kind = detectKind(content.bytes);
   const child = childOf(file, member.name, content.bytes, { read: content.truncated ? 'head' : 'whole', siblings });
-  if (content.truncated && isWorthReading(kind)) {
+  if (isWorthReading(kind) && content.damaged === true) collector.unscanned(child, 'unsupported');
+  if (isWorthReading(kind) && content.truncated) {
     collector.unscanned(child, 'too-large');
     judgeGrowth(file, growth, inspection);
   }
@@ -134,6 +135,8 @@ async function readContent(
   { budget }: Inspection,
 ): Promise<Content | Unreadable> {
   const key = member.encrypted && password !== null ? password : undefined;
+  // Decryption is work as well, and done on the whole member for every look at it.
+  if (member.encrypted) budget.spend(member.packedSize);
   const head = await readMember(member, budget.allow(LIMITS.headBytes), key);
   if (typeof head === 'string') return head;
   budget.spend(head.bytes.length);

@@ -5,6 +5,8 @@ import { type Content, type Listing, type Member, UNLISTED, type Unreadable } fr
 const WINDOW = 32_768;
 /** The most one folder is unpacked to; every member is a slice of it. */
 const MAX_FOLDER = 24 * 1024 * 1024;
+/** The most that is unpacked of one cabinet. */
+const MAX_CABINET = 96 * 1024 * 1024;
 
 interface Folder {
   readonly start: number;
@@ -44,12 +46,18 @@ function listFiles(
   cut: boolean,
   dataReserve: number,
 ): Listing {
-  const unpacked = new Map<number, Buffer | Unreadable>();
-  const unpack = (index: number) => {
+  // Members come folder by folder: one unpacked folder is kept at a time.
+  let current: { index: number; content: Buffer | Unreadable } | null = null;
+  let spent = 0;
+  const unpack = (index: number): Buffer | Unreadable => {
+    if (current?.index === index) return current.content;
     const folder = folders[index];
-    const known = unpacked.get(index) ?? (folder === undefined ? 'damaged' : unpackFolder(bytes, folder, dataReserve));
-    unpacked.set(index, known);
-    return known;
+    if (folder === undefined) return 'damaged';
+    if (spent >= MAX_CABINET) return 'unsupported';
+    const content = unpackFolder(bytes, folder, dataReserve);
+    spent += content.length;
+    current = { index, content };
+    return content;
   };
   const members: Member[] = [];
   let at = bytes.readUInt32LE(16);

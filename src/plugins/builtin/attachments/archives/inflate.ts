@@ -19,18 +19,18 @@ export function decompress(compression: Compression, data: Buffer, limit: number
   const decoder = DECODERS[compression]();
   const chunks: Buffer[] = [];
   let length = 0;
-  const finish = (truncated: boolean) => {
-    resolve(length === 0 && truncated ? null : { bytes: Buffer.concat(chunks).subarray(0, limit), truncated });
+  const finish = (how: { truncated: boolean; damaged: boolean }) => {
+    resolve(length === 0 && how.damaged ? null : { bytes: Buffer.concat(chunks).subarray(0, limit), ...how });
     decoder.destroy();
   };
   decoder.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > limit) finish(true);
+    if (length > limit) finish({ truncated: true, damaged: false });
   });
-  decoder.on('end', () => finish(false));
+  decoder.on('end', () => finish({ truncated: false, damaged: false }));
   // Cut or damaged streams end here, with whatever was readable before.
-  decoder.on('error', () => finish(true));
+  decoder.on('error', () => finish({ truncated: false, damaged: true }));
   decoder.end(data);
   return promise;
 }

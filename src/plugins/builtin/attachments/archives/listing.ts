@@ -6,6 +6,8 @@ export interface Content {
   readonly bytes: Buffer;
   /** There is more than was asked for. */
   readonly truncated: boolean;
+  /** It broke off or did not fit: this is what could be saved. */
+  readonly damaged?: boolean;
 }
 
 export interface Member {

@@ -2,6 +2,7 @@
 import { listOutlook } from '../ole/outlook.ts';
 import type { KindId } from '../types/kinds.ts';
 import { listCab } from './cab.ts';
+import { listCms } from './cms.ts';
 import { listGzip, listZstd } from './gzip.ts';
 import { listIso } from './iso.ts';
 import { type Content, type Listing, type Member, UNLISTED, type Unreadable } from './listing.ts';
@@ -29,6 +30,7 @@ const LISTERS = new Map<KindId, Lister>([
   ['eml', listMail],
   ['mhtml', listMail],
   ['msg', listOutlook],
+  ['cms-signed', listCms],
   ['bzip2', closed],
   ['xz', closed],
   ['lzip', closed],

@@ -82,6 +82,6 @@ async function readFalselyMarked(entry: ZipEntry, data: Buffer, limit: number): 
 }
 
 function matches(entry: ZipEntry, content: Content | Unreadable): boolean {
-  if (typeof content === 'string') return false;
+  if (typeof content === 'string' || content.damaged === true) return false;
   return content.truncated || (entry.crc === crc32(content.bytes) && content.bytes.length === entry.size);
 }

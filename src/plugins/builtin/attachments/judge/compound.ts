@@ -2,13 +2,14 @@
 import type { Child } from '../child.ts';
 import type { Collector } from '../collector.ts';
 import type { FileNode } from '../file-node.ts';
-import type { CompoundEntry, CompoundFile } from '../ole/compound.ts';
+import type { CompoundFile } from '../ole/compound.ts';
 import { type MacroTraits, readMacros } from '../ole/vba.ts';
 
 /** Microsoft Equation 3.0, in file order. */
 const EQUATION = '02ce020000000000c000000000000046';
-const MAX_PACKAGES = 20;
-const MAX_PACKAGE_BYTES = 16 * 1024 * 1024;
+const MAX_PACKAGES = 50;
+/** Over all packages of a document. */
+const MAX_PACKAGE_BYTES = 32 * 1024 * 1024;
 const MAX_WORKBOOK_HEAD = 1024 * 1024;
 
 /** Endings under which a reader may expect macros. */
@@ -23,7 +24,7 @@ export function judgeCompound(file: FileNode, compound: CompoundFile, collector:
   if (macros !== null) judgeMacros(file, macros, collector);
   if (hasMacroSheet(compound)) collector.add('macro-sheet', file);
   if (compound.entries.some((entry) => entry.classId === EQUATION)) collector.add('equation-object', file);
-  return packages(compound);
+  return packages(file, compound, collector);
 }
 
 export function judgeMacros(file: FileNode, { autostart, reach }: MacroTraits, collector: Collector): void {
@@ -53,16 +54,26 @@ function hasMacroSheet(compound: CompoundFile): boolean {
   return false;
 }
 
-function packages(compound: CompoundFile): Child[] {
+function packages(file: FileNode, compound: CompoundFile, collector: Collector): Child[] {
   const streams = compound.entries.filter(
     (entry) => !entry.isStorage && entry.path.at(-1)?.toLowerCase() === '\u0001ole10native',
   );
-  return streams.slice(0, MAX_PACKAGES).flatMap((entry) => readPackage(compound, entry));
+  const children: Child[] = [];
+  let left = MAX_PACKAGE_BYTES;
+  for (const stream of streams) {
+    if (left <= 0 || children.length >= MAX_PACKAGES) {
+      collector.unscanned(file, 'too-large');
+      break;
+    }
+    const bytes = compound.read(stream, left);
+    left -= bytes.length;
+    children.push(...readPackage(bytes));
+  }
+  return children;
 }
 
 /** OLE package: total size, flags, label, original path, flags, temporary path, size, content. */
-function readPackage(compound: CompoundFile, entry: CompoundEntry): Child[] {
-  const bytes = compound.read(entry, MAX_PACKAGE_BYTES);
+function readPackage(bytes: Buffer): Child[] {
   const labelEnd = bytes.indexOf(0, 6);
   const pathEnd = labelEnd === -1 ? -1 : bytes.indexOf(0, labelEnd + 1);
   if (pathEnd === -1 || pathEnd + 9 > bytes.length) return [];

@@ -5,13 +5,14 @@ import type { FileNode } from '../file-node.ts';
 import { detectKind } from '../types/detect.ts';
 import { familyOf, labelOf } from '../types/kinds.ts';
 import { textHead } from '../types/text.ts';
-import { longBase64 } from './base64-runs.ts';
+import { base64Runs } from './base64-runs.ts';
 
 const WINDOW = 2 * 1024 * 1024;
 /** A page that does nothing but lead elsewhere has hardly any text of its own. */
 const SMALL_PAGE = 16 * 1024;
 /** Files beside it, from which on an archive is a collection. */
 const MANY = 10;
+const MAX_SMUGGLED = 8;
 
 const has = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
@@ -86,9 +87,12 @@ export function judgeSvg(file: FileNode, collector: Collector): Child[] {
 
 /** Long base64 literals that turn out to be programs, archives or disk images. */
 function smuggledFiles(file: FileNode): Child[] {
-  return longBase64(file.bytes).flatMap((bytes, index) => {
-    const family = familyOf(detectKind(bytes));
-    const active = family === 'program' || family === 'launcher' || family === 'archive' || family === 'disk-image';
-    return active ? [{ name: `data ${index + 1}`, bytes }] : [];
-  });
+  const children: Child[] = [];
+  for (const run of base64Runs(file.bytes)) {
+    const family = familyOf(detectKind(run.head));
+    const acts = family === 'program' || family === 'launcher' || family === 'archive' || family === 'disk-image';
+    if (acts) children.push({ name: `data ${children.length + 1}`, bytes: run.decode() });
+    if (children.length >= MAX_SMUGGLED) break;
+  }
+  return children;
 }

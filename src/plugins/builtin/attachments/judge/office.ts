@@ -12,7 +12,7 @@ import { openCompound } from '../ole/compound.ts';
 import { readMacros } from '../ole/vba.ts';
 import { judgeMacros } from './compound.ts';
 
-const MAX_READ = 100;
+const MAX_READ = 400;
 
 export async function judgeOffice(
   file: FileNode,
@@ -25,7 +25,11 @@ export async function judgeOffice(
   for (const member of listing.members) {
     const role = roleOf(member.name);
     if (role === 'macro-sheet') collector.add('macro-sheet', file);
-    if (role === null || role === 'macro-sheet' || read >= MAX_READ || !budget.takeEntry()) continue;
+    if (role === null || role === 'macro-sheet') continue;
+    if (read >= MAX_READ || !budget.takeEntry()) {
+      collector.unscanned(file, 'too-large');
+      break;
+    }
     read += 1;
     const bytes = await content(member, budget);
     if (role === 'relations') judgeRelations(file, bytes, collector);

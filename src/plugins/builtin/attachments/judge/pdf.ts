@@ -4,7 +4,7 @@ import type { Child } from '../child.ts';
 import type { Collector } from '../collector.ts';
 import type { FileNode } from '../file-node.ts';
 
-const MAX_STREAMS = 400;
+const MAX_STREAMS = 50_000;
 const MAX_STREAM_BYTES = 2 * 1024 * 1024;
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
 const MAX_UNPACKED = 32 * 1024 * 1024;
@@ -25,6 +25,7 @@ export function judgePdf(file: FileNode, collector: Collector): Child[] {
   if (script && (names.has('OpenAction') || names.has('AA'))) collector.add('pdf-script-autostart', file);
   else if (script) collector.add('pdf-script', file);
   if (reading.escaped) collector.add('pdf-obfuscated', file);
+  if (reading.cut) collector.unscanned(file, 'too-large');
   return reading.files;
 }
 
@@ -32,11 +33,13 @@ interface Reading {
   readonly names: Set<string>;
   /** A watched name was written with escape codes. */
   escaped: boolean;
+  /** Limits ended the reading. */
+  cut: boolean;
   readonly files: Child[];
 }
 
 function readPdf(bytes: Buffer): Reading {
-  const reading: Reading = { names: new Set(), escaped: false, files: [] };
+  const reading: Reading = { names: new Set(), escaped: false, cut: false, files: [] };
   let unpacked = 0;
   let position = 0;
   for (let count = 0; count < MAX_STREAMS; count += 1) {
@@ -50,7 +53,8 @@ function readPdf(bytes: Buffer): Reading {
     const dictionary = bytes.toString('latin1', Math.max(position, found - DICTIONARY), found);
     const isObjects = dictionary.includes('/ObjStm');
     const isFile = dictionary.includes('/EmbeddedFile');
-    if ((isObjects || isFile) && unpacked < MAX_UNPACKED) {
+    if ((isObjects || isFile) && unpacked >= MAX_UNPACKED) reading.cut = true;
+    else if (isObjects || isFile) {
       const content = unpack(data, dictionary, isFile ? MAX_FILE_BYTES : MAX_STREAM_BYTES);
       unpacked += content.length;
       if (isFile) reading.files.push({ name: `embedded file ${reading.files.length + 1}`, bytes: content });
@@ -58,6 +62,7 @@ function readPdf(bytes: Buffer): Reading {
     }
     position = stop === -1 ? bytes.length : stop + END_STREAM.length;
   }
+  reading.cut = true;
   return reading;
 }
 

@@ -4,15 +4,18 @@ import type { Collector } from '../collector.ts';
 import type { FileNode } from '../file-node.ts';
 
 const OBJECT_DATA = Buffer.from('\\objdata');
-const MAX_OBJECTS = 20;
-const MAX_DIGITS = 8 * 1024 * 1024;
+const MAX_OBJECTS = 50;
+/** Bytes decoded over all objects of a document. */
+const MAX_DECODED = 32 * 1024 * 1024;
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 export function judgeRtf(file: FileNode, collector: Collector): Child[] {
   const children: Child[] = [];
   let position = file.bytes.indexOf(OBJECT_DATA);
-  for (let count = 0; count < MAX_OBJECTS && position !== -1; count += 1) {
-    const data = hexAfter(file.bytes, position + OBJECT_DATA.length);
+  let left = MAX_DECODED;
+  for (let count = 0; count < MAX_OBJECTS && left > 0 && position !== -1; count += 1) {
+    const data = hexAfter(file.bytes, position + OBJECT_DATA.length, left);
+    left -= data.length;
     if (data.toString('latin1', 0, 64).toLowerCase().includes('equation.')) collector.add('equation-object', file);
     const compound = data.indexOf(COMPOUND);
     const program = data.indexOf('MZ', 0, 'latin1');
@@ -20,12 +23,13 @@ export function judgeRtf(file: FileNode, collector: Collector): Child[] {
     else if (program !== -1) children.push({ name: `object ${count + 1}`, bytes: data.subarray(program) });
     position = file.bytes.indexOf(OBJECT_DATA, position + OBJECT_DATA.length);
   }
+  if (position !== -1) collector.unscanned(file, 'too-large');
   return children;
 }
 
 /** Digits up to the end of the group; blanks and control words in between are the writer's, or an evader's. */
-function hexAfter(bytes: Buffer, start: number): Buffer {
-  const out = Buffer.allocUnsafe(Math.min(bytes.length - start, MAX_DIGITS));
+function hexAfter(bytes: Buffer, start: number, limit: number): Buffer {
+  const out = Buffer.allocUnsafe(Math.min(Math.ceil((bytes.length - start) / 2), limit));
   let length = 0;
   let high = -1;
   for (let index = start; index < bytes.length && length < out.length; index += 1) {

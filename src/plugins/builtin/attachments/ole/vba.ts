@@ -8,8 +8,9 @@ export interface MacroTraits {
   readonly reach: string | null;
 }
 
-const MAX_MODULES = 200;
+const MAX_MODULES = 1_000;
 const MAX_SOURCE = 512 * 1024;
+const MAX_TOTAL_SOURCE = 16 * 1024 * 1024;
 /** Every module's source starts with an attribute line; its compressed form keeps these bytes. */
 const SOURCE_START = Buffer.from('\0Attribut', 'latin1');
 
@@ -69,8 +70,11 @@ export function readMacros(file: CompoundFile): MacroTraits | null {
   if (modules.length === 0) return null;
   let autostart: string | null = null;
   let reach: string | null = null;
+  let length = 0;
   for (const module of modules.slice(0, MAX_MODULES)) {
     const source = moduleSource(file.read(module, MAX_SOURCE)).toLowerCase();
+    length += source.length;
+    if (length > MAX_TOTAL_SOURCE) break;
     autostart ??= AUTOSTART.find((word) => source.includes(word)) ?? null;
     reach ??= REACH.find((word) => source.includes(word))?.trim() ?? null;
   }

@@ -26,7 +26,18 @@ function binaryKind(bytes: Buffer): KindId {
   const footer = bytes.subarray(-FOOTER).toString('latin1', 0, 8);
   if (footer === 'conectix') return 'vhd';
   if (footer.startsWith('koly')) return 'dmg';
-  // ASN.1 SEQUENCE with a length that fits: certificates and detached signatures.
-  if (bytes[0] === 0x30 && (bytes[1] === 0x80 || bytes[1] === 0x82 || bytes[1] === 0x83)) return 'der';
+  // An ASN.1 SEQUENCE: certificates, signatures, and messages sealed by S/MIME.
+  if (bytes[0] === 0x30 && ((bytes[1] ?? 0) & 0x80) !== 0) return cmsKind(bytes);
   return 'unknown';
+}
+
+/** Content types of RFC 5652 differ in the last byte of their object identifier. */
+const CMS = Buffer.from('06092a864886f70d0107', 'hex');
+const CMS_HEAD = 32;
+
+function cmsKind(bytes: Buffer): KindId {
+  const at = bytes.subarray(0, CMS_HEAD).indexOf(CMS);
+  const type = at === -1 ? undefined : bytes[at + CMS.length];
+  if (type === 2) return 'cms-signed';
+  return type === 3 || type === 6 ? 'cms-encrypted' : 'der';
 }

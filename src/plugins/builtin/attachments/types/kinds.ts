@@ -120,12 +120,15 @@ export const KINDS = {
 
   calendar: kind('a calendar entry', 'text'),
   vcard: kind('a contact card', 'text'),
-  pgp: kind('PGP data', 'text'),
+  pgp: kind('a PGP signature or key', 'text'),
+  'pgp-message': kind('an encrypted PGP message', 'text'),
   pem: kind('a certificate', 'text'),
   text: kind('plain text', 'text'),
 
   sqlite: kind('an SQLite database', 'data'),
   der: kind('a certificate or signature', 'data'),
+  'cms-signed': kind('a signed message', 'mail'),
+  'cms-encrypted': kind('an encrypted message', 'data'),
   font: kind('a font', 'data'),
   empty: kind('an empty file', 'data'),
   unknown: kind('data of an unknown kind', 'data'),

@@ -96,7 +96,7 @@ export function textKind(head: string): KindId {
     return text.includes('<html') ? 'html' : text.includes('<job') ? 'windows-script' : 'xml';
   if (text.startsWith('begin:vcalendar')) return 'calendar';
   if (text.startsWith('begin:vcard')) return 'vcard';
-  if (text.startsWith('-----begin pgp')) return 'pgp';
+  if (text.startsWith('-----begin pgp')) return text.startsWith('-----begin pgp message') ? 'pgp-message' : 'pgp';
   if (text.startsWith('-----begin ')) return 'pem';
   if (text.startsWith('[internetshortcut]')) return 'url-shortcut';
   if (isMailStart(text)) return text.includes('multipart/related') && text.startsWith('mime-version') ? 'mhtml' : 'eml';
