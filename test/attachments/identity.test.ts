@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { zip } from '../fixtures/archives.ts';
 import { javaClass, linuxProgram, macProgram, windowsProgram, windowsShortcut } from '../fixtures/programs.ts';
 import { judgeFile } from '../fixtures/scan.ts';
 
@@ -39,5 +40,37 @@ describe('a program under the name of something harmless', () => {
     ];
     const { decision } = await judgeFile('', windowsProgram(), { headers });
     expect(decision.verdict).toBe('MALWARE');
+  });
+});
+
+describe('the test file of the antivirus industry', () => {
+  // Put together here, so that no scanner takes this file for it.
+  const eicar = Buffer.from(
+    ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD', 'ANTIVIRUS', 'TEST', 'FILE!$H+H*'].join('-'),
+  );
+
+  it.each([
+    ['eicar.com', eicar],
+    ['eicar.txt', eicar],
+    ['eicar_com.zip', zip([{ name: 'eicar.com', bytes: eicar }])],
+  ])('is caught as %s', async (name, bytes) => {
+    const { decision } = await judgeFile(name, bytes);
+    expect(decision).toMatchObject({ verdict: 'MALWARE', decidedBy: 'postern.attachments.test-virus' });
+  });
+
+  it('is not seen in a text about it', async () => {
+    const { decision } = await judgeFile('howto.txt', Buffer.concat([Buffer.from('Save this as eicar.com: '), eicar]));
+    expect(decision.verdict).toBe('CLEAN');
+  });
+});
+
+describe('a program sent as what it is', () => {
+  it.each([
+    ['setup.exe', windowsProgram()],
+    ['tool', linuxProgram()],
+    ['Main.class', javaClass()],
+    ['unknown.exe', Buffer.from([1, 0, 2, 0, 3])],
+  ])('is suspicious, and left to the reader: %s', async (name, bytes) => {
+    expect((await judgeFile(name, bytes)).decision).toMatchObject({ verdict: 'SUSPICIOUS', action: 'none' });
   });
 });

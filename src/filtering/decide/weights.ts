@@ -7,9 +7,9 @@ import type { Category } from '../../plugins/sdk/contract.ts';
 /** Recorded with every decision; changes whenever a number here does. */
 export const MODEL = 'builtin-weights-1';
 
-export const MAX_WEIGHT = 25;
+const MAX_WEIGHT = 25;
 /** A rule that nobody has weighed yet. */
-export const NEW_RULE_WEIGHT = 5;
+const NEW_RULE_WEIGHT = 5;
 
 /** Before anything was seen: how common the category is in mail that reached a mailbox. */
 export const PRIORS: Readonly<Record<Category, number>> = {
@@ -26,6 +26,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'postern.attachments.disguised-program': 25, // a program under the name of a document
   'postern.attachments.double-extension': 25, // made to be misread
   'postern.attachments.hidden-extension': 25, // made to be misread
+  'postern.attachments.test-virus': 25, // sent to see whether somebody is watching
   'postern.attachments.embedded-program': 25, // a program hidden in a document
   'postern.attachments.encrypted-program': 25, // sealed against scanners, opened by the reader
 

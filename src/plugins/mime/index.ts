@@ -6,7 +6,7 @@
 export type { HeaderField } from './header-fields.ts';
 export { firstValue } from './header-fields.ts';
 export { MIME_LIMITS, type MimeLimits } from './limits.ts';
-export { parseStructured, stripComments } from './parameters.ts';
+export { stripComments } from './parameters.ts';
 export { type MimeDefect, type MimeLeaf, type MimeTree, readMime } from './structure.ts';
 export { decodeText } from './text.ts';
 export { decodeTransfer, decodeUuencode } from './transfer.ts';

@@ -20,6 +20,7 @@ const BODIES = {
   'type-mismatch': phishing('type', '{name} claims to be {claimed}, but is {real}.'),
 
   // Programs and what starts them
+  'test-virus': conclusive(malware('program', '{name} is the EICAR test file, which stands for a virus.')),
   program: malware('program', '{name} is {real}, sent as an attachment.'),
   'program-in-archive': malware('program', '{name} is {real}, packed into {archive}.'),
   'lone-program': malware('packing', '{name} holds a program and next to nothing else.'),
@@ -89,6 +90,7 @@ export const PROGRAM_RULES: ReadonlySet<RuleName> = new Set<RuleName>([
   'disguised-program',
   'double-extension',
   'hidden-extension',
+  'test-virus',
   'program',
   'program-in-archive',
   'shortcut',

@@ -73,15 +73,16 @@ function judgeDoubleExtension(file: FileNode, name: FileName, kind: KindId, coll
 function judgeProgram(file: FileNode, kind: KindId, claim: KindId | null, collector: Collector): void {
   const real = labelOf(kind);
   const lies = claim !== null && HARMLESS.has(familyOf(claim)) && !isZipBased(claim, kind);
-  if (lies) collector.add('disguised-program', file, 1, { claimed: labelOf(claim), real });
+  if (kind === 'eicar') collector.add('test-virus', file);
+  else if (lies) collector.add('disguised-program', file, 1, { claimed: labelOf(claim), real });
   else if (kind === 'url-shortcut') collector.add('loader', file, 0.4, { extension: file.name.extension || 'url' });
   else if (familyOf(kind) === 'launcher') collector.add('shortcut', file, 1, { real });
-  else addProgram(file, real, 1, collector);
+  else addProgram(file, real, collector);
 }
 
-function addProgram(file: FileNode, real: string, strength: number, collector: Collector): void {
-  if (file.inside.length === 0) collector.add('program', file, strength, { real });
-  else collector.add('program-in-archive', file, strength, { real, archive: file.inside.at(-2) ?? file.topName });
+function addProgram(file: FileNode, real: string, collector: Collector): void {
+  if (file.inside.length === 0) collector.add('program', file, 1, { real });
+  else collector.add('program-in-archive', file, 1, { real, archive: file.inside.at(-2) ?? file.topName });
 }
 
 /** Java and Android programs and app packages are ZIP archives too. */
@@ -109,7 +110,7 @@ function judgeEnding(file: FileNode, name: FileName, kind: KindId, collector: Co
   const { extension } = name;
   const effect = effectOf(extension, kind);
   if (effect === null) return;
-  if (NATIVE.has(extension)) addProgram(file, 'a program by its name', 0.9, collector);
+  if (NATIVE.has(extension)) addProgram(file, 'a program by its name', collector);
   else if (effect === 'loads') collector.add('loader', file, LOADER_STRENGTH.get(extension) ?? 1, { extension });
   else judgeScript(file, extension, effect, collector);
 }

@@ -37,6 +37,7 @@ export const KINDS = {
   dex: kind('Android bytecode', 'program'),
   wasm: kind('WebAssembly bytecode', 'data'),
   msi: kind('a Windows installer', 'program'),
+  eicar: kind('the EICAR test file', 'program'),
 
   lnk: kind('a Windows shortcut', 'launcher'),
   chm: kind('a Windows help file', 'launcher'),

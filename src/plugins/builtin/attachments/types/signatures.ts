@@ -34,6 +34,8 @@ export const SIGNATURES: readonly Signature[] = [
   at(0, '\xcf\xfa\xed\xfe', 'macho'),
   at(0, '\xca\xfe\xba\xbe', 'macho', isMachO),
   at(0, '\xca\xfe\xba\xbe', 'java-class'),
+  // In two pieces, or virus scanners would take this file for one.
+  at(0, `X5O!P%@AP[4\\PZX54(P^)7CC)7}$${'EICAR-STANDARD'}-`, 'eicar'),
   at(0, 'dex\n', 'dex'),
   at(0, '\0asm', 'wasm'),
 
