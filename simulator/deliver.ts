@@ -1,6 +1,8 @@
 /** A message arrives: stamped, stored, journalled, and announced to the webhooks of its mailbox. */
 import { readOff } from './api/parts.ts';
+import type { Authentication } from './mail/index.ts';
 import { stamp } from './smtp/trace-headers.ts';
+import { messageIdAt } from './state/ids.ts';
 import type { Mailbox } from './state/model.ts';
 import type { World } from './state/world.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
@@ -12,18 +14,24 @@ export interface Arrival {
   readonly clientIp: string;
   readonly helo: string;
   readonly receivedAt: number;
-  readonly auth: { readonly spf: string; readonly dkim: string; readonly dmarc: string };
+  readonly auth: Authentication;
   /** Mail that was there before anyone watched is not announced. */
   readonly silent: boolean;
 }
 
+/** What a receiver writes that has nothing to ask about the sender. */
+export const UNCHECKED: Authentication = { spf: 'none', dkim: 'none', dmarc: 'none' };
+
+/** Where mail comes from that nobody sent by SMTP. */
+export const ELSEWHERE = { clientIp: '192.0.2.25', helo: 'mail.sender.example' };
+
 export async function deliver(world: World, webhooks: Webhooks, arrival: Arrival): Promise<string> {
   const { mailbox, receivedAt } = arrival;
   const { dataCentre, accountId, address } = mailbox;
-  const source = stamp(arrival.source, { ...arrival, dataCentre, recipient: address });
-  // Read off before a number is taken: nothing may wait between the two.
-  const { html: _html, ...facts } = await readOff(source);
-  const messageId = `${receivedAt}${String(110_000 + world.nextSerial()).padStart(6, '0')}`;
+  // Read off before a number is taken: nothing may wait between that and the event.
+  const { html: _html, ...facts } = await readOff(arrival.source);
+  const source = stamp(arrival.source, { ...arrival, dataCentre, recipient: address, author: facts.fromAddress });
+  const messageId = messageIdAt(receivedAt, world.nextSerial());
   const attachments = facts.attachments.map((one, i) => ({
     ...one,
     attachmentId: `${messageId.slice(-13)}${String(i + 1).padStart(5, '0')}`,

@@ -20,7 +20,7 @@ function accountOf(mailbox: Mailbox, base: string): Record<string, unknown> {
     emailAddress: [{ isAlias: false, isPrimary: true, mailId: address, isConfirmed: true }],
     mailboxStatus: 'enabled',
     popBlocked: false,
-    usedStorage: [...mailbox.messages.values()].reduce((sum, message) => sum + message.size, 0) >> 10,
+    usedStorage: Math.floor([...mailbox.messages.values()].reduce((sum, { size }) => sum + size, 0) / 1024),
     spamcheckEnabled: true,
     imapAccessEnabled: true,
     timeZone: 'Europe/Copenhagen',

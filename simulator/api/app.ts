@@ -1,5 +1,6 @@
 /** One data centre: sign-in and mail API behind the filter that refuses what is not configured. */
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { CallLog } from '../control/call-log.ts';
 import { grantOf, refresh } from '../oauth/token-endpoint.ts';
 import type { RefreshToken } from '../state/model.ts';
@@ -12,12 +13,13 @@ import {
   Refusal,
   type Reply,
   ScopeRefusal,
+  tooLarge,
   unknownAccount,
 } from '../wire/envelope.ts';
 import { accounts } from './accounts.ts';
 import { folders } from './folders.ts';
 import { messages } from './messages.ts';
-import { checkQuery, matchTemplate, type Rule, readJson } from './rules.ts';
+import { checkQuery, pathReader, type Rule, readJson } from './rules.ts';
 import { updatemessage } from './updatemessage.ts';
 
 const RULES: readonly Rule[] = [...accounts, ...folders, ...messages, ...updatemessage];
@@ -25,9 +27,9 @@ const RULES: readonly Rule[] = [...accounts, ...folders, ...messages, ...updatem
 /** Sees each exchange of the mail API, to hold it against the reference. */
 export type Inspector = (exchange: {
   readonly operation: string;
+  /** Of the rule; the path itself where no rule fits. */
   readonly template: string;
   readonly method: string;
-  readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly reply: Reply;
@@ -40,8 +42,11 @@ export interface DataCentreOptions {
   readonly inspect: Inspector;
 }
 
+const MAX_BODY = 2 * 1024 * 1024;
+
 export function dataCentre({ world, calls, dataCentre, inspect }: DataCentreOptions): Hono {
   const app = new Hono();
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: () => send(tooLarge().reply) }));
   app.post('/oauth/v2/token', async (context) => {
     const parameters = new URLSearchParams(await context.req.text());
     for (const [name, value] of new URL(context.req.url).searchParams) parameters.append(name, value);
@@ -74,28 +79,19 @@ export function dataCentre({ world, calls, dataCentre, inspect }: DataCentreOpti
         accept: context.req.header('accept') ?? '*/*',
       });
     });
-    calls.add({ operation: found?.rule.operation ?? 'unknown', method, path, status: reply.status, at: world.now() });
-    if (found !== null) {
-      const { operation, template } = found.rule;
-      inspect({
-        operation,
-        template,
-        method,
-        path: found.path,
-        query,
-        body: text === '' ? undefined : tryJson(text),
-        reply,
-      });
-    }
+    const { operation, template } = found?.rule ?? { operation: 'unknown', template: path };
+    calls.add({ operation, method, path, status: reply.status, at: world.now() });
+    inspect({ operation, template, method, query, body: text === '' ? undefined : tryJson(text), reply });
     return send(reply);
   });
   return app;
 }
 
+const READERS = RULES.map((rule) => ({ rule, read: pathReader(rule.template) }));
+
 function ruleFor(method: string, path: string): { rule: Rule; path: Record<string, string> } | null {
-  for (const rule of RULES) {
-    if (rule.method !== method) continue;
-    const values = matchTemplate(rule.template, path);
+  for (const { rule, read } of READERS) {
+    const values = rule.method === method ? read(path) : null;
     if (values !== null) return { rule, path: values };
   }
   return null;
@@ -120,7 +116,8 @@ async function answer(work: () => Promise<Reply>): Promise<Reply> {
     return await work();
   } catch (thrown) {
     if (thrown instanceof Refusal || thrown instanceof ScopeRefusal) return thrown.reply;
-    throw thrown;
+    process.stderr.write(`simulator: ${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
+    return internal('Internal Error').reply;
   }
 }
 

@@ -1,6 +1,16 @@
 import type { Folder, Mailbox } from '../state/model.ts';
-import { badInput, badPattern, created, internal, Refusal, success } from '../wire/envelope.ts';
-import { type Call, checkKeys, type Rule } from './rules.ts';
+import {
+  badInput,
+  badPattern,
+  created,
+  internal,
+  invalidMode,
+  missing,
+  notSimulated,
+  Refusal,
+  success,
+} from '../wire/envelope.ts';
+import { type Call, checkKeys, idOf, type Rule } from './rules.ts';
 
 /** Siblings form a chain: each names the one before it on its level. */
 function rowsOf(mailbox: Mailbox, base: string): Record<string, unknown>[] {
@@ -12,7 +22,10 @@ function rowsOf(mailbox: Mailbox, base: string): Record<string, unknown>[] {
   });
 }
 
-function rowOf(mailbox: Mailbox, folder: Folder, base: string, previous?: string): Record<string, unknown> {
+const rowWithId = (mailbox: Mailbox, base: string, folderId: string) =>
+  rowsOf(mailbox, base).find((row) => row.folderId === folderId);
+
+function rowOf(mailbox: Mailbox, folder: Folder, base: string, previous: string | undefined): Record<string, unknown> {
   return {
     path: folder.path,
     ...(previous === undefined ? {} : { previousFolderId: previous }),
@@ -50,15 +63,15 @@ function create({ world, mailbox, base, body }: Call) {
     path,
     parentFolderId: parent?.folderId ?? null,
   });
-  return created(rowsOf(mailbox, base).find((row) => row.folderId === folderId));
+  return created(rowWithId(mailbox, base, folderId));
 }
 
-function parentOf(mailbox: Mailbox, body: Call['body']): Folder | null {
-  const { parentFolderId, parentFolderPath } = body;
+function parentOf(mailbox: Mailbox, { parentFolderId, parentFolderPath }: Call['body']): Folder | null {
   if (parentFolderId === undefined && parentFolderPath === undefined) return null;
-  const parent = [...mailbox.folders.values()].find(
-    (folder) => folder.folderId === String(parentFolderId) || folder.path === parentFolderPath,
-  );
+  const parent =
+    parentFolderId === undefined
+      ? [...mailbox.folders.values()].find(({ path }) => path === parentFolderPath)
+      : mailbox.folders.get(idOf(parentFolderId, 'parentFolderId'));
   if (parent === undefined) throw badInput('The parent folder does not exist');
   return parent;
 }
@@ -69,10 +82,19 @@ function folderIn(mailbox: Mailbox, folderId: string | undefined): Folder {
   return folder;
 }
 
+const IMAP_MODES: ReadonlyMap<unknown, boolean> = new Map([
+  ['setViewableInIMAP', true],
+  ['removeViewableInIMAP', false],
+]);
+const OTHER_MODES = ['rename', 'move', 'markAsRead', 'emptyFolder'];
+
 function update({ world, mailbox, path, body }: Call) {
   const folder = folderIn(mailbox, path.folderId);
-  const imapAccess = { setViewableInIMAP: true, removeViewableInIMAP: false }[String(body.mode)];
-  if (imapAccess === undefined) throw new Refusal(400, 'Invalid mode', { moreInfo: 'Invalid mode' });
+  const { mode } = body;
+  if (mode === undefined) throw missing('mode');
+  if (typeof mode === 'string' && OTHER_MODES.includes(mode)) throw notSimulated(`the mode ${mode}`);
+  const imapAccess = IMAP_MODES.get(mode);
+  if (imapAccess === undefined) throw invalidMode();
   checkKeys(body, ['mode'], []);
   const { dataCentre, accountId } = mailbox;
   if (folder.imapAccess !== imapAccess) {
@@ -104,7 +126,7 @@ export const folders: Rule[] = [
     template: '/api/accounts/{accountId}/folders/{folderId}',
     scope: 'folders',
     permission: 'READ',
-    answer: ({ mailbox, base, path }) => success(rowOf(mailbox, folderIn(mailbox, path.folderId), base)),
+    answer: ({ mailbox, base, path }) => success(rowWithId(mailbox, base, folderIn(mailbox, path.folderId).folderId)),
   },
   {
     operation: 'updateFolder',

@@ -1,5 +1,6 @@
 import type { Attachment, Message } from '../state/model.ts';
 import { bare, escapeHtml, notAcceptable, Refusal, success } from '../wire/envelope.ts';
+import { sentDateInGmt } from '../wire/times.ts';
 import { attachmentBytes } from './parts.ts';
 import type { Call, Rule } from './rules.ts';
 
@@ -25,15 +26,12 @@ const LIST_QUERY = {
   threadedMails: BOOLEAN,
 };
 
-/** The clock of `sentDateInGMT` runs seven hours behind, as recorded. */
-const SENT_DATE_OFFSET = 7 * 3_600_000;
-
 function rowOf(message: Message): Record<string, unknown> {
   const hasInline = message.attachments.some(({ inline }) => inline);
   const attached = message.attachments.some(({ inline }) => !inline);
   return {
     summary: escapeHtml(message.summary),
-    sentDateInGMT: String(message.receivedTime - SENT_DATE_OFFSET),
+    sentDateInGMT: String(sentDateInGmt(message.receivedTime)),
     calendarType: 0,
     subject: message.subject,
     messageId: message.messageId,
@@ -53,15 +51,19 @@ function rowOf(message: Message): Record<string, unknown> {
   };
 }
 
-function list({ mailbox, query }: Call) {
+function list({ world, mailbox, query }: Call) {
   const start = Number(query.start ?? 1);
   const limit = Number(query.limit ?? 10);
-  const rows = [...mailbox.messages.values()].filter((message) => isWanted(message, query)).sort(order(query));
+  const sent = world.folderNamed(mailbox, 'Sent').folderId;
+  const isIn = ({ folderId }: Message) =>
+    query.folderId === undefined ? folderId !== sent || query.includesent === 'true' : folderId === query.folderId;
+  const rows = [...mailbox.messages.values()]
+    .filter((message) => isIn(message) && isWanted(message, query))
+    .sort(order(query));
   return success(rows.slice(start - 1, start - 1 + limit).map(rowOf));
 }
 
 function isWanted(message: Message, query: Call['query']): boolean {
-  if (query.folderId !== undefined && message.folderId !== query.folderId) return false;
   if (query.status === 'read' && !message.isRead) return false;
   if (query.status === 'unread' && message.isRead) return false;
   if (query.attachedMails === 'true' && !message.attachments.some(({ inline }) => !inline)) return false;
@@ -75,16 +77,14 @@ function isWanted(message: Message, query: Call['query']): boolean {
 }
 
 function order({ sortBy, sortorder }: Call['query']): (a: Message, b: Message) => number {
-  const key = (message: Message): [number, bigint] => [
-    sortBy === 'size' ? message.size : sortBy === 'messageId' ? 0 : message.receivedTime,
-    BigInt(message.messageId),
-  ];
+  const key = ({ size, receivedTime }: Message) =>
+    sortBy === 'size' ? size : sortBy === 'messageId' ? 0 : receivedTime;
   const direction = sortorder === 'true' ? 1 : -1;
-  return (a, b) => {
-    const [first, second] = [key(a), key(b)];
-    return direction * (first[0] - second[0] || (first[1] < second[1] ? -1 : first[1] > second[1] ? 1 : 0));
-  };
+  return (a, b) => direction * (key(a) - key(b) || byId(a.messageId, b.messageId));
 }
+
+/** By number: strings of digits, the longer one is the larger. */
+const byId = (a: string, b: string) => a.length - b.length || (a < b ? -1 : Number(a > b));
 
 function messageOf({ world, mailbox, path }: Call): Message {
   const message = mailbox.messages.get(path.messageId ?? '');
@@ -101,7 +101,7 @@ function original(call: Call) {
   if (world.facts.readingMarksRead && !message.isRead) {
     world.record({ kind: 'message.read', dataCentre, accountId, messageId: message.messageId, isRead: true });
   }
-  return success({ messageId: bare(message.messageId), content: textOf(world.source(message.messageId)) });
+  return success({ messageId: bare(message.messageId), content: textOf(world.source(message.sourceId)) });
 }
 
 /** A source is bytes, its answer is text: what is no UTF-8 is taken byte by byte. */
@@ -134,7 +134,7 @@ async function download(call: Call) {
   const index = message.attachments.findIndex(({ attachmentId }) => attachmentId === call.path.attachmentId);
   if (index < 0) throw new Refusal(404, 'Invalid Input', { moreInfo: 'Invalid attachment id' });
   if (!call.accept.includes('*/*') && !call.accept.includes('octet-stream')) throw notAcceptable();
-  return { status: 200, body: null, bytes: await attachmentBytes(call.world.source(message.messageId), index) };
+  return { status: 200, body: null, bytes: await attachmentBytes(call.world.source(message.sourceId), index) };
 }
 
 const MESSAGE = '/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}';

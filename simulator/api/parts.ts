@@ -9,19 +9,23 @@ export type ReadOff = Pick<
   readonly html: string;
 };
 
-const SUMMARY_LENGTH = 150;
+const SUMMARY_LENGTH = 250;
 
-const write = (addresses: readonly Address[] | undefined) =>
-  (addresses ?? []).map(({ name, address }) => (name ? `"${name}"<${address ?? ''}>` : `<${address ?? ''}>`)).join(',');
+/** As rows write recipients; the members of a group stand for it. */
+const write = (addresses: readonly Address[] = []) =>
+  addresses
+    .flatMap((one) => one.group ?? [one])
+    .map(({ name, address }) => (name ? `"${name}"<${address}>` : `<${address}>`))
+    .join(',');
 
 /** Never fails: a source that is no mail has nothing to read off. */
 export async function readOff(source: Buffer): Promise<ReadOff> {
   const mail = await parse(source);
-  const text = (mail?.text ?? mail?.html?.replace(/<[^>]*>/g, ' ') ?? '').replace(/\s+/g, ' ').trim();
+  const text = (mail?.text ?? mail?.html?.replace(/<[^<>]*>/g, ' ') ?? '').replace(/\s+/g, ' ').trim();
   const from = mail?.from?.address ?? '';
   return {
     subject: mail?.subject ?? 'No Subject',
-    summary: text.slice(0, SUMMARY_LENGTH),
+    summary: text.slice(0, SUMMARY_LENGTH).toWellFormed(),
     senderName: mail?.from?.name || from,
     fromAddress: from,
     toAddress: write(mail?.to),

@@ -20,19 +20,19 @@ export interface Rule {
   /** As the reference writes it, for example `/api/accounts/{accountId}/folders`. */
   readonly template: string;
   readonly scope: string;
-  /** Permission words of which one is enough beside ALL. */
+  /** What is enough beside ALL. */
   readonly permission: 'READ' | 'CREATE' | 'UPDATE' | 'DELETE';
   readonly query?: Readonly<Record<string, RegExp>>;
   readonly answer: (call: Call) => Reply | Promise<Reply>;
 }
 
-const DIGITS = '[0-9]+';
-
-/** The values of a path's parameters; null when the path is another one. A parameter that is no number matches no rule. */
-export function matchTemplate(template: string, path: string): Record<string, string> | null {
-  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
-  const match = new RegExp(`^${template.replace(/\{\w+\}/g, `(${DIGITS})`)}$`).exec(path);
-  return match === null ? null : Object.fromEntries(names.map((name, i) => [name, match[i + 1] ?? '']));
+/** Reads the parameters off a path; null for another path. A parameter that is no number matches no rule. */
+export function pathReader(template: string): (path: string) => Record<string, string> | null {
+  const pattern = new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[0-9]+)')}$`);
+  return (path) => {
+    const match = pattern.exec(path);
+    return match === null ? null : { ...match.groups };
+  };
 }
 
 export function checkQuery(
@@ -40,7 +40,7 @@ export function checkQuery(
   allowed: Readonly<Record<string, RegExp>> = {},
 ): void {
   for (const [name, value] of Object.entries(query)) {
-    const pattern = allowed[name];
+    const pattern = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
     if (pattern === undefined) throw extraParam(name);
     if (!pattern.test(value)) throw badPattern(name);
   }
@@ -54,6 +54,13 @@ export function checkKeys(
 ): void {
   for (const key of Object.keys(body)) if (!required.includes(key) && !optional.includes(key)) throw extraKey(key);
   for (const key of required) if (body[key] === undefined) throw missing(key);
+}
+
+/** An id in a body: a string of digits or a bare number. */
+export function idOf(value: unknown, key: string): string {
+  const digits = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (!/^[0-9]+$/.test(digits)) throw badPattern(key);
+  return digits;
 }
 
 export function readJson(text: string): Record<string, unknown> {

@@ -1,66 +1,106 @@
 /** PUT updatemessage: many messages at once, told apart by mode; no word about any single one in the answer. */
-import type { Mailbox, Message } from '../state/model.ts';
-import type { World } from '../state/world.ts';
-import { badInput, badPattern, missing, Refusal, success } from '../wire/envelope.ts';
-import { type Call, checkKeys, type Rule } from './rules.ts';
+import { messageIdAt } from '../state/ids.ts';
+import type { Message } from '../state/model.ts';
+import { badInput, badPattern, invalidMode, missing, notSimulated, success } from '../wire/envelope.ts';
+import { type Call, checkKeys, idOf, type Rule } from './rules.ts';
 
 interface Mode {
-  readonly required: readonly string[];
+  readonly required?: readonly string[];
+  readonly optional?: readonly string[];
   readonly apply: (call: Call, message: Message) => void;
 }
 
-const MODES: Readonly<Record<string, Mode>> = {
-  markAsRead: { required: [], apply: (call, message) => read(call, message, true) },
-  markAsUnread: { required: [], apply: (call, message) => read(call, message, false) },
-  moveMessage: {
-    required: ['destfolderId'],
-    apply: (call, message) => move(call, message, String(call.body.destfolderId), 'moveMessage'),
-  },
-  moveToSpam: { required: [], apply: (call, message) => move(call, message, system(call, 'Spam'), 'moveToSpam') },
-  markNotSpam: { required: [], apply: (call, message) => move(call, message, system(call, 'Inbox'), 'markNotSpam') },
-};
+const IN_ONE_FOLDER = ['isFolderSpecific', 'folderId'];
 
-const system = ({ world, mailbox }: Call, type: string) => world.folderNamed(mailbox, type).folderId;
+const MODES: ReadonlyMap<unknown, Mode> = new Map<unknown, Mode>([
+  ['markAsRead', { apply: (call, message) => read(call, message, true) }],
+  ['markAsUnread', { apply: (call, message) => read(call, message, false) }],
+  [
+    'moveMessage',
+    {
+      required: ['destfolderId'],
+      optional: [...IN_ONE_FOLDER, 'isArchive'],
+      apply: (call, message) => move(call, message, idOf(call.body.destfolderId, 'destfolderId')),
+    },
+  ],
+  ['moveToSpam', { optional: IN_ONE_FOLDER, apply: (call, message) => move(call, message, folder(call, 'Spam')) }],
+  [
+    'markNotSpam',
+    {
+      optional: [...IN_ONE_FOLDER, 'isArchive'],
+      apply: (call, message) => {
+        if (message.folderId === folder(call, 'Spam')) move(call, message, folder(call, 'Inbox'));
+      },
+    },
+  ],
+]);
+const OTHER_MODES = ['setFlag', 'applyLabel', 'removeLabel', 'removeAllLabels', 'archiveMails', 'unArchiveMails'];
+
+const folder = ({ world, mailbox }: Call, type: string) => world.folderNamed(mailbox, type).folderId;
 
 function update(call: Call) {
   const { world, mailbox, body } = call;
-  const mode = MODES[String(body.mode)];
-  if (mode === undefined) throw new Refusal(400, 'Invalid mode', { moreInfo: 'Invalid mode' });
-  checkKeys(body, ['mode', ...mode.required], ['messageId', 'threadId', 'isArchive']);
-  const wanted = idsOf(body.messageId);
-  checkDestination(mailbox, body);
-  const known = wanted.map((id) => mailbox.messages.get(id));
-  if (world.facts.unknownIdFailsBatch && known.includes(undefined)) throw badInput('Invalid message id');
-  for (const message of known) if (message !== undefined) mode.apply(call, message);
+  const { mode: name } = body;
+  if (name === undefined) throw missing('mode');
+  if (typeof name === 'string' && OTHER_MODES.includes(name)) throw notSimulated(`the mode ${name}`);
+  const mode = MODES.get(name);
+  if (mode === undefined) throw invalidMode();
+  const { required = [], optional = [] } = mode;
+  checkKeys(body, ['mode', ...required], ['messageId', 'threadId', ...optional]);
+  const wanted = wantedIds(body);
+  const within = restriction(body);
+  checkDestination(call);
+  const found = wanted.map((id) => mailbox.messages.get(id));
+  if (world.facts.unknownIdFailsBatch && found.includes(undefined)) throw badInput('Invalid message id');
+  for (const message of found) {
+    if (message !== undefined && (within === null || message.folderId === within)) mode.apply(call, message);
+  }
   return success();
 }
 
-function idsOf(value: unknown): string[] {
-  if (value === undefined) throw missing('messageId');
-  if (!Array.isArray(value) || value.length === 0) throw badPattern('messageId');
-  return value.map((id) => {
-    if (!/^[0-9]+$/.test(String(id))) throw badPattern('messageId');
-    return String(id);
-  });
+/** Conversations may be named instead of messages; there are none here, so they add nothing. */
+function wantedIds({ messageId, threadId }: Call['body']): string[] {
+  if (messageId === undefined && threadId === undefined) throw missing('messageId');
+  if (threadId !== undefined) idsOf(threadId, 'threadId');
+  return messageId === undefined ? [] : idsOf(messageId, 'messageId');
 }
 
-function checkDestination(mailbox: Mailbox, body: Call['body']): void {
+function idsOf(value: unknown, key: string): string[] {
+  if (!Array.isArray(value) || value.length === 0) throw badPattern(key);
+  return [...new Set(value.map((id) => idOf(id, key)))];
+}
+
+/** The folder that alone is touched; null for all. */
+function restriction({ isFolderSpecific, folderId }: Call['body']): string | null {
+  if (isFolderSpecific !== undefined && typeof isFolderSpecific !== 'boolean') throw badPattern('isFolderSpecific');
+  const named = folderId === undefined ? null : idOf(folderId, 'folderId');
+  if (isFolderSpecific !== true) return null;
+  if (named === null) throw missing('folderId');
+  return named;
+}
+
+function checkDestination({ mailbox, body }: Call): void {
   if (body.destfolderId === undefined) return;
-  if (!/^[0-9]+$/.test(String(body.destfolderId))) throw badPattern('destfolderId');
-  if (!mailbox.folders.has(String(body.destfolderId))) throw badInput('The input passed is invalid');
+  if (!mailbox.folders.has(idOf(body.destfolderId, 'destfolderId'))) throw badInput('The input passed is invalid');
 }
 
 /** Only a change is recorded: a message that is there already was not moved. */
-function move({ world, mailbox }: Call, message: Message, to: string, mode: string): void {
-  if (message.folderId === to) return;
+function move({ world, mailbox, body }: Call, { messageId, folderId: from }: Message, to: string): void {
+  if (from === to) return;
   const { dataCentre, accountId } = mailbox;
-  const { messageId, folderId } = message;
-  const newMessageId = world.facts.moveChangesId ? freshId(world, messageId) : messageId;
-  world.record({ kind: 'message.moved', dataCentre, accountId, messageId, newMessageId, from: folderId, to, mode });
-}
-
-function freshId(world: World, messageId: string): string {
-  return `${messageId.slice(0, 13)}${String(900_000 + world.entries.length).slice(-6)}`;
+  const newMessageId = world.facts.moveChangesId
+    ? messageIdAt(Number(messageId.slice(0, 13)), world.nextSerial())
+    : messageId;
+  world.record({
+    kind: 'message.moved',
+    dataCentre,
+    accountId,
+    messageId,
+    newMessageId,
+    from,
+    to,
+    mode: String(body.mode),
+  });
 }
 
 function read({ world, mailbox }: Call, { messageId, isRead }: Message, wanted: boolean): void {

@@ -1,10 +1,11 @@
 /** SMTP in: mail from anywhere to the simulated mailboxes. */
-import { SMTPServer } from 'smtp-server';
-import { deliver } from '../deliver.ts';
+import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
+import { deliver, UNCHECKED } from '../deliver.ts';
 import type { World } from '../state/world.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 
 const MAX_MESSAGE = 40 * 1024 * 1024;
+const HOST_NAME = /^[A-Za-z0-9.[\]:-]{1,255}$/;
 
 export interface SmtpListener {
   readonly port: number;
@@ -17,37 +18,33 @@ export async function listenSmtp(world: World, webhooks: Webhooks, port: number)
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     size: MAX_MESSAGE,
+    maxClients: 100,
+    closeTimeout: 1_000,
     disableReverseLookup: true,
     logger: false,
     onRcptTo({ address }, _session, done) {
       done(world.mailboxOf(address) === undefined ? refusal(550, `No such user: ${address}`) : null);
     },
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (stream.sizeExceeded) return done(refusal(552, 'The message is too large'));
-        const sender = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
-        const recipients = session.envelope.rcptTo.map(({ address }) => world.mailboxOf(address));
-        const arrivals = recipients.map(async (mailbox) => {
-          if (mailbox === undefined) return;
+    onData(stream, { envelope, remoteAddress, hostNameAppearsAs }, done) {
+      const receive = async () => {
+        const source = await read(stream);
+        if (source === null) throw refusal(552, 'The message is too large');
+        for (const { address } of envelope.rcptTo) {
+          const mailbox = world.mailboxOf(address);
+          if (mailbox === undefined) continue;
           await deliver(world, webhooks, {
             mailbox,
-            source: Buffer.concat(chunks),
-            sender,
-            clientIp: session.remoteAddress,
-            helo: /^[A-Za-z0-9.[\]:-]{1,255}$/.test(session.hostNameAppearsAs) ? session.hostNameAppearsAs : 'unknown',
+            source,
+            sender: envelope.mailFrom === false ? '' : envelope.mailFrom.address,
+            clientIp: remoteAddress,
+            helo: HOST_NAME.test(hostNameAppearsAs) ? hostNameAppearsAs : 'unknown',
             receivedAt: world.now(),
-            // Nobody here can look up a domain: that is what a receiver without DNS would have to write.
-            auth: { spf: 'none', dkim: 'none', dmarc: 'none' },
+            auth: UNCHECKED,
             silent: false,
           });
-        });
-        Promise.all(arrivals).then(
-          () => done(null, 'Message received'),
-          (error) => done(error),
-        );
-      });
+        }
+      };
+      receive().then(() => done(null, 'Message received'), done);
     },
   });
   await new Promise<void>((resolve, reject) => {
@@ -60,6 +57,13 @@ export async function listenSmtp(world: World, webhooks: Webhooks, port: number)
     port: typeof address === 'object' && address !== null ? address.port : port,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** The whole message; null when it is too large, of which no more is kept than the limit. */
+async function read(stream: SMTPServerDataStream): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk);
+  return stream.sizeExceeded ? null : Buffer.concat(chunks);
 }
 
 function refusal(code: number, message: string): Error {

@@ -6,21 +6,23 @@ interface In {
   readonly accountId: string;
 }
 
+interface Delivered extends In {
+  readonly kind: 'message.delivered';
+  readonly messageId: string;
+  readonly folderId: string;
+  readonly receivedTime: number;
+  readonly subject: string;
+  readonly summary: string;
+  readonly senderName: string;
+  readonly fromAddress: string;
+  readonly toAddress: string;
+  readonly ccAddress: string;
+  readonly size: number;
+  readonly attachments: readonly Attachment[];
+}
+
 export type Event =
-  | (In & {
-      readonly kind: 'message.delivered';
-      readonly messageId: string;
-      readonly folderId: string;
-      readonly receivedTime: number;
-      readonly subject: string;
-      readonly summary: string;
-      readonly senderName: string;
-      readonly fromAddress: string;
-      readonly toAddress: string;
-      readonly ccAddress: string;
-      readonly size: number;
-      readonly attachments: readonly Attachment[];
-    })
+  | Delivered
   | (In & {
       readonly kind: 'message.moved';
       readonly messageId: string;
@@ -52,5 +54,11 @@ export type Event =
   | { readonly kind: 'delivery.settled'; readonly id: string; readonly taken: boolean }
   | { readonly kind: 'mail.recent' };
 
+interface Place {
+  readonly seq: number;
+  readonly at: number;
+}
+
 /** An event with its place in the journal. */
-export type Entry = Event & { readonly seq: number; readonly at: number };
+export type Entry = Event & Place;
+export type Arrived = Delivered & Place;

@@ -5,6 +5,7 @@ import type { Entry } from './events.ts';
 
 export class Journal {
   readonly #file: number;
+  #open = true;
 
   /** Reads what is there; a last line that a kill has torn is cut off. */
   static open(folder: string): { journal: Journal; entries: Entry[] } {
@@ -25,10 +26,13 @@ export class Journal {
   }
 
   append(entry: Entry): void {
+    // The number of a closed file soon belongs to another.
+    if (!this.#open) throw new Error('the journal is closed');
     appendFileSync(this.#file, `${JSON.stringify(entry)}\n`);
   }
 
   close(): void {
+    this.#open = false;
     closeSync(this.#file);
   }
 }

@@ -1,11 +1,8 @@
 /** What the simulated Zoho knows. Ids are strings of digits inside; the wire decides where they become numbers. */
 
-export interface Client {
+export interface RefreshToken {
   readonly clientId: string;
   readonly clientSecret: string;
-}
-
-export interface RefreshToken extends Client {
   readonly token: string;
   readonly dataCentre: string;
   readonly accountId: string;
@@ -37,6 +34,8 @@ export interface Attachment {
 
 export interface Message {
   readonly messageId: string;
+  /** The id it arrived with, under which its source lies; a move may change the other. */
+  readonly sourceId: string;
   folderId: string;
   readonly receivedTime: number;
   readonly subject: string;
@@ -71,7 +70,7 @@ export interface Webhook {
   failures: number;
 }
 
-/** A webhook body on its way; kept until it was taken or given up. */
+/** A message's arrival on its way to a webhook; kept until it was taken or given up. */
 export interface Delivery {
   readonly id: string;
   readonly integId: string;

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_FACTS, type Facts } from '../facts.ts';
-import type { Entry, Event } from './events.ts';
+import type { Arrived, Entry, Event } from './events.ts';
 import { Journal } from './journal.ts';
-import type { AccessToken, Delivery, Folder, Mailbox, Message, RefreshToken, Webhook } from './model.ts';
+import type { AccessToken, Delivery, Folder, Mailbox, RefreshToken, Webhook } from './model.ts';
 import { seedMailboxes, seedRefreshTokens } from './seed.ts';
 
 export class World {
@@ -14,12 +14,13 @@ export class World {
   readonly accessTokens: AccessToken[] = [];
   readonly webhooks = new Map<string, Webhook>();
   readonly deliveries = new Map<string, Delivery>();
+  /** Every message as it arrived, by the id it arrived with. */
+  readonly arrivals = new Map<string, Arrived>();
   readonly entries: Entry[] = [];
   recentMailArrived = false;
   readonly now: () => number;
   readonly #folder: string;
   readonly #journal: Journal;
-  #serial = 0;
 
   constructor(folder: string, facts: Partial<Facts>, now: () => number) {
     this.#folder = folder;
@@ -33,7 +34,7 @@ export class World {
   }
 
   record(event: Event): Entry {
-    const entry = { ...event, seq: this.entries.length + 1, at: this.now() };
+    const entry = { ...event, seq: this.nextSerial(), at: this.now() };
     this.#journal.append(entry);
     this.#apply(entry);
     return entry;
@@ -43,8 +44,9 @@ export class World {
     this.entries.push(entry);
     switch (entry.kind) {
       case 'message.delivered': {
-        this.#serial += 1;
-        this.mailbox(entry)?.messages.set(entry.messageId, { ...entry, isRead: false });
+        const { kind: _kind, seq: _seq, at: _at, dataCentre: _dataCentre, accountId: _accountId, ...facts } = entry;
+        this.arrivals.set(entry.messageId, entry);
+        this.mailbox(entry)?.messages.set(entry.messageId, { ...facts, sourceId: entry.messageId, isRead: false });
         return;
       }
       case 'message.moved': {
@@ -63,7 +65,6 @@ export class World {
       case 'folder.created': {
         const { folderId, folderName, path, parentFolderId } = entry;
         const folder: Folder = { folderId, folderName, folderType: 'Inbox', path, parentFolderId, imapAccess: true };
-        this.#serial += 1;
         this.mailbox(entry)?.folders.set(folderId, folder);
         return;
       }
@@ -77,7 +78,6 @@ export class World {
         return;
       case 'webhook.registered':
         this.webhooks.set(entry.integId, { ...entry, enabled: true, failures: 0 });
-        this.#serial += 1;
         return;
       case 'webhook.disabled': {
         const webhook = this.webhooks.get(entry.integId);
@@ -95,9 +95,9 @@ export class World {
     }
   }
 
-  /** A number that no other thing of this world has. */
+  /** The number of the next event: what it makes may take it, since no other thing has it. */
   nextSerial(): number {
-    return this.#serial + 1;
+    return this.entries.length + 1;
   }
 
   mailbox(at: { dataCentre: string; accountId: string }): Mailbox | undefined {
@@ -114,22 +114,15 @@ export class World {
     return found;
   }
 
-  saveSource(messageId: string, source: Buffer): void {
-    writeFileSync(join(this.#folder, 'sources', `${messageId}.eml`), source);
+  saveSource(sourceId: string, source: Buffer): void {
+    writeFileSync(join(this.#folder, 'sources', `${sourceId}.eml`), source);
   }
 
-  /** The source does not change with the id, so that of a moved message is found by the id it came with. */
-  source(messageId: string): Buffer {
-    const moved = this.entries.findLast(
-      (entry) => entry.kind === 'message.moved' && entry.newMessageId === messageId && entry.messageId !== messageId,
-    );
-    if (moved?.kind === 'message.moved') return this.source(moved.messageId);
-    return readFileSync(join(this.#folder, 'sources', `${messageId}.eml`));
+  source(sourceId: string): Buffer {
+    return readFileSync(join(this.#folder, 'sources', `${sourceId}.eml`));
   }
 
   close(): void {
     this.#journal.close();
   }
 }
-
-export type { Message };

@@ -68,6 +68,11 @@ export const badInput = (moreInfo: string) => new Refusal(400, 'Invalid Input', 
 export const unknownAccount = (id: string) =>
   new Refusal(404, 'Invalid Input', { moreInfo: `Account id ${id} is invalid` });
 export const internal = (moreInfo: string) => new Refusal(500, 'Internal Error', { moreInfo });
+export const invalidMode = () => new Refusal(400, 'Invalid Input', { moreInfo: 'Invalid mode' });
+/** Something Zoho does and this does not: said plainly, since no answer of Zoho's would be true. */
+export const notSimulated = (what: string) =>
+  new Refusal(501, 'Not simulated', { moreInfo: `${what} is not simulated` });
+export const tooLarge = () => new Refusal(413, 'Request Entity Too Large');
 export const notAcceptable = () => new Refusal(406, 'Not Acceptable');
 
 const ENTITIES: Readonly<Record<string, string>> = {
