@@ -89,7 +89,7 @@ export const CORPUS_SPAM: readonly string[] = [
   'spam-2/01156.5a3a6bdccf5df42348f22cada73a1b12.txt',
   'spam-2/01255.e04eae4539f81463a930dfe44ebd6af8.txt',
   'spam-2/00264.8fae38cbbed6a43b40e83aa8496018e4.txt',
-  'spam-1/00404.b4bbecbee92f735a845f589582e7695d.txt',
+  'spam-2/00915.2f47eee6061e3c631bd51649050b6b02.txt',
   'spam-1/00153.6a5ffe584834ea334041ab958cadcadb.txt',
   'spam-1/00421.ca2fe949a956845a9ba81c649a7db6c0.txt',
   'spam-2/01119.343c5318a6ef39de4aea0f081009f391.txt',
