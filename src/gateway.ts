@@ -6,7 +6,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Apps, type Principal } from './access/apps.ts';
-import { Grants } from './access/grants.ts';
+import { Grants, type NewGrant } from './access/grants.ts';
 import { Hooks } from './access/hooks.ts';
 import { createSealer, digest, readMasterKey } from './access/seal.ts';
 import { type Config, publicUrlOf } from './config.ts';
@@ -182,14 +182,18 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
   };
 
   const publicUrl = publicUrlOf(config, listener.port);
-  const connect = (grant: Parameters<typeof connectGrant>[0]) =>
-    connectGrant(grant, {
+  const connect = async (grant: NewGrant) => {
+    const connected = await connectGrant(grant, {
       grants,
       accounts: datasources.accounts,
       mailboxes,
-      callsFor: (grant) => callsOf(grant, 'interactive', 'connect'),
+      callsFor: (grantRef) => callsOf(grantRef, 'interactive', 'connect'),
       now,
     });
+    // The client knew it under the tokens from before, and without a user.
+    for (const { grantId } of connected) datasources.client.forgetGrant(grantId);
+    return connected;
+  };
 
   const adminSocket = adminSocketPath(config.dataDir);
   rmSync(adminSocket, { force: true });

@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import { createAdminClient } from '../../src/cli/admin-client.ts';
@@ -44,6 +45,8 @@ export interface ChaosReport {
 
 /** How many messages each life of the gateway meets. */
 const MESSAGES_A_LIFE = 3;
+/** How often a life is given more mail before it is taken for stuck. */
+const MAX_ROUNDS = 15;
 const RECIPIENT = 'mira@zylker.example';
 
 export async function runChaos({ kills, seed, broken = false, say = () => {} }: ChaosOptions): Promise<ChaosReport> {
@@ -67,9 +70,10 @@ export async function runChaos({ kills, seed, broken = false, say = () => {} }: 
       alive = false;
     });
     // A life that meets its moment late is given more mail until it does.
-    while (alive) {
+    for (let round = 0; alive; round++) {
+      if (round === MAX_ROUNDS) throw new Error(`a gateway never came to ${nameOf(kill)}, number ${kill.nth}`);
       for (let i = 0; i < MESSAGES_A_LIFE && alive; i++) await send.next();
-      await Promise.race([death, new Promise((resolve) => setTimeout(resolve, 3_000))]);
+      await Promise.race([death, delay(3_000, undefined, { ref: false })]);
     }
     seams[nameOf(kill)] = (seams[nameOf(kill)] ?? 0) + 1;
     say(`killed at ${nameOf(kill)}, ${send.sent()} messages so far`);
@@ -117,7 +121,7 @@ async function startGateway(world: World, kill: Kill | null): Promise<ChildProce
       POSTERN_PORT: String(world.port ?? 0),
       POSTERN_ZOHO_URL: world.simulator.simulator,
       POSTERN_ZOHO_CALLS_PER_MINUTE: '6000',
-      POSTERN_LOG_LEVEL: 'silent',
+      POSTERN_LOG_LEVEL: 'error',
       ...(kill === null ? {} : { POSTERN_TEST_KILL: `${kill.seam}:${kill.subject}:${kill.nth}` }),
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -178,8 +182,9 @@ async function everythingSettled(dataDir: string, messages: number): Promise<voi
   for (let tries = 0; tries < 1_200; tries++) {
     const { announced, undecided, unmoved } = await admin.get('/backlog', backlogCount);
     if (announced >= messages && undecided === 0 && unmoved === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await delay(100);
   }
+  throw new Error('after the last kill the work was not finished within two minutes');
 }
 
 /** Holds the store and the simulated Zoho's own journal against what was sent. */
