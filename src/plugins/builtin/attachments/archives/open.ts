@@ -46,8 +46,6 @@ const LISTERS = new Map<KindId, Lister>([
   ['dmg', closed],
 ]);
 
-export const isContainer = (kind: KindId): boolean => LISTERS.has(kind);
-
 /** Null when the kind is no container. Never throws: damage is a listing that says so. */
 export function openContainer(kind: KindId, bytes: Buffer, maxEntries: number, name: string): Listing | null {
   const lister = LISTERS.get(kind);

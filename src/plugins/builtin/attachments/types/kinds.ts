@@ -25,7 +25,7 @@ interface Kind {
 
 const kind = (label: string, family: Family): Kind => ({ label, family });
 
-export const KINDS = {
+const KINDS = {
   pe: kind('a Windows program', 'program'),
   dos: kind('a DOS program', 'program'),
   elf: kind('a Linux program', 'program'),
