@@ -1,15 +1,17 @@
 /** A running simulator: Zoho's data centres, SMTP in, webhooks out, and the control interface beside them. */
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { dataCentre } from './api/app.ts';
 import { CallLog } from './control/call-log.ts';
 import { controlInterface } from './control/control.ts';
-import { deliver } from './deliver.ts';
+import { deliver, ELSEWHERE, UNCHECKED } from './deliver.ts';
 import type { Facts } from './facts.ts';
 import { loadSeedMail } from './mail/index.ts';
 import { listenSmtp } from './smtp/server.ts';
 import { World } from './state/world.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
+import { internal } from './wire/envelope.ts';
 
 export interface SimulatorOptions {
   /** Folder of the state; made when it is not there. */
@@ -49,11 +51,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     app.route(`/${id}`, dataCentre({ world, calls, dataCentre: id, inspect: conformance.inspect }));
   app.route('/_simulator', controlInterface({ world, webhooks, calls, key: options.controlKey, conformance }));
   app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
     process.stderr.write(`simulator: ${error.stack ?? error.message}\n`);
-    return context.json(
-      { data: { moreInfo: 'Internal Error' }, status: { code: 500, description: 'Internal Error' } },
-      500,
-    );
+    return context.json(internal('Internal Error').reply.body, 500);
   });
 
   const http = await listenHttp(app, options.port);
@@ -79,14 +79,12 @@ async function fillMailboxes(world: World, webhooks: Webhooks): Promise<void> {
   for (const message of (await loadSeedMail()).filter(({ recent }) => !recent)) {
     const mailbox = world.mailboxOf(`${message.mailbox}@zylker.example`);
     if (mailbox === undefined) continue;
-    const { source, receivedAt, auth = { spf: 'none', dkim: 'none', dmarc: 'none' } } = message;
-    const helo = 'mail.sender.example';
+    const { source, receivedAt, auth = UNCHECKED } = message;
     await deliver(world, webhooks, {
+      ...ELSEWHERE,
       mailbox,
       source,
       sender: 'sender@seed.example',
-      clientIp: '192.0.2.25',
-      helo,
       receivedAt,
       auth,
       silent: true,

@@ -1,12 +1,14 @@
 /** The control interface: what a test or a demo does beside the API, and what it may see of the inside. */
 import { Hono } from 'hono';
-import { deliver } from '../deliver.ts';
-import { DEFAULT_FACTS } from '../facts.ts';
-import { loadSeedMail } from '../mail/index.ts';
-import type { Mailbox } from '../state/model.ts';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import { deliver, ELSEWHERE, UNCHECKED } from '../deliver.ts';
+import { factsChange } from '../facts.ts';
 import type { World } from '../state/world.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
+import { read } from './body.ts';
 import type { CallLog } from './call-log.ts';
+import { createRecentMail } from './recent-mail.ts';
 
 export interface ControlOptions {
   readonly world: World;
@@ -16,6 +18,35 @@ export interface ControlOptions {
   readonly conformance: { readonly violations: readonly unknown[]; readonly inspected: () => number };
 }
 
+/** A message of the largest size SMTP takes, in base64. */
+const MAX_BODY = 56 * 1024 * 1024;
+
+const webhookWanted = z.strictObject({
+  dataCentre: z.string(),
+  accountId: z.string(),
+  url: z.url({ protocol: /^https?$/ }),
+});
+const lossWanted = z.strictObject({ count: z.int().min(0) });
+const ONE_WORD = /^[a-z]{1,20}$/;
+const delivery = z.strictObject({
+  address: z.string(),
+  source: z.base64(),
+  sender: z
+    .string()
+    .regex(/^[^\s<>]{0,320}$/)
+    .default('sender@example.example'),
+  /** Epoch milliseconds of today's length, which message ids begin with. */
+  receivedAt: z.int().min(1_000_000_000_000).max(9_999_999_999_999).optional(),
+  auth: z
+    .strictObject({
+      spf: z.string().regex(ONE_WORD),
+      dkim: z.string().regex(ONE_WORD),
+      dmarc: z.string().regex(ONE_WORD),
+    })
+    .default(UNCHECKED),
+  silent: z.boolean().default(false),
+});
+
 export function controlInterface({ world, webhooks, calls, key, conformance }: ControlOptions): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
@@ -23,6 +54,9 @@ export function controlInterface({ world, webhooks, calls, key, conformance }: C
       return context.json({ error: 'wrong or missing X-Simulator-Key' }, 401);
     await next();
   });
+  app.use(
+    bodyLimit({ maxSize: MAX_BODY, onError: (context) => context.json({ error: 'the body is too large' }, 413) }),
+  );
 
   app.get('/seed', (context) =>
     context.json({
@@ -46,8 +80,9 @@ export function controlInterface({ world, webhooks, calls, key, conformance }: C
 
   /** Changes of state in order; only real ones. */
   app.get('/journal', (context) => {
-    const after = Number(context.req.query('after') ?? 0);
-    return context.json({ entries: world.entries.filter(({ seq }) => seq > after) });
+    const after = context.req.query('after') ?? '0';
+    if (!/^[0-9]{1,9}$/.test(after)) return context.json({ error: 'after is the number of an entry' }, 400);
+    return context.json({ entries: world.entries.slice(Number(after)) });
   });
 
   app.get('/calls', (context) => context.json({ count: calls.count, calls: calls.recent }));
@@ -61,13 +96,7 @@ export function controlInterface({ world, webhooks, calls, key, conformance }: C
 
   app.get('/facts', (context) => context.json(world.facts));
   app.put('/facts', async (context) => {
-    const wanted: Record<string, unknown> = await context.req.json();
-    for (const [name, value] of Object.entries(wanted)) {
-      if (!(name in DEFAULT_FACTS) || typeof value !== typeof DEFAULT_FACTS[name as keyof typeof DEFAULT_FACTS]) {
-        return context.json({ error: `no such fact, or not its kind of value: ${name}` }, 400);
-      }
-    }
-    Object.assign(world.facts, wanted);
+    Object.assign(world.facts, await read(context, factsChange));
     return context.json(world.facts);
   });
 
@@ -81,8 +110,14 @@ export function controlInterface({ world, webhooks, calls, key, conformance }: C
     return context.json({ error: 'no such message' }, 404);
   });
 
+  app.get('/webhooks', (context) =>
+    context.json({
+      webhooks: [...world.webhooks.values()].map(({ secret: _secret, ...webhook }) => webhook),
+      pending: world.deliveries.size,
+    }),
+  );
   app.post('/webhooks', async (context) => {
-    const wanted: { dataCentre: string; accountId: string; url: string } = await context.req.json();
+    const wanted = await read(context, webhookWanted);
     const mailbox = world.mailbox(wanted);
     if (mailbox === undefined) return context.json({ error: 'no such mailbox' }, 404);
     const webhook = await webhooks.register(mailbox, wanted.url);
@@ -90,62 +125,23 @@ export function controlInterface({ world, webhooks, calls, key, conformance }: C
     return context.json({ integId: webhook.integId });
   });
   app.post('/webhooks/lose', async (context) => {
-    const { count }: { count: number } = await context.req.json();
-    webhooks.lose(count);
+    webhooks.lose((await read(context, lossWanted)).count);
     return context.json({});
   });
 
   /** A source as if it came by SMTP, with what the receiver shall have found. */
   app.post('/deliver', async (context) => {
-    const wanted: {
-      address: string;
-      source: string;
-      sender?: string;
-      receivedAt?: number;
-      auth?: Auth;
-      silent?: boolean;
-    } = await context.req.json();
-    const mailbox = world.mailboxOf(wanted.address);
+    const { address, source, receivedAt = world.now(), ...how } = await read(context, delivery);
+    const mailbox = world.mailboxOf(address);
     if (mailbox === undefined) return context.json({ error: 'no such mailbox' }, 404);
-    const messageId = await arrive(mailbox, Buffer.from(wanted.source, 'base64'), {
-      sender: wanted.sender ?? 'sender@example.example',
-      receivedAt: wanted.receivedAt ?? world.now(),
-      auth: wanted.auth ?? NO_AUTH,
-      silent: wanted.silent ?? false,
-    });
-    return context.json({ messageId });
+    const arrival = { ...ELSEWHERE, ...how, mailbox, source: Buffer.from(source, 'base64'), receivedAt };
+    return context.json({ messageId: await deliver(world, webhooks, arrival) });
   });
 
   /** The newest part of the seed's mail arrives, once. */
-  app.post('/mail/recent', async (context) => {
-    if (world.recentMailArrived) return context.json({ delivered: 0 });
-    const recent = (await loadSeedMail()).filter((message) => message.recent);
-    for (const message of recent) {
-      const mailbox = world.mailboxOf(`${message.mailbox}@zylker.example`);
-      if (mailbox === undefined) continue;
-      await arrive(mailbox, message.source, {
-        sender: 'sender@seed.example',
-        receivedAt: world.now(),
-        auth: message.auth ?? NO_AUTH,
-        silent: false,
-      });
-    }
-    world.record({ kind: 'mail.recent' });
-    return context.json({ delivered: recent.length });
-  });
+  const recentMail = createRecentMail(world, webhooks);
+  app.post('/mail/recent', async (context) => context.json({ delivered: await recentMail() }));
 
-  const arrive = (
-    mailbox: Mailbox,
-    source: Buffer,
-    how: { sender: string; receivedAt: number; auth: Auth; silent: boolean },
-  ) => deliver(world, webhooks, { mailbox, source, clientIp: '192.0.2.25', helo: 'mail.sender.example', ...how });
-
+  app.notFound((context) => context.json({ error: 'the control interface has no such call' }, 404));
   return app;
 }
-
-interface Auth {
-  readonly spf: string;
-  readonly dkim: string;
-  readonly dmarc: string;
-}
-const NO_AUTH: Auth = { spf: 'none', dkim: 'none', dmarc: 'none' };

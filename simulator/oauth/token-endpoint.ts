@@ -35,7 +35,8 @@ export function refresh(world: World, dataCentre: string, parameters: URLSearchP
   world.record({ kind: 'token.issued', token, refreshToken: grant.token, expiresAt: now + LIFETIME_MS });
   return ok({
     access_token: token,
-    scope: grant.scopes.join(' '),
+    // By their inner names, as Zoho gives them back.
+    scope: grant.scopes.map((scope) => scope.replace('ZohoMail.', 'VirtualOffice.')).join(' '),
     api_domain: 'https://www.zohoapis.com',
     token_type: 'Bearer',
     expires_in: 3600,

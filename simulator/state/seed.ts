@@ -6,7 +6,8 @@ const SYSTEM_FOLDERS = ['Inbox', 'Drafts', 'Templates', 'Snoozed', 'Sent', 'Spam
 const ALL_SCOPES = ['accounts', 'messages', 'folders', 'tags', 'tasks', 'links', 'notes'].map(
   (group) => `ZohoMail.${group}.ALL`,
 );
-const READ_SCOPES = ['accounts', 'messages', 'folders'].map((group) => `ZohoMail.${group}.READ`);
+/** Asked for by their inner names, as the vendor's own clients do. */
+const READ_SCOPES = ['accounts', 'messages', 'folders'].map((group) => `VirtualOffice.${group}.READ`);
 
 const CLIENT = { clientId: '1000.SIMULATEDCLIENT', clientSecret: 'simulated-client-secret' };
 
