@@ -44,7 +44,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
   const calls = new CallLog();
   const conformance = options.verify
-    ? await (await import('./verify/conformance.ts')).createConformance()
+    ? (await import('./verify/conformance.ts')).createConformance()
     : { inspect: () => {}, violations: [], inspected: () => 0 };
   const app = new Hono();
   for (const id of DATA_CENTRES)

@@ -43,21 +43,9 @@ export interface Conformance {
   readonly violations: readonly Violation[];
 }
 
-export async function createConformance(): Promise<Conformance> {
-  const reference: Reference = parse(readFileSync(FILE, 'utf8'), { maxAliasCount: -1, intAsBigInt: false });
-  const ajv = new Ajv({ strict: false, allErrors: false, coerceTypes: false });
-  formats.default(ajv);
-  ajv.addFormat('int32', true);
-  ajv.addFormat('int64', true);
-  ajv.addFormat('binary', true);
-  ajv.addSchema({ $id: 'reference', components: asOnTheWire(reference.components) });
-  const compiled = new Map<string, ValidateFunction>();
-  const check = (key: string, schema: unknown, value: unknown): string | null => {
-    const validate = compiled.get(key) ?? ajv.compile(absolute(asOnTheWire(schema)));
-    compiled.set(key, validate);
-    return validate(value) ? null : ajv.errorsText(validate.errors);
-  };
-
+export function createConformance(): Conformance {
+  loaded ??= load();
+  const { reference, check } = loaded;
   const violations: Violation[] = [];
   let inspected = 0;
   const inspect: Inspector = ({ operation, template, method, query, body, reply }) => {
@@ -71,6 +59,31 @@ export async function createConformance(): Promise<Conformance> {
     report('answer', answerProblem(spec, operation, reply, check));
   };
   return { inspect, violations, inspected: () => inspected };
+}
+
+interface Loaded {
+  readonly reference: Reference;
+  readonly check: Check;
+}
+
+/** Read once in a process: it takes a moment, and never changes. */
+let loaded: Loaded | undefined;
+
+function load(): Loaded {
+  const reference: Reference = parse(readFileSync(FILE, 'utf8'), { maxAliasCount: -1, intAsBigInt: false });
+  const ajv = new Ajv({ strict: false, allErrors: false, coerceTypes: false });
+  formats.default(ajv);
+  ajv.addFormat('int32', true);
+  ajv.addFormat('int64', true);
+  ajv.addFormat('binary', true);
+  ajv.addSchema({ $id: 'reference', components: asOnTheWire(reference.components) });
+  const compiled = new Map<string, ValidateFunction>();
+  const check: Check = (key, schema, value) => {
+    const validate = compiled.get(key) ?? ajv.compile(absolute(asOnTheWire(schema)));
+    compiled.set(key, validate);
+    return validate(value) ? null : ajv.errorsText(validate.errors);
+  };
+  return { reference, check };
 }
 
 type Check = (key: string, schema: unknown, value: unknown) => string | null;
