@@ -55,8 +55,9 @@ export function createConformance(): Conformance {
     };
     const spec = reference.paths[template]?.[method.toLowerCase()];
     if (spec === undefined) return report('request', `the reference has no ${method} ${template}`);
-    report('request', requestProblem(spec, operation, query, body, check));
-    report('answer', answerProblem(spec, operation, reply, check));
+    const id = `${method} ${template}`;
+    report('request', requestProblem(spec, id, query, body, check));
+    report('answer', answerProblem(spec, id, reply, check));
   };
   return { inspect, violations, inspected: () => inspected };
 }
@@ -90,7 +91,7 @@ type Check = (key: string, schema: unknown, value: unknown) => string | null;
 
 function requestProblem(
   spec: Operation,
-  operation: string,
+  id: string,
   query: Readonly<Record<string, string>>,
   body: unknown,
   check: Check,
@@ -99,7 +100,7 @@ function requestProblem(
   for (const [name, text] of Object.entries(query)) {
     const parameter = parameters.find((one) => one.name === name);
     if (parameter === undefined) return `the reference knows no query parameter ${name}`;
-    const problem = check(`${operation}?${name}`, parameter.schema, fromText(parameter.schema, text));
+    const problem = check(`${id}?${name}`, parameter.schema, fromText(parameter.schema, text));
     if (problem !== null) return `query ${name}: ${problem}`;
   }
   const absent = parameters.find((parameter) => parameter.required && query[parameter.name] === undefined);
@@ -109,13 +110,13 @@ function requestProblem(
   const asked = typeof body === 'object' && body !== null && 'mode' in body ? body.mode : undefined;
   const mode = spec['x-modes']?.find((one) => one.mode === asked);
   // Of one mode's schema alone the reason is legible; of all of them together it is not.
-  if (mode?.requestSchema !== undefined) return check(`${operation} ${mode.mode}`, { $ref: mode.requestSchema }, body);
-  return check(operation, content.schema, body);
+  if (mode?.requestSchema !== undefined) return check(`${id} ${mode.mode}`, { $ref: mode.requestSchema }, body);
+  return check(id, content.schema, body);
 }
 
 function answerProblem(
   spec: Operation,
-  operation: string,
+  id: string,
   { status, body, bytes }: Parameters<Inspector>[0]['reply'],
   check: Check,
 ): string | null {
@@ -124,7 +125,7 @@ function answerProblem(
   const content = spec.responses[String(status)]?.content?.['application/json'];
   if (content === undefined) return `the reference has no answer ${status}`;
   // As a reader of the wire sees it: long bare numbers are numbers.
-  return check(`${operation} ${status}`, content.schema, JSON.parse(JSON.stringify(body)));
+  return check(`${id} ${status}`, content.schema, JSON.parse(JSON.stringify(body)));
 }
 
 function fromText(schema: unknown, text: string): unknown {

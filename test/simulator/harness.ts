@@ -124,11 +124,12 @@ export async function startWorld(options: Partial<SimulatorOptions> = {}) {
     /** Path of a call of Mira's account. */
     at: (path: string) => `/accounts/${mira.accountId}${path}`,
     facts: async (facts: Partial<Facts>) => control('PUT', '/facts', facts),
-    journal: async (kind: string) =>
+    /** Its entries, or those of one kind. */
+    journal: async (kind?: string) =>
       z
         .object({ entries: z.array(z.looseObject({ seq: z.number(), kind: z.string() })) })
         .parse((await control('GET', '/journal')).json)
-        .entries.filter((entry) => entry.kind === kind),
+        .entries.filter((entry) => kind === undefined || entry.kind === kind),
     violations: async () =>
       z
         .object({ violations: z.array(z.object({ side: z.string(), operation: z.string(), problem: z.string() })) })
