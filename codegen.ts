@@ -24,6 +24,7 @@ const config: CodegenConfig = {
           App: './parents.ts#AppParent',
           Grant: './parents.ts#GrantParent',
           Account: './parents.ts#AccountParent',
+          AccountSync: '../mailbox/watch.ts#WatchState',
           Folder: './parents.ts#FolderParent',
           Message: './parents.ts#MessageParent',
           Scan: './parents.ts#ScanParent',

@@ -40,6 +40,8 @@ const settings = {
   /** Seconds in which one GraphQL request has to be answered. */
   requestSeconds: { env: 'POSTERN_REQUEST_SECONDS', rule: z.coerce.number().min(1).max(300).default(30) },
   scanWorkers: { env: 'POSTERN_SCAN_WORKERS', rule: z.coerce.number().int().min(1).max(64).default(1) },
+  /** Seconds between two looks into a mailbox for new mail, ten times that where it has a webhook; 0 never looks. */
+  pollSeconds: { env: 'POSTERN_POLL_SECONDS', rule: z.coerce.number().int().min(0).max(86_400).default(60) },
   logLevel: { env: 'POSTERN_LOG_LEVEL', rule: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info') },
   simulatorPort: { env: 'POSTERN_SIMULATOR_PORT', rule: port.default(4010) },
   smtpPort: { env: 'POSTERN_SMTP_PORT', rule: port.default(2525) },

@@ -22,6 +22,7 @@ import { Backlog } from './filtering/backlog.ts';
 import { Decisions } from './filtering/decisions.ts';
 import { Gate } from './filtering/gate.ts';
 import { Intake } from './filtering/intake/intake.ts';
+import { Poller } from './filtering/intake/poller.ts';
 import { FILTER_PLAN } from './filtering/plan.ts';
 import { Quarantine } from './filtering/review/quarantine.ts';
 import { ScanPool } from './filtering/scan/index.ts';
@@ -37,6 +38,7 @@ import { connectGrant, type GrantRef } from './mailbox/connect.ts';
 import { type Mailbox, Mailboxes } from './mailbox/mailboxes.ts';
 import { MessageIndex } from './mailbox/message-index.ts';
 import { toObservation } from './mailbox/observation.ts';
+import { Watch } from './mailbox/watch.ts';
 import type { OperationContext, Services } from './resolvers/context.ts';
 import { createSchema } from './resolvers/index.ts';
 import { createScanLoader } from './resolvers/scan-loader.ts';
@@ -143,10 +145,24 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     }),
   );
   const intake = new Intake({ db, plan: FILTER_PLAN, onQueued: () => gate.wake() });
+  const watch = new Watch(db);
+  const poller = stack.use(
+    new Poller({
+      watch,
+      intake,
+      messages: datasources.messages,
+      folders: datasources.folders,
+      callsFor: (mailbox) => callsOf(mailbox, 'sync', 'poll'),
+      everySeconds: config.pollSeconds,
+      now,
+      logger,
+    }),
+  );
 
   const services: Services = {
     grants,
     mailboxes,
+    watch,
     index,
     datasources,
     decisions,
@@ -214,6 +230,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
   );
   actor.start();
   gate.start();
+  poller.start();
   const running = stack.move();
   return {
     endpoint: `${publicUrl}/graphql`,

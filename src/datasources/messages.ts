@@ -28,7 +28,7 @@ export interface MessagePage {
 }
 
 /** Rows that Zoho gives for one call. */
-const LONGEST_PAGE = 200;
+export const LONGEST_PAGE = 200;
 
 type WriteId = 'moveMessages' | 'markMessagesSpam' | 'markMessagesNotSpam';
 
@@ -39,18 +39,22 @@ export class MessagesSource {
     this.#options = options;
   }
 
-  /** Rows of a folder from the `start`th on (1 is the newest), at most `limit` (1 to 200). One call. */
+  /**
+   * Rows of a folder, or of all folders when it is null, from the `start`th on (1 is the newest), at most
+   * `limit` (1 to 200). One call.
+   */
   async listPage(
     context: CallContext,
-    page: { accountId: string; folderId: string; start: number; limit: number },
+    page: { accountId: string; folderId: string | null; start: number; limit: number },
   ): Promise<MessagePage> {
     const { client, notes } = this.#options;
     const { accountId, folderId, start, limit } = page;
     if (!Number.isInteger(start) || start < 1) throw outOfRange('start');
     if (!Number.isInteger(limit) || limit < 1 || limit > LONGEST_PAGE) throw outOfRange('limit');
+    const folder = folderId === null ? {} : { folderId: digits('folderId', folderId) };
     const { data, dataCentre } = await client.call(
       'listMessages',
-      { path: { accountId }, query: { folderId: digits('folderId', folderId), start, limit, includeto: true } },
+      { path: { accountId }, query: { ...folder, start, limit, includeto: true } },
       context,
     );
     const received = elementsOf(data, 'message', notes);

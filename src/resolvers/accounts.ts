@@ -7,6 +7,7 @@ export const accounts: Pick<Resolvers, 'Account'> = {
     zohoId: ({ accountId }) => accountId,
     primaryAddress: ({ address }) => address,
     asOf: ({ observedAt }) => observedAt,
+    sync: (mailbox, _args, { services }) => services.watch.stateOf(mailbox),
     folders: async (mailbox, _args, { loadersOf }) => {
       const rows = await loadersOf(mailbox).folders.load(mailbox.accountId);
       return rows.map((row) => ({ mailbox, row }));

@@ -10,12 +10,14 @@ import type { Decisions } from '../filtering/decisions.ts';
 import type { Quarantine } from '../filtering/review/quarantine.ts';
 import type { Mailbox, Mailboxes } from '../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../mailbox/message-index.ts';
+import type { Watch } from '../mailbox/watch.ts';
 import type { ScanLoader } from './scan-loader.ts';
 
 /** The parts of the gateway that resolvers stand on; the same for every operation. */
 export interface Services {
   readonly grants: Grants;
   readonly mailboxes: Mailboxes;
+  readonly watch: Watch;
   readonly index: MessageIndex;
   readonly datasources: Datasources;
   readonly decisions: Decisions;

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, MessageParent, ScanParent, FindingParent, QuarantineItemParent } from './parents.ts';
+import type { WatchState } from '../mailbox/watch.ts';
 import type { OperationContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -28,8 +29,19 @@ export type Account = Node & {
   id: Scalars['ID']['output'];
   /** The address mail is sent from by default. */
   primaryAddress: Scalars['String']['output'];
+  /** How far the gateway knows what this mailbox received. No Zoho call. */
+  sync: AccountSync;
   /** Zoho's accountId. */
   zohoId: Scalars['String']['output'];
+};
+
+/** How far the gateway knows what a mailbox received. */
+export type AccountSync = {
+  __typename?: 'AccountSync';
+  /** Everything received before this instant has been seen by the filters' queue; null before the first complete look. */
+  completeAsOf: Maybe<Scalars['DateTime']['output']>;
+  /** When the mailbox is looked into next for what its webhook missed. */
+  nextPollAt: Scalars['DateTime']['output'];
 };
 
 /** What is done with a message because of a decision. */
@@ -535,6 +547,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountParent>;
+  AccountSync: ResolverTypeWrapper<WatchState>;
   Action: Action;
   Address: ResolverTypeWrapper<Address>;
   App: ResolverTypeWrapper<AppParent>;
@@ -577,6 +590,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Account: AccountParent;
+  AccountSync: WatchState;
   Address: Address;
   App: AppParent;
   Boolean: Scalars['Boolean']['output'];
@@ -615,8 +629,14 @@ export type AccountResolvers<ContextType = OperationContext, ParentType extends 
   folders?: Resolver<Maybe<Array<ResolversTypes['Folder']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   primaryAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sync?: Resolver<ResolversTypes['AccountSync'], ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountSyncResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AccountSync'] = ResolversParentTypes['AccountSync']> = {
+  completeAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextPollAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type AddressResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
@@ -800,6 +820,7 @@ export type ViewerResolvers<ContextType = OperationContext, ParentType extends R
 
 export type Resolvers<ContextType = OperationContext> = {
   Account?: AccountResolvers<ContextType>;
+  AccountSync?: AccountSyncResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   App?: AppResolvers<ContextType>;
   DateTime?: GraphQLScalarType;

@@ -66,6 +66,10 @@ export interface Tables {
     address: string;
     display_name: string;
     observed_at: Timestamp;
+    watched_from: Generated<Date>;
+    polled_until: MaybeTimestamp;
+    complete_as_of: MaybeTimestamp;
+    next_poll_at: Generated<Date>;
   };
   hooks: {
     id: string;

@@ -41,6 +41,8 @@ export async function createDemoFolder(): Promise<DemoFolder> {
       POSTERN_SIMULATOR_PORT: '0',
       POSTERN_SMTP_PORT: '0',
       POSTERN_LOG_LEVEL: 'warn',
+      // What a test counts shall be what it caused.
+      POSTERN_POLL_SECONDS: '0',
       SIMULATOR_VERIFY: '1',
       ...database.env,
     },

@@ -53,3 +53,12 @@ export async function folderOf(at: SimulatorAccess, messageId: string): Promise<
 export function conformance(at: SimulatorAccess): Promise<{ inspected: number; violations: unknown[] }> {
   return control(at, 'GET', '/violations', z.object({ inspected: z.number(), violations: z.array(z.unknown()) }));
 }
+
+/** The next webhooks are lost on their way. */
+export async function loseWebhooks(at: SimulatorAccess, count: number): Promise<void> {
+  await control(at, 'POST', '/webhooks/lose', z.unknown(), { count });
+}
+
+export async function setFacts(at: SimulatorAccess, facts: Record<string, boolean | number>): Promise<void> {
+  await control(at, 'PUT', '/facts', z.unknown(), facts);
+}

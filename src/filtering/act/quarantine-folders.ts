@@ -56,6 +56,12 @@ export class QuarantineFolders {
   }
 }
 
+const PREFIX = 'Postern Quarantine ';
+
 function folderName(at: Date): string {
-  return `Postern Quarantine ${at.toISOString().slice(0, 7)}`;
+  return PREFIX + at.toISOString().slice(0, 7);
+}
+
+export function isQuarantineFolder(name: string): boolean {
+  return name.startsWith(PREFIX);
 }

@@ -9,6 +9,9 @@ export interface FilterPlan {
   readonly policy: string;
 }
 
+/** By which way a message was heard of. */
+export type AnnouncedBy = 'webhook' | 'poll';
+
 export interface IntakeOptions {
   readonly db: Database;
   readonly plan: FilterPlan;
@@ -24,7 +27,7 @@ export class Intake {
   }
 
   /** Queues the arrival decision of a message. False when it was announced before, by whatever way. */
-  async announce(key: MessageKey, announcedBy: 'webhook'): Promise<boolean> {
+  async announce(key: MessageKey, announcedBy: AnnouncedBy): Promise<boolean> {
     const { db, plan, onQueued } = this.#options;
     const inserted = await db
       .insertInto('scan_jobs')
