@@ -35,10 +35,12 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-export const DATA_CENTRES = ['us', 'eu'] as const;
+const DATA_CENTRES = ['us', 'eu'] as const;
 
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  await using opened = new AsyncDisposableStack();
   const world = new World(options.data, options.facts ?? {}, options.now ?? Date.now);
+  opened.defer(() => world.close());
   const webhooks = new Webhooks(world);
   if (world.entries.length === 0 && options.empty !== true) await fillMailboxes(world, webhooks);
 
@@ -57,20 +59,17 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   });
 
   const http = await listenHttp(app, options.port);
-  const smtp = await listenSmtp(world, webhooks, options.smtpPort).catch(async (error) => {
-    await http.close();
-    throw error;
-  });
+  opened.defer(http.close);
+  const smtp = await listenSmtp(world, webhooks, options.smtpPort);
+  opened.defer(smtp.close);
   webhooks.start();
+  opened.defer(() => webhooks.close());
+  const resources = opened.move();
   return {
     url: `http://127.0.0.1:${http.port}`,
     smtp: `smtp://127.0.0.1:${smtp.port}`,
     controlKey: options.controlKey,
-    async close() {
-      webhooks.close();
-      await Promise.all([http.close(), smtp.close()]);
-      world.close();
-    },
+    close: () => resources.disposeAsync(),
   };
 }
 

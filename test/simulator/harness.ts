@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Facts } from '../../simulator/facts.ts';
 import { type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 
-export const KEY = 'the-control-key';
+const KEY = 'the-control-key';
 
 const seedShape = z.object({
   mailboxes: z.array(
