@@ -17,6 +17,7 @@ export interface Arrival {
   readonly auth: Authentication;
   /** Mail that was there before anyone watched is not announced. */
   readonly silent: boolean;
+  readonly seedName?: string;
 }
 
 /** What a receiver writes that has nothing to ask about the sender. */
@@ -47,6 +48,7 @@ export async function deliver(world: World, webhooks: Webhooks, arrival: Arrival
     size: source.length,
     ...facts,
     attachments,
+    ...(arrival.seedName === undefined ? {} : { seedName: arrival.seedName }),
   });
   if (!arrival.silent) webhooks.announce(mailbox, messageId);
   return messageId;

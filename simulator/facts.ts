@@ -13,11 +13,17 @@ const facts = z.strictObject({
   moveChangesId: z.boolean(),
   /** Reading a message's source marks it as read. */
   readingMarksRead: z.boolean(),
+  /** HTTP status of a refresh that comes too soon. */
+  refreshThrottleStatus: z.union([z.literal(200), z.literal(400)]),
+  /** The first request to a webhook is signed as well. */
+  handshakeSigned: z.boolean(),
   /** Every webhook is sent this many times. */
   webhookCopies: count,
   /** Milliseconds between the tries of a webhook that fails: the first, doubled each time up to the second. */
   webhookRetryMs: milliseconds,
   webhookRetryMaxMs: milliseconds,
+  /** Tries after which a delivery is given up. */
+  webhookTries: count.min(1),
   /** Failures in a row after which a webhook is switched off. */
   webhookFailuresToDisable: count.min(1),
 });
@@ -30,8 +36,33 @@ export const DEFAULT_FACTS: Readonly<Facts> = {
   unknownIdFailsBatch: false,
   moveChangesId: false,
   readingMarksRead: false,
+  refreshThrottleStatus: 400,
+  handshakeSigned: false,
   webhookCopies: 1,
   webhookRetryMs: 250,
   webhookRetryMaxMs: 4_000,
+  // Some four minutes: a receiver that restarts gets what it missed.
+  webhookTries: 60,
   webhookFailuresToDisable: 500,
 };
+
+/**
+ * Facts as the command line writes them: `name=value`, the value in JSON.
+ * @throws Error that says which is none
+ */
+export function parseFacts(options: readonly string[]): Facts {
+  const changes = Object.fromEntries(options.map(nameAndValue));
+  const result = facts.safeParse({ ...DEFAULT_FACTS, ...changes });
+  if (result.success) return result.data;
+  throw new Error(`a fact is written name=value, as moveChangesId=true: ${z.prettifyError(result.error)}`);
+}
+
+/** What is no JSON stays text, which is no fact's value. */
+function nameAndValue(option: string): [name: string, value: unknown] {
+  const [name = '', value = ''] = option.split('=', 2);
+  try {
+    return [name, JSON.parse(value)];
+  } catch {
+    return [name, value];
+  }
+}

@@ -3,11 +3,11 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { dataCentre } from './api/app.ts';
+import { type Gate, openGate } from './api/gate.ts';
 import { CallLog } from './control/call-log.ts';
 import { controlInterface } from './control/control.ts';
-import { deliver, ELSEWHERE, UNCHECKED } from './deliver.ts';
 import type { Facts } from './facts.ts';
-import { loadSeedMail } from './mail/index.ts';
+import { fillMailboxes } from './seed-mail.ts';
 import { listenSmtp } from './smtp/server.ts';
 import { World } from './state/world.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
@@ -24,6 +24,9 @@ export interface SimulatorOptions {
   /** Begin without the seed's mail. */
   readonly empty?: boolean;
   readonly facts?: Partial<Facts>;
+  /** Limits and faults. */
+  readonly gate?: Gate;
+  /** Epoch ms. */
   readonly now?: () => number;
 }
 
@@ -31,6 +34,7 @@ export interface Simulator {
   /** Base of all data centres: a path prefix each. */
   readonly url: string;
   readonly smtp: string;
+  readonly smtpPort: number;
   readonly controlKey: string;
   close(): Promise<void>;
 }
@@ -42,15 +46,16 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const world = new World(options.data, options.facts ?? {}, options.now ?? Date.now);
   opened.defer(() => world.close());
   const webhooks = new Webhooks(world);
-  if (world.entries.length === 0 && options.empty !== true) await fillMailboxes(world, webhooks);
+  if (options.empty !== true) await fillMailboxes(world, webhooks);
 
-  const calls = new CallLog();
+  const calls = new CallLog(world.now());
   const conformance = options.verify
     ? (await import('./verify/conformance.ts')).createConformance()
     : { inspect: () => {}, violations: [], inspected: () => 0 };
+  const gate = options.gate ?? openGate;
   const app = new Hono();
   for (const id of DATA_CENTRES)
-    app.route(`/${id}`, dataCentre({ world, calls, dataCentre: id, inspect: conformance.inspect }));
+    app.route(`/${id}`, dataCentre({ world, calls, dataCentre: id, gate, inspect: conformance.inspect }));
   app.route('/_simulator', controlInterface({ world, webhooks, calls, key: options.controlKey, conformance }));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
@@ -68,27 +73,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   return {
     url: `http://127.0.0.1:${http.port}`,
     smtp: `smtp://127.0.0.1:${smtp.port}`,
+    smtpPort: smtp.port,
     controlKey: options.controlKey,
     close: () => resources.disposeAsync(),
   };
-}
-
-/** Mail that lies there from before: read, and nobody was told of it. */
-async function fillMailboxes(world: World, webhooks: Webhooks): Promise<void> {
-  for (const message of (await loadSeedMail()).filter(({ recent }) => !recent)) {
-    const mailbox = world.mailboxOf(`${message.mailbox}@zylker.example`);
-    if (mailbox === undefined) continue;
-    const { source, receivedAt, auth = UNCHECKED } = message;
-    await deliver(world, webhooks, {
-      ...ELSEWHERE,
-      mailbox,
-      source,
-      sender: 'sender@seed.example',
-      receivedAt,
-      auth,
-      silent: true,
-    });
-  }
 }
 
 function listenHttp(app: Hono, port: number): Promise<{ port: number; close(): Promise<void> }> {

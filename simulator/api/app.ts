@@ -18,11 +18,13 @@ import {
 } from '../wire/envelope.ts';
 import { accounts } from './accounts.ts';
 import { folders } from './folders.ts';
+import type { Gate } from './gate.ts';
+import { messageText } from './message-text.ts';
 import { messages } from './messages.ts';
 import { checkQuery, pathReader, type Rule, readJson } from './rules.ts';
 import { updatemessage } from './updatemessage.ts';
 
-const RULES: readonly Rule[] = [...accounts, ...folders, ...messages, ...updatemessage];
+const RULES: readonly Rule[] = [...accounts, ...folders, ...messages, ...messageText, ...updatemessage];
 
 /** Sees each exchange of the mail API, to hold it against the reference. */
 export type Inspector = (exchange: {
@@ -39,17 +41,19 @@ export interface DataCentreOptions {
   readonly world: World;
   readonly calls: CallLog;
   readonly dataCentre: string;
+  readonly gate: Gate;
   readonly inspect: Inspector;
 }
 
 const MAX_BODY = 2 * 1024 * 1024;
 
-export function dataCentre({ world, calls, dataCentre, inspect }: DataCentreOptions): Hono {
+export function dataCentre({ world, calls, dataCentre, gate, inspect }: DataCentreOptions): Hono {
   const app = new Hono();
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: () => send(tooLarge().reply) }));
   app.post('/oauth/v2/token', async (context) => {
     const parameters = new URLSearchParams(await context.req.text());
     for (const [name, value] of new URL(context.req.url).searchParams) parameters.append(name, value);
+    calls.refreshes += 1;
     return send(refresh(world, dataCentre, parameters));
   });
 
@@ -60,8 +64,13 @@ export function dataCentre({ world, calls, dataCentre, inspect }: DataCentreOpti
     const method = context.req.method;
     const found = ruleFor(method, path);
     const text = method === 'GET' ? '' : await context.req.text();
+    const id = calls.begin();
+    let accountId: string | null = null;
     const reply = await answer(async () => {
       const grant = authenticate(world, dataCentre, context.req.header('authorization'));
+      accountId = grant.accountId;
+      const stopped = gate({ dataCentre, grant, operation: found?.rule.operation ?? null, at: world.now() });
+      if (stopped !== null) return stopped;
       if (found === null) throw noRule();
       authorise(grant, found.rule);
       checkQuery(query, found.rule.query);
@@ -77,10 +86,11 @@ export function dataCentre({ world, calls, dataCentre, inspect }: DataCentreOpti
         query,
         body: readJson(text),
         accept: context.req.header('accept') ?? '*/*',
+        record: (event) => void world.record(event, { call: id, grant: grant.token }),
       });
     });
     const { operation, template } = found?.rule ?? { operation: 'unknown', template: path };
-    calls.add({ operation, method, path, status: reply.status, at: world.now() });
+    calls.add({ id, dataCentre, accountId, operation, method, path, status: reply.status, at: world.now() });
     inspect({ operation, template, method, query, body: text === '' ? undefined : tryJson(text), reply });
     return send(reply);
   });

@@ -42,7 +42,7 @@ function rowOf(mailbox: Mailbox, folder: Folder, base: string, previous: string 
   };
 }
 
-function create({ world, mailbox, base, body }: Call) {
+function create({ world, mailbox, base, body, record }: Call) {
   checkKeys(body, ['folderName'], ['parentFolderId', 'parentFolderPath']);
   const name = body.folderName;
   if (typeof name !== 'string' || name.trim() === '' || name.length > 100 || name.includes('/'))
@@ -54,7 +54,7 @@ function create({ world, mailbox, base, body }: Call) {
   }
   const folderId = String(BigInt(mailbox.accountId) + 20_000n + BigInt(world.nextSerial()));
   const { dataCentre, accountId } = mailbox;
-  world.record({
+  record({
     kind: 'folder.created',
     dataCentre,
     accountId,
@@ -88,7 +88,7 @@ const IMAP_MODES: ReadonlyMap<unknown, boolean> = new Map([
 ]);
 const OTHER_MODES = ['rename', 'move', 'markAsRead', 'emptyFolder'];
 
-function update({ world, mailbox, path, body }: Call) {
+function update({ mailbox, path, body, record }: Call) {
   const folder = folderIn(mailbox, path.folderId);
   const { mode } = body;
   if (mode === undefined) throw missing('mode');
@@ -98,7 +98,7 @@ function update({ world, mailbox, path, body }: Call) {
   checkKeys(body, ['mode'], []);
   const { dataCentre, accountId } = mailbox;
   if (folder.imapAccess !== imapAccess) {
-    world.record({ kind: 'folder.imap', dataCentre, accountId, folderId: folder.folderId, imapAccess });
+    record({ kind: 'folder.imap', dataCentre, accountId, folderId: folder.folderId, imapAccess });
   }
   return success();
 }

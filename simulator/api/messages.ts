@@ -1,10 +1,9 @@
 import type { Attachment, Message } from '../state/model.ts';
-import { bare, escapeHtml, notAcceptable, Refusal, success } from '../wire/envelope.ts';
+import { escapeHtml, notAcceptable, Refusal, success } from '../wire/envelope.ts';
 import { sentDateInGmt } from '../wire/times.ts';
 import { attachmentBytes } from './parts.ts';
-import type { Call, Rule } from './rules.ts';
+import { BOOLEAN, type Call, type Rule } from './rules.ts';
 
-const BOOLEAN = /^(true|false)$/;
 const ID = /^[0-9]+$/;
 const LIST_QUERY = {
   folderId: ID,
@@ -86,31 +85,13 @@ function order({ sortBy, sortorder }: Call['query']): (a: Message, b: Message) =
 /** By number: strings of digits, the longer one is the larger. */
 const byId = (a: string, b: string) => a.length - b.length || (a < b ? -1 : Number(a > b));
 
-function messageOf({ world, mailbox, path }: Call): Message {
+/** @throws Refusal */
+export function messageOf({ world, mailbox, path }: Call): Message {
   const message = mailbox.messages.get(path.messageId ?? '');
   const elsewhere =
     world.facts.folderInPathEnforced && path.folderId !== undefined && message?.folderId !== path.folderId;
   if (message === undefined || elsewhere) throw new Refusal(404, 'Invalid Input', { moreInfo: 'Invalid message id' });
   return message;
-}
-
-function original(call: Call) {
-  const { world, mailbox } = call;
-  const message = messageOf(call);
-  const { dataCentre, accountId } = mailbox;
-  if (world.facts.readingMarksRead && !message.isRead) {
-    world.record({ kind: 'message.read', dataCentre, accountId, messageId: message.messageId, isRead: true });
-  }
-  return success({ messageId: bare(message.messageId), content: textOf(world.source(message.sourceId)) });
-}
-
-/** A source is bytes, its answer is text: what is no UTF-8 is taken byte by byte. */
-function textOf(source: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(source);
-  } catch {
-    return source.toString('latin1');
-  }
 }
 
 function attachmentInfo(call: Call) {
@@ -137,38 +118,33 @@ async function download(call: Call) {
   return { status: 200, body: null, bytes: await attachmentBytes(call.world.source(message.sourceId), index) };
 }
 
-const MESSAGE = '/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}';
-const reads = { method: 'GET', scope: 'messages', permission: 'READ' } as const;
+export const MESSAGE = '/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}';
+/** Of every rule that reads a message. */
+export const READS = { method: 'GET', scope: 'messages', permission: 'READ' } as const;
 
 export const messages: Rule[] = [
   {
-    ...reads,
+    ...READS,
     operation: 'listMessages',
     template: '/api/accounts/{accountId}/messages/view',
     query: LIST_QUERY,
     answer: list,
   },
   {
-    ...reads,
+    ...READS,
     operation: 'getMessage',
     template: `${MESSAGE}/details`,
     answer: (call) => success(rowOf(messageOf(call))),
   },
   {
-    ...reads,
-    operation: 'getOriginalMessage',
-    template: '/api/accounts/{accountId}/messages/{messageId}/originalmessage',
-    answer: original,
-  },
-  {
-    ...reads,
+    ...READS,
     operation: 'getMessageAttachmentInfo',
     template: `${MESSAGE}/attachmentinfo`,
     query: { includeInline: BOOLEAN },
     answer: attachmentInfo,
   },
   {
-    ...reads,
+    ...READS,
     operation: 'getMessageAttachmentContent',
     template: `${MESSAGE}/attachments/{attachmentId}`,
     answer: download,

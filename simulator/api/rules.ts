@@ -1,4 +1,5 @@
 /** The filter in front of the application: which paths, parameters and keys there are, and what they may look like. */
+import type { Event } from '../state/events.ts';
 import type { Mailbox } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import { badJson, badPattern, extraKey, extraParam, missing, type Reply } from '../wire/envelope.ts';
@@ -12,6 +13,8 @@ export interface Call {
   readonly query: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<string, unknown>>;
   readonly accept: string;
+  /** Changes the state, with this call as the cause. */
+  readonly record: (event: Event) => void;
 }
 
 export interface Rule {
@@ -34,6 +37,8 @@ export function pathReader(template: string): (path: string) => Record<string, s
     return match === null ? null : { ...match.groups };
   };
 }
+
+export const BOOLEAN = /^(true|false)$/;
 
 export function checkQuery(
   query: Readonly<Record<string, string>>,

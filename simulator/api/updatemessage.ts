@@ -85,13 +85,13 @@ function checkDestination({ mailbox, body }: Call): void {
 }
 
 /** Only a change is recorded: a message that is there already was not moved. */
-function move({ world, mailbox, body }: Call, { messageId, folderId: from }: Message, to: string): void {
+function move({ world, mailbox, body, record }: Call, { messageId, folderId: from }: Message, to: string): void {
   if (from === to) return;
   const { dataCentre, accountId } = mailbox;
   const newMessageId = world.facts.moveChangesId
     ? messageIdAt(Number(messageId.slice(0, 13)), world.nextSerial())
     : messageId;
-  world.record({
+  record({
     kind: 'message.moved',
     dataCentre,
     accountId,
@@ -103,10 +103,10 @@ function move({ world, mailbox, body }: Call, { messageId, folderId: from }: Mes
   });
 }
 
-function read({ world, mailbox }: Call, { messageId, isRead }: Message, wanted: boolean): void {
+function read({ mailbox, record }: Call, { messageId, isRead }: Message, wanted: boolean): void {
   if (isRead === wanted) return;
   const { dataCentre, accountId } = mailbox;
-  world.record({ kind: 'message.read', dataCentre, accountId, messageId, isRead: wanted });
+  record({ kind: 'message.read', dataCentre, accountId, messageId, isRead: wanted });
 }
 
 export const updatemessage: Rule[] = [

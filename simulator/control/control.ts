@@ -4,11 +4,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { deliver, ELSEWHERE, UNCHECKED } from '../deliver.ts';
 import { factsChange } from '../facts.ts';
+import { createRecentMail } from '../seed-mail.ts';
+import { CLIENT } from '../state/seed.ts';
 import type { World } from '../state/world.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 import { read } from './body.ts';
 import type { CallLog } from './call-log.ts';
-import { createRecentMail } from './recent-mail.ts';
 
 export interface ControlOptions {
   readonly world: World;
@@ -26,7 +27,8 @@ const webhookWanted = z.strictObject({
   accountId: z.string(),
   url: z.url({ protocol: /^https?$/ }),
 });
-const lossWanted = z.strictObject({ count: z.int().min(0) });
+const howMany = z.strictObject({ count: z.int().min(0).max(1_000_000) });
+const whoseTokens = z.strictObject({ refreshToken: z.string() });
 const ONE_WORD = /^[a-z]{1,20}$/;
 const delivery = z.strictObject({
   address: z.string(),
@@ -60,6 +62,7 @@ export function controlInterface({ world, webhooks, calls, key, conformance }: C
 
   app.get('/seed', (context) =>
     context.json({
+      clients: [CLIENT],
       mailboxes: world.mailboxes.map(({ dataCentre, accountId, zuid, address }) => {
         const [grant, readOnly] = world.refreshTokens.filter((one) => one.accountId === accountId);
         return {
@@ -85,7 +88,7 @@ export function controlInterface({ world, webhooks, calls, key, conformance }: C
     return context.json({ entries: world.entries.slice(Number(after)) });
   });
 
-  app.get('/calls', (context) => context.json({ count: calls.count, calls: calls.recent }));
+  app.get('/calls', (context) => context.json({ count: calls.count, refreshes: calls.refreshes, calls: calls.recent }));
   app.delete('/calls', (context) => {
     calls.reset();
     return context.json({});
@@ -125,7 +128,26 @@ export function controlInterface({ world, webhooks, calls, key, conformance }: C
     return context.json({ integId: webhook.integId });
   });
   app.post('/webhooks/lose', async (context) => {
-    webhooks.lose((await read(context, lossWanted)).count);
+    webhooks.lose((await read(context, howMany)).count);
+    return context.json({});
+  });
+  app.post('/webhooks/repeat', async (context) => {
+    webhooks.repeat((await read(context, howMany)).count);
+    return context.json({});
+  });
+  app.post('/webhooks/hold', (context) => {
+    webhooks.hold();
+    return context.json({});
+  });
+  app.post('/webhooks/release', (context) => {
+    webhooks.release();
+    return context.json({});
+  });
+
+  /** The access tokens of a grant are worth nothing from now on. */
+  app.post('/tokens/expire', async (context) => {
+    const { refreshToken } = await read(context, whoseTokens);
+    world.record({ kind: 'token.expired', refreshToken });
     return context.json({});
   });
 

@@ -19,10 +19,10 @@ export function refresh(world: World, dataCentre: string, parameters: URLSearchP
 
   const issued = world.accessTokens.filter(({ refreshToken }) => refreshToken === grant.token);
   const now = world.now();
-  const recent = issued.filter(({ expiresAt }) => expiresAt - LIFETIME_MS > now - REFRESHES.windowMs);
+  const recent = issued.filter(({ issuedAt }) => issuedAt > now - REFRESHES.windowMs);
   if (recent.length >= REFRESHES.count) {
     return {
-      status: 400,
+      status: world.facts.refreshThrottleStatus,
       body: {
         error_description: 'You have made too many requests continuously. Please try again after some time.',
         error: 'Access Denied',

@@ -1,8 +1,9 @@
 /** SMTP in: mail from anywhere to the simulated mailboxes. */
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
-import { deliver, UNCHECKED } from '../deliver.ts';
+import { deliver } from '../deliver.ts';
 import type { World } from '../state/world.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
+import { checkSender } from './known-senders.ts';
 
 const MAX_MESSAGE = 40 * 1024 * 1024;
 const HOST_NAME = /^[A-Za-z0-9.[\]:-]{1,255}$/;
@@ -29,17 +30,18 @@ export async function listenSmtp(world: World, webhooks: Webhooks, port: number)
       const receive = async () => {
         const source = await read(stream);
         if (source === null) throw refusal(552, 'The message is too large');
+        const sender = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
         for (const { address } of envelope.rcptTo) {
           const mailbox = world.mailboxOf(address);
           if (mailbox === undefined) continue;
           await deliver(world, webhooks, {
             mailbox,
             source,
-            sender: envelope.mailFrom === false ? '' : envelope.mailFrom.address,
+            sender,
             clientIp: remoteAddress,
             helo: HOST_NAME.test(hostNameAppearsAs) ? hostNameAppearsAs : 'unknown',
             receivedAt: world.now(),
-            auth: UNCHECKED,
+            auth: checkSender(sender),
             silent: false,
           });
         }

@@ -19,6 +19,8 @@ interface Delivered extends In {
   readonly ccAddress: string;
   readonly size: number;
   readonly attachments: readonly Attachment[];
+  /** Of a message of the seed: it comes once. */
+  readonly seedName?: string;
 }
 
 export type Event =
@@ -52,11 +54,26 @@ export type Event =
   | { readonly kind: 'webhook.disabled'; readonly integId: string }
   | { readonly kind: 'delivery.queued'; readonly id: string; readonly integId: string; readonly messageId: string }
   | { readonly kind: 'delivery.settled'; readonly id: string; readonly taken: boolean }
-  | { readonly kind: 'mail.recent' };
+  | { readonly kind: 'mail.recent' }
+  /** The older part of the seed's mail comes in, and is there. */
+  | { readonly kind: 'mail.seeding' }
+  | { readonly kind: 'mail.seeded' }
+  | { readonly kind: 'token.expired'; readonly refreshToken: string };
+
+/** The API call that made a change. */
+export interface Cause {
+  /** Its id in the call log. */
+  readonly call: string;
+  /** The refresh token it was made with. */
+  readonly grant: string;
+}
 
 interface Place {
   readonly seq: number;
+  /** Epoch ms. */
   readonly at: number;
+  /** Absent for what no API call did. */
+  readonly cause?: Cause;
 }
 
 /** An event with its place in the journal. */

@@ -12,7 +12,8 @@ export interface RefreshToken {
 export interface AccessToken {
   readonly token: string;
   readonly refreshToken: string;
-  readonly expiresAt: number;
+  readonly issuedAt: number;
+  expiresAt: number;
 }
 
 export interface Folder {

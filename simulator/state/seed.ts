@@ -9,7 +9,8 @@ const ALL_SCOPES = ['accounts', 'messages', 'folders', 'tags', 'tasks', 'links',
 /** Asked for by their inner names, as the vendor's own clients do. */
 const READ_SCOPES = ['accounts', 'messages', 'folders'].map((group) => `VirtualOffice.${group}.READ`);
 
-const CLIENT = { clientId: '1000.SIMULATEDCLIENT', clientSecret: 'simulated-client-secret' };
+/** A self client of the organisation. */
+export const CLIENT = { clientId: '1000.SIMULATEDCLIENT', clientSecret: 'simulated-client-secret' };
 
 const PEOPLE = [
   {

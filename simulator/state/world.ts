@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_FACTS, type Facts } from '../facts.ts';
-import type { Arrived, Entry, Event } from './events.ts';
+import type { Arrived, Cause, Entry, Event } from './events.ts';
 import { Journal } from './journal.ts';
-import type { AccessToken, Delivery, Folder, Mailbox, RefreshToken, Webhook } from './model.ts';
+import type { AccessToken, Delivery, Folder, Mailbox, Message, RefreshToken, Webhook } from './model.ts';
 import { seedMailboxes, seedRefreshTokens } from './seed.ts';
 
 export class World {
@@ -18,6 +18,9 @@ export class World {
   readonly arrivals = new Map<string, Arrived>();
   readonly entries: Entry[] = [];
   recentMailArrived = false;
+  /** Where the older part of the seed's mail stands, and which messages of the seed are there. */
+  seeding: 'none' | 'begun' | 'done' = 'none';
+  readonly seededNames = new Set<string>();
   readonly now: () => number;
   readonly #folder: string;
   readonly #journal: Journal;
@@ -33,8 +36,9 @@ export class World {
     for (const entry of entries) this.#apply(entry);
   }
 
-  record(event: Event): Entry {
-    const entry = { ...event, seq: this.nextSerial(), at: this.now() };
+  record(event: Event, cause?: Cause): Entry {
+    const place = { seq: this.nextSerial(), at: this.now() };
+    const entry = { ...event, ...place, ...(cause === undefined ? {} : { cause }) };
     this.#journal.append(entry);
     this.#apply(entry);
     return entry;
@@ -44,9 +48,9 @@ export class World {
     this.entries.push(entry);
     switch (entry.kind) {
       case 'message.delivered': {
-        const { kind: _kind, seq: _seq, at: _at, dataCentre: _dataCentre, accountId: _accountId, ...facts } = entry;
         this.arrivals.set(entry.messageId, entry);
-        this.mailbox(entry)?.messages.set(entry.messageId, { ...facts, sourceId: entry.messageId, isRead: false });
+        if (entry.seedName !== undefined) this.seededNames.add(entry.seedName);
+        this.mailbox(entry)?.messages.set(entry.messageId, messageFrom(entry));
         return;
       }
       case 'message.moved': {
@@ -74,7 +78,12 @@ export class World {
         return;
       }
       case 'token.issued':
-        this.accessTokens.push(entry);
+        this.accessTokens.push({ ...entry, issuedAt: entry.at });
+        return;
+      case 'token.expired':
+        for (const access of this.accessTokens) {
+          if (access.refreshToken === entry.refreshToken) access.expiresAt = Math.min(access.expiresAt, entry.at);
+        }
         return;
       case 'webhook.registered':
         this.webhooks.set(entry.integId, { ...entry, enabled: true, failures: 0 });
@@ -92,6 +101,12 @@ export class World {
         return;
       case 'mail.recent':
         this.recentMailArrived = true;
+        return;
+      case 'mail.seeding':
+        this.seeding = 'begun';
+        return;
+      case 'mail.seeded':
+        this.seeding = 'done';
     }
   }
 
@@ -125,4 +140,11 @@ export class World {
   close(): void {
     this.#journal.close();
   }
+}
+
+/** What is known of a message from its arrival alone. */
+function messageFrom({ messageId, folderId, receivedTime, size, attachments, ...arrived }: Arrived): Message {
+  const { subject, summary, senderName, fromAddress, toAddress, ccAddress } = arrived;
+  const read = { subject, summary, senderName, fromAddress, toAddress, ccAddress };
+  return { messageId, sourceId: messageId, folderId, receivedTime, size, attachments, ...read, isRead: false };
 }

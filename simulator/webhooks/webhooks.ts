@@ -8,15 +8,24 @@ import { bodyOf } from './body.ts';
 const TIMEOUT_MS = 10_000;
 const AT_ONCE = 8;
 
+/** A delivery whose turn comes, with the tries it has had in this process. */
+interface Turn {
+  readonly delivery: Delivery;
+  readonly tries: number;
+}
+
 export class Webhooks {
   readonly #world: World;
   /** Deliveries whose turn has come, in the order of arrival. */
-  readonly #ready: { delivery: Delivery; retryMs: number }[] = [];
+  readonly #ready: Turn[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #closing = new AbortController();
   #underWay = 0;
   /** Arrivals nobody is to be told of, for tests. */
   #toLose = 0;
+  /** Arrivals everybody is to be told of twice. */
+  #toRepeat = 0;
+  #held = false;
 
   constructor(world: World) {
     this.#world = world;
@@ -24,11 +33,25 @@ export class Webhooks {
 
   /** Takes up what was on its way when the simulator ended. */
   start(): void {
-    for (const delivery of this.#world.deliveries.values()) this.#enqueue(delivery, this.#world.facts.webhookRetryMs);
+    for (const delivery of this.#world.deliveries.values()) this.#enqueue({ delivery, tries: 0 });
   }
 
   lose(count: number): void {
     this.#toLose += count;
+  }
+
+  repeat(count: number): void {
+    this.#toRepeat += count;
+  }
+
+  /** Nothing is sent until `release`: deliveries come late. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  release(): void {
+    this.#held = false;
+    for (let free = this.#underWay; free < AT_ONCE; free++) this.#next();
   }
 
   /**
@@ -37,7 +60,10 @@ export class Webhooks {
    */
   async register(mailbox: Mailbox, url: string): Promise<Webhook | null> {
     const secret = randomBytes(24).toString('hex');
-    if (!(await this.#post(url, '{}', { 'x-hook-secret': secret }))) return null;
+    const body = '{}';
+    const signature = { 'x-hook-signature': signatureOf(body, secret) };
+    const signed = this.#world.facts.handshakeSigned ? signature : {};
+    if (!(await this.#post(url, body, { 'x-hook-secret': secret, ...signed }))) return null;
     const { dataCentre, accountId } = mailbox;
     const integId = `17528724342381${String(32_300 + this.#world.webhooks.size)}`;
     this.#world.record({ kind: 'webhook.registered', dataCentre, accountId, integId, url, secret });
@@ -49,15 +75,23 @@ export class Webhooks {
       this.#toLose -= 1;
       return;
     }
-    const { webhooks, facts } = this.#world;
+    const copies = this.#copiesOfNext();
+    const { webhooks } = this.#world;
     for (const webhook of webhooks.values()) {
       if (!webhook.enabled || this.#world.mailbox(webhook) !== mailbox) continue;
-      for (let copy = 0; copy < facts.webhookCopies; copy++) {
+      for (let copy = 0; copy < copies; copy++) {
         const delivery = { id: randomUUID(), integId: webhook.integId, messageId };
         this.#world.record({ kind: 'delivery.queued', ...delivery });
-        this.#enqueue(delivery, facts.webhookRetryMs);
+        this.#enqueue({ delivery, tries: 0 });
       }
     }
+  }
+
+  #copiesOfNext(): number {
+    const { webhookCopies } = this.#world.facts;
+    if (this.#toRepeat === 0) return webhookCopies;
+    this.#toRepeat -= 1;
+    return 2 * webhookCopies;
   }
 
   /** Ends what is under way; it is taken up by the next `start`. */
@@ -66,17 +100,17 @@ export class Webhooks {
     for (const timer of this.#timers) clearTimeout(timer);
   }
 
-  #enqueue(delivery: Delivery, retryMs: number): void {
-    this.#ready.push({ delivery, retryMs });
+  #enqueue(turn: Turn): void {
+    this.#ready.push(turn);
     this.#next();
   }
 
   #next(): void {
-    if (this.#closing.signal.aborted || this.#underWay >= AT_ONCE) return;
+    if (this.#closing.signal.aborted || this.#held || this.#underWay >= AT_ONCE) return;
     const turn = this.#ready.shift();
     if (turn === undefined) return;
     this.#underWay += 1;
-    this.#attempt(turn.delivery, turn.retryMs)
+    this.#attempt(turn)
       .catch((error: unknown) => this.#giveUp(turn.delivery, error))
       .finally(() => {
         this.#underWay -= 1;
@@ -84,31 +118,38 @@ export class Webhooks {
       });
   }
 
-  async #attempt(delivery: Delivery, retryMs: number): Promise<void> {
+  async #attempt({ delivery, tries }: Turn): Promise<void> {
     const { webhooks, arrivals, facts } = this.#world;
     const webhook = webhooks.get(delivery.integId);
     const arrival = arrivals.get(delivery.messageId);
     if (!webhook?.enabled || arrival === undefined) return this.#settle(delivery, false);
 
     const body = await bodyOf(this.#world, arrival, webhook);
-    const signature = createHmac('sha256', webhook.secret).update(body).digest('base64');
-    const taken = await this.#post(webhook.url, body, { 'x-hook-signature': signature });
+    const signature = { 'x-hook-signature': signatureOf(body, webhook.secret) };
+    const taken = await this.#post(webhook.url, body, signature);
     if (this.#closing.signal.aborted) return;
     if (taken) {
       webhook.failures = 0;
       return this.#settle(delivery, true);
     }
     webhook.failures += 1;
-    if (webhook.enabled && webhook.failures < facts.webhookFailuresToDisable) return this.#later(delivery, retryMs);
-    if (webhook.enabled) this.#world.record({ kind: 'webhook.disabled', integId: webhook.integId });
-    this.#settle(delivery, false);
+    if (webhook.enabled && webhook.failures >= facts.webhookFailuresToDisable) {
+      this.#world.record({ kind: 'webhook.disabled', integId: webhook.integId });
+    }
+    const tried = tries + 1;
+    if (!webhook.enabled || tried >= facts.webhookTries) return this.#settle(delivery, false);
+    this.#later({ delivery, tries: tried });
   }
 
-  #later(delivery: Delivery, retryMs: number): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      this.#enqueue(delivery, Math.min(retryMs * 2, this.#world.facts.webhookRetryMaxMs));
-    }, retryMs);
+  #later(turn: Turn): void {
+    const { webhookRetryMs, webhookRetryMaxMs } = this.#world.facts;
+    const timer = setTimeout(
+      () => {
+        this.#timers.delete(timer);
+        this.#enqueue(turn);
+      },
+      Math.min(webhookRetryMs * 2 ** (turn.tries - 1), webhookRetryMaxMs),
+    );
     this.#timers.add(timer);
   }
 
@@ -138,4 +179,9 @@ export class Webhooks {
       return false;
     }
   }
+}
+
+/** Over the bytes as they are sent. */
+function signatureOf(body: string, secret: string): string {
+  return createHmac('sha256', secret).update(body).digest('base64');
 }

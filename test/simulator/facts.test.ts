@@ -48,6 +48,14 @@ describe('the fact', () => {
     expect(dataOf(await world.call('GET', world.at('/messages/view?status=read')))).toHaveLength(1);
   });
 
+  it('refreshThrottleStatus is the status of a refresh that comes too soon', async () => {
+    const world = await startWorld({ facts: { refreshThrottleStatus: 200 } });
+    for (let i = 0; i < 10; i++) await world.refresh(world.ivo);
+    const { status, json } = await world.refresh(world.ivo);
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ error: 'Access Denied' });
+  });
+
   it('webhookCopies tells a webhook that often', async () => {
     const [world, receiver] = [await startWorld({ facts: { webhookCopies: 3 } }), await startReceiver()];
     const { dataCentre, accountId } = world.mira;

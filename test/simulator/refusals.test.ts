@@ -117,7 +117,7 @@ describe('the mail API refuses', () => {
       ],
     });
     await world.control('DELETE', '/calls');
-    expect((await world.control('GET', '/calls')).json).toEqual({ count: 0, calls: [] });
+    expect((await world.control('GET', '/calls')).json).toEqual({ count: 0, refreshes: 0, calls: [] });
   });
 });
 

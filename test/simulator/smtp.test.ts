@@ -136,6 +136,15 @@ describe("the receiver's fields", () => {
     expect(source).not.toContain('dmarc=');
   });
 
+  it('say that the envelope passed, and no more, for a domain that lets anyone send', async () => {
+    const world = await startWorld();
+    await send(world, 'From: dana@sender.example\r\n\r\n', ['mira@zylker.example'], 'dana@Partner.example');
+    const source = await newest(world);
+    expect(source).toMatch(/^Received-SPF: pass .*envelope-from=dana@Partner\.example/im);
+    expect(source).toMatch(/dkim=none;\r\n\tspf=pass .*designates 127\.0\.0\.1 /);
+    expect(source).not.toContain('dmarc=');
+  });
+
   it("name the author's domain and what the receiver found", async () => {
     const world = await startWorld();
     const auth = { spf: 'pass', dkim: 'pass', dmarc: 'fail' };
