@@ -2,7 +2,7 @@
  * The composition root: configuration in, running gateway out. The only place that wires parts together;
  * read from the top it is the list of what a gateway consists of.
  */
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Apps, type Principal } from './access/apps.ts';
@@ -77,6 +77,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     await listen({ host: config.host, port: config.port }, createRequestListener(routes, logger)),
   );
 
+  mkdirSync(config.dataDir, { recursive: true });
   const storage = stack.use(await openStorage({ config, servedPort: listener.port, logger }));
   const { db } = storage;
   const instance = stack.use(new Instance(db, logger));

@@ -19,7 +19,8 @@ export async function serve({ env, cwd }: Surroundings): Promise<void> {
   } catch (thrown) {
     if (!process.connected) throw thrown;
     // Whoever started us says it to the person in front of the terminal.
-    const { code, message, details } = toPosternError(thrown);
+    const { code, message, details, cause } = toPosternError(thrown);
+    if (code === 'INTERNAL') process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`);
     tellParent({ type: 'failed', code, message, details });
     process.exitCode = 1;
   } finally {

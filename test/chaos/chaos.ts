@@ -2,25 +2,20 @@
  * The chaos run: mail arrives while the gateway is killed again and again at named moments. Afterwards every
  * message must have one live decision, and the simulated Zoho must have seen at most one move a decision.
  */
-import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createTransport } from 'nodemailer';
-import { z } from 'zod';
 import { createAdminClient } from '../../src/cli/admin-client.ts';
-import { gatewayReady, simulatorReady } from '../../src/cli/start/messages.ts';
-import { createSimulatorClient } from '../../src/cli/start/simulator-client.ts';
 import { backlogCount } from '../../src/filtering/backlog.ts';
 import { adminSocketPath } from '../../src/gateway.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { createLogger } from '../../src/telemetry.ts';
-import { windowsProgram } from '../fixtures/programs.ts';
 import { createTestDatabase } from '../harness/database.ts';
-import { cleanEnvironment, ROOT } from '../harness/demo.ts';
-import { journal, type SimulatorAccess } from '../harness/simulator.ts';
+import { createMailSender } from '../harness/mail.ts';
+import { connectMailbox, end, type Simulator, startGateway, startSimulator } from '../harness/processes.ts';
+import { journal } from '../harness/simulator.ts';
 import { type Kill, nameOf, planKills, seeded } from './seams.ts';
 
 export interface ChaosOptions {
@@ -55,16 +50,18 @@ export async function runChaos({ kills, seed, broken = false, say = () => {} }: 
   stack.defer(() => rmSync(dataDir, { recursive: true, force: true }));
   const database = stack.use(await createTestDatabase(dataDir));
   const simulator = await startSimulator(join(dataDir, 'simulator'));
-  stack.defer(() => ended(simulator.child, 'SIGTERM'));
+  stack.defer(() => end(simulator.child));
 
-  const world = { dataDir, simulator, databaseEnv: database.env, broken };
+  const world: World = { dataDir, simulator, databaseEnv: database.env, broken, port: 0 };
   const send = createSender(simulator.smtp);
   stack.defer(() => send.close());
-  await setUp(world);
+  const first = await live(world, null);
+  await connectMailbox(dataDir, simulator, RECIPIENT);
+  await end(first);
 
   const seams: Record<string, number> = {};
   for (const kill of planKills(kills, seeded(seed))) {
-    const gateway = await startGateway(world, kill);
+    const gateway = await live(world, kill);
     let alive = true;
     const death = once(gateway, 'exit').then(() => {
       alive = false;
@@ -79,9 +76,9 @@ export async function runChaos({ kills, seed, broken = false, say = () => {} }: 
     say(`killed at ${nameOf(kill)}, ${send.sent()} messages so far`);
   }
 
-  const last = await startGateway(world, null);
+  const last = await live(world, null);
   await everythingSettled(dataDir, send.sent());
-  await ended(last, 'SIGTERM');
+  await end(last);
   const verdict = await inspect(world, send.attacks());
   return { database: database.kind, runs: kills, messages: send.sent(), ...verdict, seams };
 }
@@ -92,87 +89,43 @@ interface World {
   readonly databaseEnv: Readonly<Record<string, string>>;
   readonly broken: boolean;
   /** Kept over the lives of the gateway: webhooks know it. */
-  port?: number;
+  port: number;
 }
 
-interface Simulator extends SimulatorAccess {
-  readonly child: ChildProcess;
-  readonly smtp: string;
-}
-
-async function startSimulator(folder: string): Promise<Simulator> {
-  const child = fork(join(ROOT, 'simulator/main.ts'), ['--port', '0', '--smtp-port', '0', '--data', folder], {
-    env: cleanEnvironment(),
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const [message] = await once(child, 'message');
-  const { simulator, smtp, controlKey } = simulatorReady.parse(message);
-  return { child, simulator, smtp, simulatorKey: controlKey };
-}
-
-async function startGateway(world: World, kill: Kill | null): Promise<ChildProcess> {
-  const preloaded = ['./killer.ts', ...(world.broken ? ['./broken-build.ts'] : [])];
-  const child = fork(join(ROOT, 'bin/postern.js'), ['serve'], {
-    execArgv: preloaded.flatMap((file) => ['--import', new URL(file, import.meta.url).href]),
+async function live(world: World, kill: Kill | null) {
+  const preload = ['./killer.ts', ...(world.broken ? ['./broken-build.ts'] : [])];
+  // A backlog may bring it to its moment, and its death, before it is ready.
+  const { child, ready } = await startGateway({
+    dataDir: world.dataDir,
+    simulator: world.simulator,
+    preload: preload.map((file) => new URL(file, import.meta.url).href),
     env: {
-      ...cleanEnvironment(),
       ...world.databaseEnv,
-      POSTERN_DATA_DIR: world.dataDir,
-      POSTERN_PORT: String(world.port ?? 0),
-      POSTERN_ZOHO_URL: world.simulator.simulator,
-      POSTERN_ZOHO_CALLS_PER_MINUTE: '6000',
-      POSTERN_LOG_LEVEL: 'error',
+      POSTERN_PORT: String(world.port),
       ...(kill === null ? {} : { POSTERN_TEST_KILL: `${kill.seam}:${kill.subject}:${kill.nth}` }),
     },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  // A backlog may bring it to its moment, and its death, before it is ready.
-  const [message] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [null])]);
-  const ready = gatewayReady.safeParse(message);
-  if (ready.success) world.port = ready.data.port;
-  else if (message !== null) throw new Error(`the gateway did not start: ${JSON.stringify(message)}`);
+  world.port = ready?.port ?? world.port;
   return child;
 }
 
-/** One life without a kill in which the mailbox is connected and its webhook armed. */
-async function setUp(world: World): Promise<void> {
-  const gateway = await startGateway(world, null);
-  const admin = createAdminClient(adminSocketPath(world.dataDir));
-  const { simulator, simulatorKey } = world.simulator;
-  const zoho = createSimulatorClient({ simulator, controlKey: simulatorKey });
-  const mailbox = (await zoho.mailboxes()).find(({ address }) => address === RECIPIENT);
-  if (mailbox === undefined) throw new Error(`the simulator has no mailbox ${RECIPIENT}`);
-  const { dataCentre, accountId, clientId, clientSecret, refreshToken, scopes } = mailbox;
-  await admin.post('/grants', { dataCentre, clientId, clientSecret, refreshToken, scopes }, z.unknown());
-  const { url } = await admin.post('/hooks', { dataCentre, accountId }, z.object({ url: z.string() }));
-  await zoho.registerWebhook({ dataCentre, accountId, url });
-  await ended(gateway, 'SIGTERM');
-}
-
+/** Two of three messages are attacks that must be held. */
 function createSender(smtp: string) {
-  const { hostname, port } = new URL(smtp.includes('://') ? smtp : `smtp://${smtp}`);
-  const transport = createTransport({ host: hostname, port: Number(port), secure: false, ignoreTLS: true });
+  const mail = createMailSender(smtp);
   const attacks: string[] = [];
   let sent = 0;
   return {
     sent: () => sent,
     attacks: () => attacks as readonly string[],
-    close: () => transport.close(),
-    /** Two of three are attacks that must be held. */
+    close: () => mail[Symbol.dispose](),
     async next(): Promise<void> {
       const subject = `chaos ${sent}`;
-      const attack = sent % 3 !== 2;
-      if (attack) attacks.push(subject);
+      const isAttack = sent % 3 !== 2;
       sent += 1;
-      await transport.sendMail({
-        from: 'sender@chaos.example',
-        to: RECIPIENT,
-        subject,
-        text: 'See the attachment.',
-        attachments: attack
-          ? [{ filename: 'invoice.pdf', content: windowsProgram(), contentType: 'application/pdf' }]
-          : [],
-      });
+      if (!isAttack)
+        return mail.send({ from: 'friend@chaos.example', to: RECIPIENT, subject, text: 'Nothing to see.' });
+      attacks.push(subject);
+      await mail.sendAttack(RECIPIENT, subject);
     },
   };
 }
@@ -221,11 +174,4 @@ async function inspect({ dataDir, simulator, databaseEnv }: World, attacks: read
     if (own.length > 1 || moved > (held ? 1 : 0)) doubled += 1;
   }
   return { decided: live.size, lost: lost + Math.max(0, attacks.length - delivered.length), doubled };
-}
-
-async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = once(child, 'exit');
-  child.kill(signal);
-  await exit;
 }

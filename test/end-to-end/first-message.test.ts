@@ -2,13 +2,12 @@
  * The promise of the whole product, over the wire: mail comes in by SMTP, is held with a reason, shows in the
  * graph, and goes back when a person lets it.
  */
-import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { FIRST_QUERY } from '../../src/http/first-query.ts';
-import { windowsProgram } from '../fixtures/programs.ts';
 import { createDemoFolder, type Demo, type DemoFolder, startDemo } from '../harness/demo.ts';
 import { ask, eventually } from '../harness/graph.ts';
+import { createMailSender, type MailSender } from '../harness/mail.ts';
 import { callCount, conformance, folderOf, journal } from '../harness/simulator.ts';
 
 const finding = z.object({ rule: z.string(), category: z.string(), explanation: z.string() });
@@ -55,15 +54,18 @@ const firstScreen = z.object({
 
 let folder: DemoFolder;
 let demo: Demo;
+let mail: MailSender;
 const started = performance.now();
 
 beforeAll(async () => {
   folder = await createDemoFolder();
   demo = await startDemo(folder);
+  mail = createMailSender(demo.smtp);
   console.log(`up with demo data on ${folder.database.kind} after ${seconds(started)} s`);
 }, 180_000);
 
 afterAll(async () => {
+  mail?.[Symbol.dispose]();
   await demo?.[Symbol.asyncDispose]();
   await folder?.[Symbol.asyncDispose]();
 }, 60_000);
@@ -98,7 +100,7 @@ describe('one message all the way', () => {
   it('holds an executable that calls itself a PDF, says why, and puts it back when released', async () => {
     const begun = performance.now();
     const subject = `Invoice ${Date.now()}`;
-    await sendMail(subject);
+    await mail.sendAttack('mira@zylker.example', subject);
 
     const held = await eventually('the message is held', async () => {
       const { screen } = await readScreen();
@@ -184,16 +186,3 @@ describe('one message all the way', () => {
     expect(violations).toEqual([]);
   });
 });
-
-async function sendMail(subject: string): Promise<void> {
-  const [host = '', port] = demo.smtp.replace(/^smtp:\/\//, '').split(':');
-  const transport = createTransport({ host, port: Number(port), secure: false, ignoreTLS: true });
-  await transport.sendMail({
-    from: '"Accounts" <billing@supplier.example>',
-    to: 'mira@zylker.example',
-    subject,
-    text: 'Please find the invoice attached.',
-    attachments: [{ filename: 'invoice.pdf', content: windowsProgram(), contentType: 'application/pdf' }],
-  });
-  transport.close();
-}

@@ -1,21 +1,23 @@
 /** Webhooks get lost, come twice and come late; no message may be lost, or decided twice, for that. */
-import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { windowsProgram } from '../fixtures/programs.ts';
 import { createDemoFolder, type Demo, type DemoFolder, startDemo } from '../harness/demo.ts';
 import { ask, eventually } from '../harness/graph.ts';
+import { createMailSender, type MailSender } from '../harness/mail.ts';
 import { journal, loseWebhooks, setFacts } from '../harness/simulator.ts';
 
 let folder: DemoFolder;
 let demo: Demo;
+let mail: MailSender;
 
 beforeAll(async () => {
   folder = await createDemoFolder();
   demo = await startDemo(folder, { POSTERN_POLL_SECONDS: '1' });
+  mail = createMailSender(demo.smtp);
 }, 180_000);
 
 afterAll(async () => {
+  mail?.[Symbol.dispose]();
   await demo?.[Symbol.asyncDispose]();
   await folder?.[Symbol.asyncDispose]();
 }, 60_000);
@@ -25,19 +27,6 @@ const quarantine = z.object({
     nodes: z.array(z.object({ state: z.string(), message: z.object({ subject: z.string() }).nullable() })),
   }),
 });
-
-async function send(subject: string): Promise<void> {
-  const { hostname, port } = new URL(demo.smtp);
-  const transport = createTransport({ host: hostname, port: Number(port), secure: false, ignoreTLS: true });
-  await transport.sendMail({
-    from: 'billing@supplier.example',
-    to: 'mira@zylker.example',
-    subject,
-    text: 'See the attachment.',
-    attachments: [{ filename: 'invoice.pdf', content: windowsProgram(), contentType: 'application/pdf' }],
-  });
-  transport.close();
-}
 
 /** Waits until as many items with the subject are held as were expected, and returns all there are. */
 async function held(subject: string) {
@@ -50,13 +39,13 @@ async function held(subject: string) {
 
 it('holds a message whose webhook was lost, by looking into the mailbox', { timeout: 60_000 }, async () => {
   await loseWebhooks(demo, 1);
-  await send('lost on the way');
+  await mail.sendAttack('mira@zylker.example', 'lost on the way');
   expect(await held('lost on the way')).toHaveLength(1);
 });
 
 it('decides a message once that was announced three times', async () => {
   await setFacts(demo, { webhookCopies: 3 });
-  await send('told thrice');
+  await mail.sendAttack('mira@zylker.example', 'told thrice');
   expect(await held('told thrice')).toHaveLength(1);
   const moves = (await journal(demo)).filter(({ kind }) => kind === 'message.moved');
   expect(new Set(moves.map(({ messageId }) => messageId)).size).toBe(moves.length);
