@@ -177,10 +177,10 @@ describe('an ordinary archive', () => {
     expect({ verdict: decision.verdict, rules }).toEqual({ verdict: 'CLEAN', rules: ['script-file'] });
   });
 
-  it('with an installer in it is suspicious, not malware', async () => {
+  it('with nothing but a program in it is held', async () => {
     const { decision } = await judge({
       files: [{ name: 'tool.zip', bytes: zip([{ name: 'setup.exe', bytes: windowsProgram() }]) }],
     });
-    expect(decision.verdict).toBe('SUSPICIOUS');
+    expect(decision.verdict).toBe('MALWARE');
   });
 });

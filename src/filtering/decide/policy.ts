@@ -24,7 +24,8 @@ export interface Policy {
 
 export const DEFAULT_POLICY: Policy = {
   id: 'default-1',
-  thresholds: { malware: 0.9, phishing: 0.9, spam: 0.9, bulk: 0.9, suspicious: 0.5 },
+  // Four to one is enough for malware: what is held can be let go, a program that ran can't be called back.
+  thresholds: { malware: 0.8, phishing: 0.9, spam: 0.9, bulk: 0.9, suspicious: 0.5 },
   required: [LOADER, 'postern.attachments'],
   actions: {
     CLEAN: 'none',
