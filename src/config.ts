@@ -8,7 +8,12 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { PosternError } from './errors.ts';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+/** A number, or the digits of one: the environment holds texts only. Nothing else counts, least of all null as 0. */
+const number = (rule: z.ZodNumber) =>
+  z.preprocess((value) => (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value), rule);
+const whole = z.number().int();
+
+const port = number(whole.min(0).max(65_535));
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
 
 /** Every setting: its key in the file, its environment variable, its rule and its default. */
@@ -33,15 +38,15 @@ const settings = {
   /** Sends allowed in any 60 seconds for one Zoho user. */
   zohoCallsPerMinute: {
     env: 'POSTERN_ZOHO_CALLS_PER_MINUTE',
-    rule: z.coerce.number().int().min(1).max(100_000).default(27),
+    rule: number(whole.min(1).max(100_000)).default(27),
   },
   /** GraphQL requests one app may send in a minute. */
-  appRequestsPerMinute: { env: 'POSTERN_APP_REQUESTS_PER_MINUTE', rule: z.coerce.number().int().min(1).default(1_200) },
+  appRequestsPerMinute: { env: 'POSTERN_APP_REQUESTS_PER_MINUTE', rule: number(whole.min(1)).default(1_200) },
   /** Seconds in which one GraphQL request has to be answered. */
-  requestSeconds: { env: 'POSTERN_REQUEST_SECONDS', rule: z.coerce.number().min(1).max(300).default(30) },
-  scanWorkers: { env: 'POSTERN_SCAN_WORKERS', rule: z.coerce.number().int().min(1).max(64).default(1) },
+  requestSeconds: { env: 'POSTERN_REQUEST_SECONDS', rule: number(z.number().min(1).max(300)).default(30) },
+  scanWorkers: { env: 'POSTERN_SCAN_WORKERS', rule: number(whole.min(1).max(64)).default(1) },
   /** Seconds between two looks into a mailbox for new mail, ten times that where it has a webhook; 0 never looks. */
-  pollSeconds: { env: 'POSTERN_POLL_SECONDS', rule: z.coerce.number().int().min(0).max(86_400).default(60) },
+  pollSeconds: { env: 'POSTERN_POLL_SECONDS', rule: number(whole.min(0).max(86_400)).default(60) },
   logLevel: { env: 'POSTERN_LOG_LEVEL', rule: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info') },
   simulatorPort: { env: 'POSTERN_SIMULATOR_PORT', rule: port.default(4010) },
   smtpPort: { env: 'POSTERN_SMTP_PORT', rule: port.default(2525) },
@@ -68,7 +73,7 @@ export async function loadConfig({ env, cwd }: ConfigSources): Promise<Config> {
     if (isOurs(name) && !known.has(name) && !OTHER_VARIABLES.has(name)) problems.push(`${name}: no such setting`);
   }
   for (const key of Object.keys(file.values)) {
-    if (!(key in settings)) problems.push(`${key} in ${file.path}: no such setting`);
+    if (!Object.hasOwn(settings, key)) problems.push(`${key} in ${file.path}: no such setting`);
   }
 
   const raw: Record<string, unknown> = {};
@@ -108,12 +113,21 @@ async function readConfigFile(
   if (path === undefined) return { path: 'the defaults', values: {} };
   try {
     const content: unknown = path.endsWith('.json')
-      ? JSON.parse(readFileSync(path, 'utf8'))
+      ? parseJson(readFileSync(path, 'utf8'))
       : (await import(pathToFileURL(path).href)).default;
     return { path, values: z.record(z.string(), z.unknown()).parse(content) };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new PosternError('CONFIG_INVALID', `The configuration file ${path} could not be read: ${reason}`, { cause });
+  }
+}
+
+/** The engine's own complaint quotes what is written around the mistake, which may be a secret. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('it is not valid JSON.');
   }
 }
 
