@@ -31,7 +31,10 @@ export function createSealer(masterKey: Buffer): Sealer {
         if (bytes[0] !== VERSION) throw new Error('unknown version');
         const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
         const tag = bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
-        const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner)).setAuthTag(tag);
+        // Without its length a shortened tag would do, and a shorter one is easier to guess.
+        const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
+          .setAAD(Buffer.from(owner))
+          .setAuthTag(tag);
         const body = bytes.subarray(1 + NONCE_BYTES + TAG_BYTES);
         return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
       } catch (cause) {
