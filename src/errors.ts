@@ -54,6 +54,12 @@ export const ERRORS = {
     'The database could not be opened or does not answer.',
     'Check DATABASE_URL and that the server answers; the gateway keeps trying.',
   ),
+  GATEWAY_NOT_RUNNING: spec(
+    503,
+    true,
+    'A command needs the running gateway and none answers for this data folder.',
+    'Start it with `postern serve` (or `postern start`), and run this as the same user with the same POSTERN_DATA_DIR.',
+  ),
   SECRET_KEY_MISMATCH: spec(
     500,
     false,

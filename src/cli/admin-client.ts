@@ -48,7 +48,21 @@ function exchange(socketPath: string, method: string, path: string, body: unknow
       answer.on('error', reject);
     });
     outgoing.on('timeout', () => outgoing.destroy(new Error('the gateway did not answer in time')));
-    outgoing.on('error', reject);
+    outgoing.on('error', (error) => reject(notRunning(socketPath, error)));
     outgoing.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+}
+
+const NOBODY_THERE: Readonly<Record<string, string>> = {
+  ENOENT: 'no gateway runs there',
+  ECONNREFUSED: 'the gateway that ran there is gone',
+  EACCES: 'it belongs to another user',
+};
+
+function notRunning(socketPath: string, error: Error): PosternError {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const reason = NOBODY_THERE[code] ?? error.message;
+  return new PosternError('GATEWAY_NOT_RUNNING', `The gateway does not answer at ${socketPath}: ${reason}.`, {
+    cause: error,
   });
 }

@@ -4,8 +4,13 @@ import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { type PosternError, toPosternError } from '../errors.ts';
 import { packageFile } from '../module-path.ts';
+import { appCommand } from './app.ts';
+import { configCommand } from './config.ts';
+import { connectCommand } from './connect.ts';
 import { explain, USAGE_EXIT } from './help.ts';
+import { hookCommand } from './hook.ts';
 import { scanCommand } from './scan.ts';
+import { simulateCommand } from './simulate.ts';
 
 /** What a command may touch of the world around it. */
 export interface Surroundings {
@@ -34,7 +39,17 @@ export function createProgram(around: Surroundings): Command {
     .exitOverride()
     .showHelpAfterError('Run it with --help for what it takes.')
     .addHelpText('after', '\n`postern <command> --help` shows examples and exit codes of each.');
-  for (const command of [startCommand(around), serveCommand(around), scanCommand()]) add(program, command);
+  const commands = [
+    startCommand(around),
+    serveCommand(around),
+    simulateCommand(),
+    connectCommand(around),
+    appCommand(around),
+    hookCommand(around),
+    scanCommand(),
+    configCommand(around),
+  ];
+  for (const command of commands) add(program, command);
   return program;
 }
 

@@ -60,6 +60,17 @@ export function adminRoutes({ apps, hooks, mailboxes, backlog, connect, hookUrl 
       },
     },
     {
+      method: 'GET',
+      path: '/mailboxes',
+      credential: 'local-socket',
+      async handle({ response }) {
+        const known = await mailboxes.list(TENANT);
+        sendJson(response, 200, {
+          mailboxes: known.map(({ dataCentre, accountId, address }) => ({ dataCentre, accountId, address })),
+        });
+      },
+    },
+    {
       method: 'POST',
       path: '/hooks',
       credential: 'local-socket',
