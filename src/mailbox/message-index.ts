@@ -171,9 +171,9 @@ export class MessageIndex {
 
   async gone(key: MessageKey): Promise<void> {
     await this.#written;
-    await whereMessage(this.#db.updateTable('messages'), key)
-      .set({ gone_at: new Date(this.#now()) })
-      .execute();
+    const at = new Date(this.#now());
+    // Seen to be gone is an observation too: an answer from before must not bring the message back.
+    await whereMessage(this.#db.updateTable('messages'), key).set({ gone_at: at, observed_at: at }).execute();
   }
 
   /** Waits for everything observed so far. */
