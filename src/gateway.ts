@@ -2,10 +2,11 @@
  * The composition root: configuration in, running gateway out. The only place that wires parts together;
  * read from the top it is the list of what a gateway consists of.
  */
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Apps, type Principal } from './access/apps.ts';
+import { FileLinks } from './access/file-links.ts';
 import { Grants, type NewGrant } from './access/grants.ts';
 import { Hooks } from './access/hooks.ts';
 import { createSealer, digest, readMasterKey } from './access/seal.ts';
@@ -14,11 +15,14 @@ import { createDatasources } from './datasources/index.ts';
 import { createLoaders } from './datasources/loaders.ts';
 import { type CallClass, UpstreamMeter } from './datasources/zoho/call-context.ts';
 import { DEFAULT_FACTS } from './datasources/zoho/facts.ts';
+import { operationOf } from './datasources/zoho/operations.ts';
+import { requireScope } from './datasources/zoho/scopes.ts';
 import { Actor } from './filtering/act/actor.ts';
 import { Effects } from './filtering/act/effects.ts';
 import { Mover } from './filtering/act/mover.ts';
 import { QuarantineFolders } from './filtering/act/quarantine-folders.ts';
 import { Backlog } from './filtering/backlog.ts';
+import { ContentReader, Contents } from './filtering/content/index.ts';
 import { Decisions } from './filtering/decisions.ts';
 import { Gate } from './filtering/gate.ts';
 import { Intake } from './filtering/intake/intake.ts';
@@ -31,6 +35,7 @@ import { createGraphqlHandler } from './http/graphql.ts';
 import { listen } from './http/listen.ts';
 import { createRequestListener } from './http/router.ts';
 import { adminRoutes } from './http/routes/admin-routes.ts';
+import { fileRoutes } from './http/routes/file-routes.ts';
 import { graphqlRoutes } from './http/routes/graphql-route.ts';
 import { healthRoutes } from './http/routes/health-routes.ts';
 import { hookRoutes } from './http/routes/hook-routes.ts';
@@ -39,9 +44,11 @@ import { type Mailbox, Mailboxes } from './mailbox/mailboxes.ts';
 import { MessageIndex } from './mailbox/message-index.ts';
 import { toObservation } from './mailbox/observation.ts';
 import { Watch } from './mailbox/watch.ts';
+import { createContentLoader } from './resolvers/content-loader.ts';
 import type { OperationContext, Services } from './resolvers/context.ts';
 import { createSchema } from './resolvers/index.ts';
 import { createScanLoader } from './resolvers/scan-loader.ts';
+import { ensureDataFolder } from './storage/data-folder.ts';
 import { openStorage } from './storage/database.ts';
 import { Instance } from './storage/instances.ts';
 import { type Logger, seam } from './telemetry.ts';
@@ -61,6 +68,9 @@ export interface GatewayOptions {
 /** Seconds a call made for the filters may wait and take; interactive calls have their request's deadline. */
 const WORK_SECONDS = 60;
 
+/** Threads that open messages for people; those of the scan have a queue of their own. */
+const CONTENT_WORKERS = 2;
+
 /** The Unix socket of the administration; in the system's folder for temporary files where ours has too long a path. */
 export function adminSocketPath(dataDir: string): string {
   const path = join(dataDir, 'admin.sock');
@@ -77,13 +87,15 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     await listen({ host: config.host, port: config.port }, createRequestListener(routes, logger)),
   );
 
-  mkdirSync(config.dataDir, { recursive: true });
+  ensureDataFolder(config.dataDir);
   const storage = stack.use(await openStorage({ config, servedPort: listener.port, logger }));
   const { db } = storage;
   const instance = stack.use(new Instance(db, logger));
   await instance.start();
 
-  const sealer = createSealer(readMasterKey(config.secretKey, config.dataDir));
+  const masterKey = readMasterKey(config.secretKey, config.dataDir);
+  const sealer = createSealer(masterKey);
+  const links = new FileLinks(masterKey, now);
   const apps = new Apps(db);
   await apps.ensureTenant('default', 'Default');
   const grants = new Grants(db, sealer);
@@ -160,6 +172,15 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     }),
   );
 
+  const contents = new Contents({
+    messages: datasources.messages,
+    index,
+    reader: stack.use(new ContentReader({ size: CONTENT_WORKERS })),
+    admit: async (grantId) => requireScope(await grants.credentials(grantId), operationOf('getOriginalMessage').scope),
+    now,
+  });
+
+  const publicUrl = publicUrlOf(config, listener.port);
   const services: Services = {
     grants,
     mailboxes,
@@ -169,6 +190,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     decisions,
     quarantine: new Quarantine(db),
     actor,
+    linkTo: (file, seconds) => `${publicUrl}/files/${links.sign(file, seconds)}`,
   };
   const createContext = (principal: Principal, requestId: string): OperationContext => {
     const meter = new UpstreamMeter();
@@ -189,6 +211,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
       meter,
       services,
       scans: createScanLoader(decisions),
+      contents: createContentLoader(contents, callsFor),
       callsFor,
       loadersOf: (mailbox) => {
         const made = loaders.get(mailbox.grantId) ?? createLoaders(datasources, callsFor(mailbox));
@@ -198,7 +221,6 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     };
   };
 
-  const publicUrl = publicUrlOf(config, listener.port);
   const connect = async (grant: NewGrant) => {
     const connected = await connectGrant(grant, {
       grants,
@@ -227,6 +249,13 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
       createContext,
     }),
     ...hookRoutes({ hooks, intake, index }),
+    ...fileRoutes({
+      links,
+      mailboxes,
+      contents,
+      callsFor: (mailbox, requestId, signal) => ({ ...callsOf(mailbox, 'interactive', requestId), signal }),
+      now,
+    }),
     ...healthRoutes(db),
   );
   actor.start();

@@ -1,8 +1,9 @@
 /** Secrets at rest: AES-256-GCM under one key, each bound to what it belongs to. */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PosternError } from '../errors.ts';
+import { ensureDataFolder } from '../storage/data-folder.ts';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -51,7 +52,7 @@ export function createSealer(masterKey: Buffer): Sealer {
 /** The key from the configuration, or the one kept in the data folder, made at the first start. */
 export function readMasterKey(configured: string | null, dataDir: string): Buffer {
   if (configured !== null) return decodeKey(configured, 'POSTERN_SECRET_KEY');
-  mkdirSync(dataDir, { recursive: true });
+  ensureDataFolder(dataDir);
   const path = join(dataDir, 'secret.key');
   try {
     // 'wx' makes the first of two starters win; the other one reads what it wrote.

@@ -3,12 +3,13 @@
  * lock of the operating system: the kernel drops it the moment its process dies, however it dies, so
  * there is no stale lock to clean up and no race in taking one over.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { PosternError } from '../errors.ts';
+import { ensureDataFolder } from './data-folder.ts';
 
 /** Who holds a folder; written beside the lock for the one who finds it taken. */
 const ownerShape = z.object({ pid: z.number(), parentPid: z.number(), port: z.number().nullable(), since: z.string() });
@@ -24,7 +25,7 @@ export interface FolderLock extends Disposable {
  * waits a little first when the owner was orphaned by a kill and is on its way out.
  */
 export async function lockFolder(folder: string, name: string): Promise<FolderLock> {
-  mkdirSync(folder, { recursive: true });
+  ensureDataFolder(folder);
   const path = join(folder, name);
   const deadline = Date.now() + 10_000;
   for (;;) {

@@ -84,6 +84,12 @@ describe('npm start', { timeout: 240_000 }, () => {
     expect(said).toContain(`PORT_IN_USE: Port ${port} on 127.0.0.1 is taken`);
   });
 
+  it('says that the data folder can not be made, where it can not', async () => {
+    const { code, said } = await failingStart({ POSTERN_DATA_DIR: '/proc/postern' });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^CONFIG_INVALID: POSTERN_DATA_DIR: the folder \/proc\/postern can not be made/);
+  });
+
   it('names each setting that is wrong', async () => {
     const { code, said } = await failingStart({
       POSTERN_PORT: 'http',

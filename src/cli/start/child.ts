@@ -15,6 +15,8 @@ export interface ChildOptions<T> {
   /** Asked before every start, with what the first start said: a port once given is kept. */
   readonly invocation: (before: T | null) => { args: string[]; env: NodeJS.ProcessEnv };
   readonly ready: z.ZodType<T>;
+  /** A Ctrl-C reaches the children too: what ends from then on is not started again. */
+  readonly stopping: AbortSignal;
   readonly logger: Logger;
 }
 
@@ -29,11 +31,11 @@ export async function keepRunning<T>(options: ChildOptions<T>): Promise<Child<T>
   let { child, ready } = await startOnce(options, null);
   const watch = () => {
     child.once('exit', async (code, signal) => {
-      for (let wait = 200; !leaving; wait = Math.min(wait * 2, 10_000)) {
+      for (let wait = 200; !leaving && !options.stopping.aborted; wait = Math.min(wait * 2, 10_000)) {
         options.logger.error({ process: options.name, code, signal }, 'a process ended; starting it again');
         try {
           ({ child, ready } = await startOnce(options, ready));
-          if (leaving) return leave(child);
+          if (leaving || options.stopping.aborted) return leave(child);
           return watch();
         } catch (error) {
           options.logger.error({ process: options.name, err: error }, 'the process did not start');

@@ -28,7 +28,7 @@ export interface StartedDemo extends DemoKeys {
 }
 
 export async function start(around: Surroundings, options: { json: boolean }): Promise<void> {
-  const stopped = stopRequest(around.env);
+  const stop = stopRequest(around.env);
   const config = await loadConfig(around);
   const logger = createLogger(config.logLevel);
   await checkPorts(config);
@@ -39,6 +39,7 @@ export async function start(around: Surroundings, options: { json: boolean }): P
     name: 'simulator',
     program: programFile('simulator/main'),
     ready: simulatorReady,
+    stopping: stop.signal,
     logger,
     invocation: (before) => ({
       args: simulatorArguments(config, before),
@@ -49,6 +50,7 @@ export async function start(around: Surroundings, options: { json: boolean }): P
     name: 'gateway',
     program: packageFile('bin/postern.js'),
     ready: gatewayReady,
+    stopping: stop.signal,
     logger,
     invocation: (before) => ({
       args: ['serve'],
@@ -74,7 +76,7 @@ export async function start(around: Surroundings, options: { json: boolean }): P
     { endpoint: gateway.ready.endpoint, ...keys, simulator: simulatorUrl, smtp, simulatorKey: controlKey },
     options.json,
   );
-  logger.info({ why: await stopped }, 'stopping');
+  logger.info({ why: await stop.reason }, 'stopping');
 }
 
 async function checkPorts({ host, port, simulatorPort, smtpPort }: Config): Promise<void> {
@@ -95,19 +97,23 @@ function simulatorArguments(
   return args;
 }
 
-function stopRequest(env: NodeJS.ProcessEnv): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal));
-    // npm passes signals on, but not its own death by SIGKILL.
-    if (env.npm_lifecycle_event === undefined) return;
+/** When and why everything shall end. */
+function stopRequest(env: NodeJS.ProcessEnv): { readonly signal: AbortSignal; readonly reason: Promise<string> } {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const reason = new Promise<string>((resolve) => {
+    signal.addEventListener('abort', () => resolve(String(signal.reason)));
+  });
+  for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => controller.abort(name));
+  // npm passes signals on, but not its own death by SIGKILL.
+  if (env.npm_lifecycle_event !== undefined) {
     const startedBy = process.ppid;
     const watch = setInterval(() => {
-      if (process.ppid === startedBy) return;
-      clearInterval(watch);
-      resolve('whoever started it is gone');
+      if (process.ppid !== startedBy) controller.abort('whoever started it is gone');
     }, 250);
     watch.unref();
-  });
+  }
+  return { signal, reason };
 }
 
 function announce(demo: StartedDemo, json: boolean): void {

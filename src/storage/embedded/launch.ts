@@ -1,12 +1,13 @@
 /** Starts the embedded database's process, and starts it again when it dies while it is needed. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PosternError } from '../../errors.ts';
 import { sibling } from '../../module-path.ts';
 import type { Logger } from '../../telemetry.ts';
+import { ensureDataFolder } from '../data-folder.ts';
 import { embeddedMessage } from './messages.ts';
 
 /** A Unix socket's path may not be longer on any system we know. */
@@ -31,7 +32,7 @@ export async function launchEmbeddedDatabase({
   servedPort,
   logger,
 }: LaunchOptions): Promise<EmbeddedDatabase> {
-  mkdirSync(dataDir, { recursive: true });
+  ensureDataFolder(dataDir);
   const short = join(dataDir, SOCKET_NAME).length <= MAX_SOCKET_PATH;
   const socketDir = short ? dataDir : mkdtempSync(join(tmpdir(), 'postern-'));
   const start = () =>
