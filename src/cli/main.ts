@@ -7,6 +7,7 @@ import { packageFile } from '../module-path.ts';
 import { appCommand } from './app.ts';
 import { configCommand } from './config.ts';
 import { connectCommand } from './connect.ts';
+import { doctorCommand } from './doctor.ts';
 import { explain, USAGE_EXIT } from './help.ts';
 import { hookCommand } from './hook.ts';
 import { scanCommand } from './scan.ts';
@@ -48,6 +49,7 @@ export function createProgram(around: Surroundings): Command {
     hookCommand(around),
     scanCommand(),
     configCommand(around),
+    doctorCommand(around),
   ];
   for (const command of commands) add(program, command);
   return program;
