@@ -2,7 +2,13 @@
  * What a document may ask at most. Checked after parsing and before validation, since the engine's own
  * validation takes quadratic time where one field is repeated.
  */
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** Characters of a document. */
 export const MAX_DOCUMENT_LENGTH = 64 * 1024;
@@ -12,7 +18,7 @@ const LIMITS = {
   depth: 16,
   /** Selected fields, fragments counted wherever they are spread. */
   fields: 1_000,
-  /** The same answer name side by side in one selection. */
+  /** The same answer name in one selection, through fragments too, since they are compared with each other all the same. */
   repeats: 10,
 };
 
@@ -20,8 +26,10 @@ interface Size {
   readonly depth: number;
   readonly fields: number;
   readonly repeats: number;
+  /** How often each answer name stands in the selection itself. */
+  readonly names: ReadonlyMap<string, number>;
 }
-const NOTHING: Size = { depth: 0, fields: 0, repeats: 0 };
+const NOTHING: Size = { depth: 0, fields: 0, repeats: 0, names: new Map() };
 
 /** What is too much about a document, in words; null when nothing is. */
 export function excessOf(document: DocumentNode): string | null {
@@ -40,37 +48,50 @@ export function excessOf(document: DocumentNode): string | null {
   return null;
 }
 
-/** Each fragment is measured once, so a document of nested spreads costs no more than its length. */
+/**
+ * Each fragment is measured once, and nothing is added up beyond the limit of fields, so a document of nested
+ * spreads costs no more than its length allows.
+ */
 function measure(
   selectionSet: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   measured: Map<string, Size>,
 ): Size {
-  let total = NOTHING;
   const names = new Map<string, number>();
+  let [depth, fields, repeats] = [0, 0, 0];
   for (const selection of selectionSet.selections) {
-    if (selection.kind === Kind.FIELD) {
-      const name = (selection.alias ?? selection.name).value;
-      const repeats = (names.get(name) ?? 0) + 1;
-      names.set(name, repeats);
-      // Introspection is deep by nature, bounded by the schema, and asked for by every tool.
-      const inner =
-        selection.selectionSet && !selection.name.value.startsWith('__')
-          ? measure(selection.selectionSet, fragments, measured)
-          : NOTHING;
-      total = beside(total, {
-        depth: inner.depth + 1,
-        fields: inner.fields + 1,
-        repeats: Math.max(repeats, inner.repeats),
-      });
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      total = beside(total, measure(selection.selectionSet, fragments, measured));
-    } else {
-      total = beside(total, measureFragment(selection.name.value, fragments, measured));
+    const size = measureSelection(selection, fragments, measured);
+    depth = Math.max(depth, size.depth);
+    fields += size.fields;
+    repeats = Math.max(repeats, size.repeats);
+    if (fields > LIMITS.fields) break;
+    for (const [name, count] of size.names) {
+      const sum = (names.get(name) ?? 0) + count;
+      names.set(name, sum);
+      repeats = Math.max(repeats, sum);
     }
   }
-  return total;
+  return { depth, fields, repeats, names };
 }
+
+function measureSelection(
+  selection: SelectionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  measured: Map<string, Size>,
+): Size {
+  if (selection.kind === Kind.FRAGMENT_SPREAD) return measureFragment(selection.name.value, fragments, measured);
+  if (selection.kind === Kind.INLINE_FRAGMENT) return measure(selection.selectionSet, fragments, measured);
+  const inner = selection.selectionSet ? measure(selection.selectionSet, fragments, measured) : NOTHING;
+  return {
+    depth: 1 + (INTROSPECTION.has(selection.name.value) ? 0 : inner.depth),
+    fields: 1 + inner.fields,
+    repeats: inner.repeats,
+    names: new Map([[(selection.alias ?? selection.name).value, 1]]),
+  };
+}
+
+/** Deep by nature, bounded by the engine, and asked for by every tool. */
+const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
 
 function measureFragment(
   name: string,
@@ -84,12 +105,4 @@ function measureFragment(
   const size = fragment ? measure(fragment.selectionSet, fragments, measured) : NOTHING;
   measured.set(name, size);
   return size;
-}
-
-function beside(one: Size, other: Size): Size {
-  return {
-    depth: Math.max(one.depth, other.depth),
-    fields: one.fields + other.fields,
-    repeats: Math.max(one.repeats, other.repeats),
-  };
 }

@@ -21,9 +21,7 @@ const account = (accountId: string, zuid: string | undefined) => ({
 /** A tenant that connects grants at a Zoho which answers the list of accounts as told. */
 async function connecting(answer: { accounts: unknown[] }, mail?: Answerer) {
   await using stack = new AsyncDisposableStack();
-  const zoho = stack.use(
-    await fakeZoho(mail ?? ((_asked, response) => json(response, 200, ok(answer.accounts))), token),
-  );
+  const zoho = stack.use(await fakeZoho(mail ?? ((_asked, response) => json(response, 200, ok(answer.accounts)))));
   const tenantId = await freshTenant(store());
   const grants = new Grants(store(), createSealer(Buffer.alloc(32, 3)));
   const mailboxes = new Mailboxes(store());
