@@ -1,0 +1,99 @@
+/** The commands that go through a running gateway, against a real one. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createSimulatorClient } from '../../src/cli/start/simulator-client.ts';
+import { createDemoFolder, type Demo, type DemoFolder, startDemo } from '../harness/demo.ts';
+import { ask } from '../harness/graph.ts';
+import { postern } from './postern.ts';
+
+let folder: DemoFolder;
+let demo: Demo;
+
+beforeAll(async () => {
+  folder = await createDemoFolder();
+  demo = await startDemo(folder);
+}, 180_000);
+
+afterAll(async () => {
+  await demo?.[Symbol.asyncDispose]();
+  await folder?.[Symbol.asyncDispose]();
+}, 60_000);
+
+const run = (args: readonly string[], stdin = '', env: Record<string, string> = {}) =>
+  postern(args, { env: { ...folder.env, ...env }, stdin });
+
+async function europeanMailbox() {
+  const simulator = createSimulatorClient({ simulator: demo.simulator, controlKey: demo.simulatorKey });
+  const mailbox = (await simulator.mailboxes()).find((one) => one.dataCentre === 'eu');
+  if (mailbox === undefined) throw new Error('the simulator has no mailbox in Europe');
+  return mailbox;
+}
+
+test('connects a mailbox with one secret from the environment and one from stdin, and shows neither', async () => {
+  const { address, clientId, clientSecret, refreshToken, accountId } = await europeanMailbox();
+  const args = ['connect', '--data-centre', 'eu', '--client-id', clientId];
+  const both = await run([...args, '--json'], `${clientSecret}\n${refreshToken}\n`);
+  expect(both.stderr).toBe('');
+  expect(JSON.parse(both.stdout)).toEqual({ mailboxes: [{ dataCentre: 'eu', accountId, address }] });
+  expect(both.code).toBe(0);
+
+  const mixed = await run(args, `${refreshToken}\n`, { ZOHO_CLIENT_SECRET: clientSecret });
+  expect(mixed.stdout).toContain(address);
+  expect(mixed.code).toBe(0);
+  for (const { stdout, stderr } of [both, mixed]) {
+    expect(stdout + stderr).not.toContain(clientSecret);
+    expect(stdout + stderr).not.toContain(refreshToken);
+  }
+});
+
+test('refuses to connect without a secret, and with one that Zoho does not know', async () => {
+  const { clientId, clientSecret } = await europeanMailbox();
+  const args = ['connect', '--data-centre', 'eu', '--client-id', clientId];
+  const missing = await run(args, `${clientSecret}\n`);
+  expect(missing.stderr).toMatch(/^BAD_USER_INPUT: Refresh token is missing: neither in ZOHO_REFRESH_TOKEN/);
+  expect(missing.code).toBe(1);
+  const endless = await run(args, 'x'.repeat(100_000));
+  expect(endless.stderr).toMatch(/^BAD_USER_INPUT: More than 4096 characters/);
+  expect(endless.code).toBe(1);
+  const wrong = await run(args, `${clientSecret}\n1000.nobody\n`);
+  expect(wrong.stderr).toMatch(/^[A-Z_]+: /);
+  expect(wrong.stderr).not.toContain('INTERNAL');
+  expect(wrong.code).toBe(1);
+});
+
+test('makes an app whose key, alone on stdout, opens the graph', async () => {
+  const { code, stdout, stderr } = await run(['app', 'create', 'Help desk', '--scope', 'mail.read']);
+  expect(stdout).toMatch(/^pk_\S+\n$/);
+  expect(stderr).toContain('shown this once');
+  expect(code).toBe(0);
+  const answer = await ask({ ...demo, apiKey: stdout.trim() }, '{ viewer { accounts { primaryAddress } } }');
+  expect(answer.errors).toBeUndefined();
+});
+
+test('prepares a webhook that takes a handshake, for a connected mailbox only', async () => {
+  const { code, stdout, stderr } = await run(['hook', 'prepare', 'Mira@zylker.example']);
+  expect(stderr).toContain('within 15 minutes');
+  expect(stderr).toContain('POSTERN_PUBLIC_URL');
+  expect(code).toBe(0);
+  const handshake = await fetch(stdout.trim(), {
+    method: 'POST',
+    headers: { 'x-hook-secret': 'a-secret-of-some-length' },
+  });
+  expect(handshake.status).toBe(200);
+
+  const nobody = await run(['hook', 'prepare', 'nobody@zylker.example']);
+  expect(nobody.stderr).toMatch(/^NOT_FOUND: No mailbox nobody@zylker\.example is connected/);
+  expect(nobody.stdout).toBe('');
+  expect(nobody.code).toBe(1);
+});
+
+test('the doctor knows the running gateway, its folder and its port', async () => {
+  const env = { POSTERN_PORT: new URL(demo.endpoint).port };
+  const { code, stdout } = await run(['doctor', '--json'], '', env);
+  const { checks } = z
+    .object({ checks: z.array(z.object({ name: z.string(), state: z.string(), says: z.string() })) })
+    .parse(JSON.parse(stdout));
+  expect(checks.filter(({ state }) => state !== 'ok')).toEqual([]);
+  expect(checks.find(({ name }) => name === 'gateway port')?.says).toContain('where the gateway answers');
+  expect(code).toBe(0);
+});
