@@ -27,6 +27,8 @@ const config: CodegenConfig = {
           AccountSync: '../mailbox/watch.ts#WatchState',
           Folder: './parents.ts#FolderParent',
           Message: './parents.ts#MessageParent',
+          MessageBody: './parents.ts#MessageBodyParent',
+          Attachment: './parents.ts#AttachmentParent',
           Scan: './parents.ts#ScanParent',
           Finding: './parents.ts#FindingParent',
           QuarantineItem: './parents.ts#QuarantineItemParent',

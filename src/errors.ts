@@ -191,6 +191,20 @@ export const ERRORS = {
     'The call may have taken effect; read the object before repeating it.',
   ),
 
+  // Content
+  CONTENT_UNAVAILABLE: spec(
+    503,
+    true,
+    'A message or file can not be opened now, because too many are being opened.',
+    'Try again in a moment, and ask for the content of fewer messages at once.',
+  ),
+  FILE_LINK_INVALID: spec(
+    403,
+    false,
+    'The link to a file has expired, was altered, or leads to a mailbox that is gone.',
+    'Ask the graph for a new `url` of the attachment.',
+  ),
+
   // Webhooks
   HOOK_UNKNOWN: spec(
     404,

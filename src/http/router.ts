@@ -9,8 +9,9 @@ import type { Logger } from '../telemetry.ts';
 /**
  * `none`: anyone. `app-key`: a bearer key of an app. `hook-signature`: a body signed with the secret of the
  * webhook's handshake. `local-socket`: whoever may open the gateway's Unix socket, that is its own user.
+ * `signed-url`: whoever has the address, whose last part this gateway has signed for a while.
  */
-export type Credential = 'none' | 'app-key' | 'hook-signature' | 'local-socket';
+export type Credential = 'none' | 'app-key' | 'hook-signature' | 'local-socket' | 'signed-url';
 
 export interface RouteRequest {
   readonly request: IncomingMessage;
@@ -67,7 +68,7 @@ function matchPath(pattern: string, pathname: string): string | null {
   if (!pattern.endsWith('/:id')) return pattern === pathname ? '' : null;
   const prefix = pattern.slice(0, -':id'.length);
   const id = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : '';
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) ? id : null;
+  return /^[A-Za-z0-9_-]{1,512}$/.test(id) ? id : null;
 }
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {

@@ -1,5 +1,6 @@
 /** What every resolver of one operation shares. */
 import type { Principal, Scope } from '../access/apps.ts';
+import type { FileRef } from '../access/file-links.ts';
 import type { Grants } from '../access/grants.ts';
 import type { Datasources } from '../datasources/index.ts';
 import type { Loaders } from '../datasources/loaders.ts';
@@ -11,6 +12,7 @@ import type { Quarantine } from '../filtering/review/quarantine.ts';
 import type { Mailbox, Mailboxes } from '../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../mailbox/message-index.ts';
 import type { Watch } from '../mailbox/watch.ts';
+import type { ContentLoader } from './content-loader.ts';
 import type { ScanLoader } from './scan-loader.ts';
 
 /** The parts of the gateway that resolvers stand on; the same for every operation. */
@@ -23,6 +25,8 @@ export interface Services {
   readonly decisions: Decisions;
   readonly quarantine: Quarantine;
   readonly actor: Actor;
+  /** Address of a file that works without a key for so many seconds. */
+  readonly linkTo: (file: FileRef, seconds: number) => string;
 }
 
 export interface OperationContext extends Record<string, unknown> {
@@ -32,6 +36,7 @@ export interface OperationContext extends Record<string, unknown> {
   readonly meter: UpstreamMeter;
   readonly services: Services;
   readonly scans: ScanLoader;
+  readonly contents: ContentLoader;
   /** Loaders of this operation for one mailbox. */
   readonly loadersOf: (mailbox: Mailbox) => Loaders;
   /** How calls for this operation are made, paid and given up. */

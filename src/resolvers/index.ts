@@ -5,6 +5,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { packageFile } from '../module-path.ts';
 import { accounts } from './accounts.ts';
+import { content } from './content.ts';
 import { filtering } from './filtering.ts';
 import { folders } from './folders.ts';
 import { messages } from './messages.ts';
@@ -28,7 +29,7 @@ export function createSchema(): GraphQLSchema {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
   return makeExecutableSchema({
     typeDefs,
-    resolvers: [{ DateTime }, platform, accounts, folders, messages, node, filtering],
+    resolvers: [{ DateTime }, platform, accounts, folders, messages, content, node, filtering],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },
   });
 }

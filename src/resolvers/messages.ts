@@ -1,3 +1,4 @@
+import { contentOfMessage } from './content.ts';
 import { encodeId } from './ids.ts';
 import type { Resolvers } from './types.generated.ts';
 
@@ -20,5 +21,6 @@ export const messages: Pick<Resolvers, 'Message'> = {
     hasAttachments: ({ row }) => row.hasAttachments,
     account: ({ mailbox }) => mailbox,
     scan: ({ mailbox, row }, _args, { scans }) => scans.load({ mailbox, messageId: row.messageId }),
+    ...contentOfMessage,
   },
 };

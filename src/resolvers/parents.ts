@@ -1,6 +1,7 @@
 /** What stands behind each type of the graph while its fields are resolved. */
 import type { GrantSummary } from '../access/grants.ts';
 import type { FolderRow } from '../datasources/folders.ts';
+import type { AttachmentContent, BodyContent } from '../filtering/content/index.ts';
 import type { DecidedFinding, LiveDecision } from '../filtering/decisions.ts';
 import type { QuarantineRow } from '../filtering/review/quarantine.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
@@ -21,6 +22,14 @@ export interface FolderParent {
 export interface MessageParent {
   readonly mailbox: Mailbox;
   readonly row: Observation;
+}
+export interface MessageBodyParent {
+  readonly message: MessageParent;
+  readonly body: BodyContent;
+}
+export interface AttachmentParent {
+  readonly message: MessageParent;
+  readonly attachment: AttachmentContent;
 }
 export type ScanParent = LiveDecision;
 export type FindingParent = DecidedFinding;

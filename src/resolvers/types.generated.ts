@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, MessageParent, ScanParent, FindingParent, QuarantineItemParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, MessageParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent } from './parents.ts';
 import type { WatchState } from '../mailbox/watch.ts';
 import type { OperationContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -68,6 +68,36 @@ export type App = Node & {
   name: Scalars['String']['output'];
   /** What it may do, for example `mail.read`. */
   scopes: Array<Scalars['String']['output']>;
+};
+
+/** A file that came with a message. */
+export type Attachment = {
+  __typename?: 'Attachment';
+  /** The media type as the sender declared it, for example `application/pdf`. */
+  contentType: Scalars['String']['output'];
+  /** What the bytes are, in words, for example `a PDF document`; null when they do not tell. */
+  detectedType: Maybe<Scalars['String']['output']>;
+  /** Made safe to show and to save under; never empty. */
+  filename: Scalars['String']['output'];
+  /** Opaque and URL-safe; the same for as long as the message is. Not an id for `node`. */
+  id: Scalars['ID']['output'];
+  /** Whether it is shown inside the text, as images are. */
+  isInline: Scalars['Boolean']['output'];
+  /** SHA-256 of the bytes, in hex. */
+  sha256: Scalars['String']['output'];
+  /** In bytes. */
+  size: Scalars['Int']['output'];
+  /**
+   * A link to the file that works without a key, for whoever has it. Following it costs no Zoho call within 5 minutes of
+   * reading the message, else one.
+   */
+  url: Scalars['String']['output'];
+};
+
+
+/** A file that came with a message. */
+export type AttachmentUrlArgs = {
+  expiresIn?: Scalars['Int']['input'];
 };
 
 /** One share of a category's total. */
@@ -182,6 +212,15 @@ export type Grant = Node & {
   zohoUserId: Scalars['String']['output'];
 };
 
+/** A header field. */
+export type Header = {
+  __typename?: 'Header';
+  /** In lower case, for example `received`. */
+  name: Scalars['String']['output'];
+  /** Unfolded and decoded; the sender's words. */
+  value: Scalars['String']['output'];
+};
+
 /** What is known of one item of a mutation. */
 export type ItemResult = {
   __typename?: 'ItemResult';
@@ -209,15 +248,29 @@ export type Message = Node & {
   __typename?: 'Message';
   /** The mailbox it is in. */
   account: Account;
+  /** The files that came with it, inline images too. One Zoho call for all content fields of a message together; null when it fails. */
+  attachments: Maybe<Array<Attachment>>;
+  /** What there is to read. One Zoho call for all content fields of a message together; null when it fails. */
+  body: Maybe<MessageBody>;
+  /** Who got a copy, as the headers claim. One Zoho call for all content fields of a message together; null when it fails. */
+  cc: Maybe<Array<Address>>;
   /** The sender, as the From header has it: the sender's claim. */
   from: Address;
   /** Whether it has attachments; null when Zoho did not say. */
   hasAttachments: Maybe<Scalars['Boolean']['output']>;
+  /** The header fields in the order received, from the top; at most 500. One Zoho call for all content fields of a message together; null when it fails. */
+  headers: Maybe<Array<Header>>;
   id: Scalars['ID']['output'];
+  /** The Message-ID of its header, without angle brackets; empty when there is none. One Zoho call for all content fields of a message together; null when it fails. */
+  internetMessageId: Maybe<Scalars['String']['output']>;
   /** Whether it was opened; null when Zoho did not say. */
   isRead: Maybe<Scalars['Boolean']['output']>;
   /** When Zoho received it; null when Zoho did not say. */
   receivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The Message-IDs that it refers to, oldest first. One Zoho call for all content fields of a message together; null when it fails. */
+  references: Maybe<Array<Scalars['String']['output']>>;
+  /** Where answers are to go, if not to the sender. One Zoho call for all content fields of a message together; null when it fails. */
+  replyTo: Maybe<Array<Address>>;
   /** What the filters made of it; null when it was not scanned, for example because it came before the mailbox was connected. No Zoho call. */
   scan: Maybe<Scan>;
   /** In bytes; null when Zoho did not say. */
@@ -226,8 +279,33 @@ export type Message = Node & {
   subject: Scalars['String']['output'];
   /** The first words of the text; empty when there is none. */
   summary: Scalars['String']['output'];
+  /** Whom it is addressed to, as the headers claim. One Zoho call for all content fields of a message together; null when it fails. */
+  to: Maybe<Array<Address>>;
   /** Zoho's messageId. */
   zohoId: Scalars['String']['output'];
+};
+
+
+/** A mail message. */
+export type MessageHeadersArgs = {
+  names: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What there is to read in a message. */
+export type MessageBody = {
+  __typename?: 'MessageBody';
+  /** How many images and backgrounds the HTML was freed of. */
+  blockedImages: Scalars['Int']['output'];
+  /**
+   * HTML that is safe to show: no scripts, handlers, forms or frames, nothing loaded from elsewhere, links to http,
+   * https and mailto addresses only. Images that came with the message are links that work for 15 minutes; other images
+   * keep their address in `data-blocked-src`. Null when the message has no HTML.
+   */
+  html: Maybe<Scalars['String']['output']>;
+  /** Plain text: the sender's own, or made from the HTML when there is only that. At most 1,048,576 characters. */
+  text: Scalars['String']['output'];
+  /** Whether the text or the HTML was longer than is handed out. */
+  truncated: Scalars['Boolean']['output'];
 };
 
 /** A page of messages. */
@@ -551,6 +629,7 @@ export type ResolversTypes = {
   Action: Action;
   Address: ResolverTypeWrapper<Address>;
   App: ResolverTypeWrapper<AppParent>;
+  Attachment: ResolverTypeWrapper<AttachmentParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecisionPart: ResolverTypeWrapper<DecisionPart>;
@@ -561,11 +640,13 @@ export type ResolversTypes = {
   Folder: ResolverTypeWrapper<FolderParent>;
   FolderRole: FolderRole;
   Grant: ResolverTypeWrapper<GrantParent>;
+  Header: ResolverTypeWrapper<Header>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItemResult: ResolverTypeWrapper<ItemResult>;
   ItemStatus: ItemStatus;
   Message: ResolverTypeWrapper<MessageParent>;
+  MessageBody: ResolverTypeWrapper<MessageBodyParent>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MessageEdge']>, nodes: Array<ResolversTypes['Message']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -593,6 +674,7 @@ export type ResolversParentTypes = {
   AccountSync: WatchState;
   Address: Address;
   App: AppParent;
+  Attachment: AttachmentParent;
   Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
   DecisionPart: DecisionPart;
@@ -601,10 +683,12 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Folder: FolderParent;
   Grant: GrantParent;
+  Header: Header;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   ItemResult: ItemResult;
   Message: MessageParent;
+  MessageBody: MessageBodyParent;
   MessageConnection: Omit<MessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MessageEdge']>, nodes: Array<ResolversParentTypes['Message']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   Mutation: Record<PropertyKey, never>;
@@ -649,6 +733,17 @@ export type AppResolvers<ContextType = OperationContext, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttachmentResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detectedType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  filename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isInline?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttachmentUrlArgs, 'expiresIn'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -699,6 +794,11 @@ export type GrantResolvers<ContextType = OperationContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type HeaderResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Header'] = ResolversParentTypes['Header']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ItemResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ItemResult'] = ResolversParentTypes['ItemResult']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ItemStatus'], ParentType, ContextType>;
@@ -706,17 +806,32 @@ export type ItemResultResolvers<ContextType = OperationContext, ParentType exten
 
 export type MessageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  attachments?: Resolver<Maybe<Array<ResolversTypes['Attachment']>>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['MessageBody']>, ParentType, ContextType>;
+  cc?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   hasAttachments?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  headers?: Resolver<Maybe<Array<ResolversTypes['Header']>>, ParentType, ContextType, Partial<MessageHeadersArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  internetMessageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRead?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  references?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  replyTo?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   scan?: Resolver<Maybe<ResolversTypes['Scan']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageBodyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MessageBody'] = ResolversParentTypes['MessageBody']> = {
+  blockedImages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type MessageConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
@@ -823,14 +938,17 @@ export type Resolvers<ContextType = OperationContext> = {
   AccountSync?: AccountSyncResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   App?: AppResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecisionPart?: DecisionPartResolvers<ContextType>;
   FilterCoverage?: FilterCoverageResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
+  Header?: HeaderResolvers<ContextType>;
   ItemResult?: ItemResultResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
+  MessageBody?: MessageBodyResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
