@@ -70,13 +70,27 @@ export class Effects {
     };
   }
 
-  /** Where the message is about to be taken from: kept before the call, since afterwards nobody can tell. */
-  async rememberOrigin(effect: Effect, originFolderId: string): Promise<void> {
-    await this.#db
+  /**
+   * Where the message is about to be taken from: kept before the call, since afterwards nobody can tell.
+   * False, and nothing is kept, when this boot has lost the lease meanwhile.
+   */
+  async rememberOrigin(effect: Effect, originFolderId: string): Promise<boolean> {
+    const kept = await this.#db
       .updateTable('quarantine')
       .set({ origin_folder_id: originFolderId })
       .where('decision_id', '=', effect.decision_id)
-      .execute();
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('effects')
+            .select('effects.id')
+            .where('effects.id', '=', effect.id)
+            .where('effects.state', '=', 'LEASED')
+            .where('effects.lease_boot_id', '=', this.#bootId),
+        ),
+      )
+      .executeTakeFirst();
+    return kept.numUpdatedRows > 0n;
   }
 
   async held(effect: Effect, facts: HeldFacts): Promise<void> {

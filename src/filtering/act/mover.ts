@@ -63,7 +63,7 @@ export class Mover {
     }
     const target = await this.#targetOf(effect, calls, there.folderId);
     if (there.folderId !== target) {
-      if (effect.desired === 'QUARANTINE') await effects.rememberOrigin(effect, there.folderId);
+      if (!(await this.#mayMove(effect, there.folderId))) return;
       await messages.move(calls, {
         accountId: effect.account_id,
         messageIds: [effect.message_id],
@@ -72,6 +72,13 @@ export class Mover {
       await index.moved(keyOf(effect), target);
     }
     await this.#record(effect, there, target);
+  }
+
+  /** Looking may have taken long enough for the lease to pass on; whoever holds it now does the move. */
+  async #mayMove(effect: Effect, from: string): Promise<boolean> {
+    const { effects } = this.#options;
+    if (effect.desired === 'QUARANTINE') return effects.rememberOrigin(effect, from);
+    return (await effects.leased(effect.id)) !== null;
   }
 
   /** Zoho's own word on the message; null when it has no such message any more. */
