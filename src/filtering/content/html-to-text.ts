@@ -31,15 +31,18 @@ interface OpenLink {
 class TextWriter {
   readonly #lines: string[] = [];
   #line = '';
-  /** Empty lines wanted before the next word. */
-  #gap = 0;
+  /** What the line holds and ends with: asking the line itself would take longer the longer it is. */
+  #lineHasWords = false;
+  #endsWithBlank = true;
+  /** An empty line is wanted before the next word; the number of quotations around where it was asked for. */
+  #gap: number | null = null;
   #quotes = 0;
   #lists: { ordered: boolean; count: number }[] = [];
   #preformatted = 0;
   #links: OpenLink[] = [];
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (BLOCKS.has(name)) this.#breakLine(SPACED.has(name) && this.#lists.length === 0 ? 1 : 0);
+    if (BLOCKS.has(name)) this.#breakLine(SPACED.has(name) && this.#lists.length === 0);
     if (name === 'br') this.#newLine();
     else if (name === 'hr') this.#append('----------');
     else if (name === 'img') this.text(attributes.alt ?? '');
@@ -52,8 +55,8 @@ class TextWriter {
 
   close(name: string): void {
     if (name === 'a') this.#closeLink();
-    else if (name === 'td' || name === 'th') this.#append(this.#line.trim() === '' ? '' : '  ');
-    if (BLOCKS.has(name)) this.#breakLine(SPACED.has(name) && this.#lists.length <= 1 ? 1 : 0);
+    else if (name === 'td' || name === 'th') this.#append(this.#lineHasWords ? '  ' : '');
+    if (BLOCKS.has(name)) this.#breakLine(SPACED.has(name) && this.#lists.length <= 1);
     if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
     else if (name === 'blockquote') this.#quotes = Math.max(0, this.#quotes - 1);
     else if (name === 'ol' || name === 'ul') this.#lists.pop();
@@ -64,7 +67,7 @@ class TextWriter {
     if (link !== undefined) link.text += text;
     if (this.#preformatted === 0) {
       const words = text.replace(/[ \t\r\n\f]+/g, ' ');
-      this.#append(this.#line === '' || this.#line.endsWith(' ') ? words.replace(/^ /, '') : words);
+      this.#append(this.#endsWithBlank && words.startsWith(' ') ? words.slice(1) : words);
       return;
     }
     const [first = '', ...rest] = text.split(/\r\n|\r|\n/);
@@ -76,7 +79,7 @@ class TextWriter {
   }
 
   end(): string {
-    this.#breakLine(0);
+    this.#breakLine(false);
     return this.#lines.join('\n').replaceAll('\u00a0', ' ');
   }
 
@@ -84,7 +87,7 @@ class TextWriter {
     const link = this.#links.pop();
     if (link === undefined || link.href === '') return;
     const address = link.href.replace(/^mailto:/i, '');
-    if (!sameAddress(link.text, address)) this.#append(`${this.#line.endsWith(' ') ? '' : ' '}<${address}>`);
+    if (!sameAddress(link.text, address)) this.#append(`${this.#endsWithBlank ? '' : ' '}<${address}>`);
   }
 
   #bullet(): string {
@@ -96,29 +99,34 @@ class TextWriter {
   }
 
   #append(text: string): void {
-    if (text !== '' && this.#line === '' && this.#gap > 0) {
-      if (this.#lines.length > 0) this.#lines.push(this.#quoted(''));
-      this.#gap = 0;
-    }
+    if (text === '') return;
+    if (this.#gap !== null) this.#lines.push(quoted('', Math.min(this.#gap, this.#quotes)));
+    this.#gap = null;
     this.#line += text;
+    this.#lineHasWords ||= text.trim() !== '';
+    this.#endsWithBlank = text.endsWith(' ');
   }
 
-  /** Ends the line, if there is one, and asks for empty lines before the next. */
-  #breakLine(gap: number): void {
-    if (this.#line.trim() !== '') this.#newLine();
-    this.#line = '';
-    this.#gap = Math.max(this.#gap, gap);
+  /** Ends the line, if there is one, and asks for an empty line before the next. */
+  #breakLine(spaced: boolean): void {
+    if (this.#lineHasWords) this.#newLine();
+    this.#startLine();
+    if (spaced && this.#lines.length > 0) this.#gap ??= this.#quotes;
   }
 
   #newLine(): void {
-    this.#lines.push(this.#quoted(this.#line.trimEnd()));
-    this.#line = '';
+    this.#lines.push(quoted(this.#line, this.#quotes));
+    this.#startLine();
   }
 
-  #quoted(line: string): string {
-    return `${'> '.repeat(Math.min(this.#quotes, 20))}${line}`.trimEnd();
+  #startLine(): void {
+    this.#line = '';
+    this.#lineHasWords = false;
+    this.#endsWithBlank = true;
   }
 }
+
+const quoted = (line: string, quotes: number) => `${'> '.repeat(Math.min(quotes, 20))}${line}`.trimEnd();
 
 /** The address is not repeated for a link that shows it. */
 function sameAddress(text: string, address: string): boolean {

@@ -7,5 +7,8 @@ export const CONTENT_LIMITS = {
   htmlCharacters: 1024 * 1024,
   /** Of HTML that is handed out. */
   safeHtmlCharacters: 4 * 1024 * 1024,
+  /** Elements within elements that are handed out; deeper ones lose their tag and keep their text. */
   htmlDepth: 200,
+  /** Elements within elements that are read at all. */
+  readDepth: 2_000,
 } as const;

@@ -50,22 +50,39 @@ export interface SafeHtmlResult extends SafeHtml {
   readonly bare: string;
 }
 
-/** `partOf` names the part for a Content-Id, or null when the message has none of that id. Never throws on any HTML. */
-export function safeHtml(html: string, partOf: (contentId: string) => string | null): SafeHtmlResult {
+/** Names the part for a Content-Id, or null when the message has none of that id. */
+export type PartOf = (contentId: string) => string | null;
+
+/** Never throws on any HTML. */
+export function safeHtml(html: string, partOf: PartOf): SafeHtmlResult {
   let kept = html.slice(0, CONTENT_LIMITS.htmlCharacters);
-  let result = sanitize(kept, partOf);
-  while (result.bare.length > CONTENT_LIMITS.safeHtmlCharacters) {
+  for (;;) {
+    const result = tryToSanitize(kept, partOf);
+    if (result !== null) return { ...result, truncated: kept.length < html.length };
     kept = kept.slice(0, kept.length / 2);
-    result = sanitize(kept, partOf);
   }
-  return { ...result, truncated: kept.length < html.length };
 }
 
-function sanitize(html: string, partOf: (contentId: string) => string | null): Omit<SafeHtmlResult, 'truncated'> {
+/** Null for what is too deep or comes out too long. */
+function tryToSanitize(html: string, partOf: PartOf): Omit<SafeHtmlResult, 'truncated'> | null {
+  try {
+    const result = sanitize(html, partOf);
+    return result.bare.length > CONTENT_LIMITS.safeHtmlCharacters ? null : result;
+  } catch (thrown) {
+    if (thrown instanceof TooDeep) return null;
+    throw thrown;
+  }
+}
+
+/** The parser takes a time that grows with the depth for each element; no honest message comes near the limit. */
+class TooDeep extends Error {}
+
+function sanitize(html: string, partOf: PartOf): Omit<SafeHtmlResult, 'truncated'> {
   // Unknown to the message, so that no text in it is taken for one of our marks.
   const mark = `https://inline.invalid/${randomBytes(16).toString('hex')}/`;
   const shown = new Set<string>();
   let blockedImages = 0;
+  let depth = 0;
 
   const image = (attributes: Attributes): Attributes => {
     const { src = '', srcset, 'data-blocked-src': _forged, ...rest } = attributes;
@@ -101,6 +118,13 @@ function sanitize(html: string, partOf: (contentId: string) => string | null): O
     allowedStyles: { '*': { ...ALLOWED_STYLES } },
     disallowedTagsMode: 'discard',
     nestingLimit: CONTENT_LIMITS.htmlDepth,
+    onOpenTag: () => {
+      depth += 1;
+      if (depth > CONTENT_LIMITS.readDepth) throw new TooDeep();
+    },
+    onCloseTag: () => {
+      depth -= 1;
+    },
     transformTags: {
       a: (tagName, attributes) => ({ tagName, attribs: link(attributes) }),
       img: (tagName, attributes) => ({ tagName, attribs: image(attributes) }),
