@@ -13,6 +13,7 @@ import { BASE_IMAGE, makeBaseImage } from './base.ts';
 import { attempt, output, works } from './command.ts';
 import { type Container, type Engine, IMAGE, type Volume } from './engine.ts';
 
+const PROGRAM = 'buildah';
 const STORAGE = ['--storage-driver', 'vfs'];
 const ISOLATION = ['--isolation', 'chroot'];
 /** The image's user, as its Dockerfile says. */
@@ -31,7 +32,7 @@ const imageShape = z.object({
 });
 const imagesShape = z.array(z.object({ names: z.array(z.string()).nullish(), size: z.string() }));
 
-const buildah = (...args: string[]) => output('buildah', [...STORAGE, ...args]);
+const buildah = (...args: string[]) => output(PROGRAM, [...STORAGE, ...args]);
 
 async function inspect() {
   return imageShape.parse(JSON.parse(await buildah('inspect', '--type', 'image', IMAGE))).Docker.config;
@@ -40,7 +41,7 @@ async function inspect() {
 export const buildahEngine: Engine = {
   description: 'buildah, isolation chroot',
   async build(root, npmSettings) {
-    const present = await works('buildah', [...STORAGE, 'inspect', '--type', 'image', BASE_IMAGE]);
+    const present = await works(PROGRAM, [...STORAGE, 'inspect', '--type', 'image', BASE_IMAGE]);
     if (!present) await makeBaseImage(root, buildah);
     const secret = ['--secret', `id=npmrc,src=${npmSettings}`];
     // The Docker format, because the other one knows no health check.
@@ -61,10 +62,10 @@ export const buildahEngine: Engine = {
     const name = await buildah('from', '--pull-never', IMAGE);
     await buildah('config', '--volume', '/data-', name); // buildah's own volume would lie over ours
     const run = [...STORAGE, 'run', ...ISOLATION, '--volume', `${source}:/data`, name, '--'];
-    const child = spawn('buildah', [...run, ...Entrypoint, ...Cmd], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(PROGRAM, [...run, ...Entrypoint, ...Cmd], { stdio: ['ignore', 'ignore', 'pipe'] });
     const log = new Log(child);
     return {
-      exec: (argv) => attempt('buildah', [...run, ...argv]),
+      exec: (argv) => attempt(PROGRAM, [...run, ...argv]),
       async stop() {
         const closed = once(child, 'close');
         process.kill(await log.pid, 'SIGTERM'); // buildah itself would pass it on as a SIGKILL
