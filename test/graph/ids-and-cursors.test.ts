@@ -32,6 +32,13 @@ test('gives every reference back from its id, digit for digit', () => {
   );
 });
 
+test('knows account and message ids of 1 and of 20 digits', () => {
+  for (const number of ['0', '7', '9'.repeat(20)]) {
+    const wanted: NodeRef = { type: 'Message', dataCentre: 'eu', accountId: number, entity: number };
+    expect(decodeId(encodeId(wanted))).toEqual(wanted);
+  }
+});
+
 test('gives different references different ids', () => {
   fc.assert(
     fc.property(ref, ref, (one, other) => {

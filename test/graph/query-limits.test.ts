@@ -58,3 +58,8 @@ test('ends on fragments that double at each of a thousand levels, and says that 
   expect(document.length).toBeLessThan(MAX_DOCUMENT_LENGTH);
   expect(check(document)).toMatch(/more than 1000 fields/);
 });
+
+test('ends on doubling fragments that come to nothing', () => {
+  const doubling = times(1_000, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
+  expect(check(`{ ...F0 } ${doubling}`)).toBeNull();
+});
