@@ -15,6 +15,8 @@ const config: CodegenConfig = {
         strictScalars: true,
         scalars: { ID: 'string', DateTime: { input: 'Date', output: 'Date' } },
         avoidOptionals: { field: true, object: true },
+        // An item of a list may be a promise of its own, so that one that fails costs its own place only.
+        maybeValue: 'T extends PromiseLike<infer U> ? Promise<U | null> : T | null',
         inputMaybeValue: 'T | null | undefined',
         makeResolverTypeCallable: false,
         resolverTypeWrapperSignature: 'Promise<T> | T',

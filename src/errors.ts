@@ -24,6 +24,7 @@ const spec = (status: number, retryable: boolean, means: string, fix: string): E
 
 export const ERRORS = {
   // Starting up
+  STARTING: spec(503, true, 'The gateway has just been started and is not ready yet.', 'Try again in a moment.'),
   NODE_TOO_OLD: spec(
     500,
     false,

@@ -44,12 +44,14 @@ import { type Mailbox, Mailboxes } from './mailbox/mailboxes.ts';
 import { MessageIndex } from './mailbox/message-index.ts';
 import { toObservation } from './mailbox/observation.ts';
 import { Watch } from './mailbox/watch.ts';
+import { Allowance } from './resolvers/allowance.ts';
 import { createContentLoader } from './resolvers/content-loader.ts';
 import type { OperationContext, Services } from './resolvers/context.ts';
 import { createSchema } from './resolvers/index.ts';
 import { createScanLoader } from './resolvers/scan-loader.ts';
 import { ensureDataFolder } from './storage/data-folder.ts';
 import { openStorage } from './storage/database.ts';
+import { lockFolder } from './storage/folder-lock.ts';
 import { Instance } from './storage/instances.ts';
 import { type Logger, seam } from './telemetry.ts';
 
@@ -67,6 +69,8 @@ export interface GatewayOptions {
 
 /** Seconds a call made for the filters may wait and take; interactive calls have their request's deadline. */
 const WORK_SECONDS = 60;
+/** How long calls under way may hold up the end; what they were for is taken up at the next start. */
+const PATIENCE_MS = 5_000;
 
 /** Threads that open messages for people; those of the scan have a queue of their own. */
 const CONTENT_WORKERS = 2;
@@ -81,13 +85,14 @@ export function adminSocketPath(dataDir: string): string {
 export async function startGateway({ config, logger, now = Date.now }: GatewayOptions): Promise<Gateway> {
   await using stack = new AsyncDisposableStack();
 
-  // The port first: a second start fails on it before it touches anything.
-  const routes: Parameters<typeof createRequestListener>[0][number][] = [];
-  const listener = stack.use(
-    await listen({ host: config.host, port: config.port }, createRequestListener(routes, logger)),
-  );
-
+  // The folder before the port: whoever holds the folder can be named, and also holds the port.
   ensureDataFolder(config.dataDir);
+  const lock = stack.use(await lockFolder(config.dataDir, 'gateway'));
+  const routes: Parameters<typeof createRequestListener>[0][number][] = [];
+  const place = { host: config.host, port: config.port };
+  const listener = stack.use(await listen(place, createRequestListener(routes, logger)));
+  lock.announce(listener.port);
+
   const storage = stack.use(await openStorage({ config, servedPort: listener.port, logger }));
   const { db } = storage;
   const instance = stack.use(new Instance(db, logger));
@@ -209,6 +214,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
       principal,
       requestId,
       meter,
+      allowance: new Allowance(meter),
       services,
       scans: createScanLoader(decisions),
       contents: createContentLoader(contents, callsFor),
@@ -258,6 +264,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     }),
     ...healthRoutes(db),
   );
+  instance.worksOn((table) => (table === 'effects' ? actor : gate).running);
   actor.start();
   gate.start();
   poller.start();
@@ -265,6 +272,12 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
   return {
     endpoint: `${publicUrl}/graphql`,
     port: listener.port,
-    [Symbol.asyncDispose]: () => running.disposeAsync(),
+    async [Symbol.asyncDispose]() {
+      // First nobody new comes in and those inside are answered; then the work ends, and what it stands on.
+      await listener[Symbol.asyncDispose]();
+      const patience = setTimeout(() => void datasources.dispose(), PATIENCE_MS);
+      await running.disposeAsync();
+      clearTimeout(patience);
+    },
   };
 }

@@ -7,7 +7,12 @@ export type { Logger } from 'pino';
 /** JSON on stderr: stdout belongs to the command's answer. */
 export function createLogger(level: string, stream: DestinationStream = destination({ fd: 2, sync: true })): Logger {
   return pino(
-    { level, base: null, redact: { paths: ['*.token', '*.secret', '*.authorization'], censor: '[hidden]' } },
+    {
+      serializers: { err: describe },
+      level,
+      base: null,
+      redact: { paths: ['*.token', '*.secret', '*.authorization'], censor: '[hidden]' },
+    },
     stream,
   );
 }
@@ -32,4 +37,11 @@ const seams = channel('postern:seam');
 /** `subject` tells seams of one kind apart, for example the Zoho operation that was sent. */
 export function seam(name: Seam, subject = ''): void {
   if (seams.hasSubscribers) seams.publish({ name, subject });
+}
+
+/** Of an error only what its author wrote: drivers put values of the row, that is of the mail, into other fields. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: typeof error };
+  const code = 'code' in error ? error.code : undefined;
+  return { type: error.name, code, message: error.message, stack: error.stack };
 }

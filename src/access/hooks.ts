@@ -65,18 +65,28 @@ export class Hooks {
     throw new PosternError('HOOK_NOT_ARMED', 'This webhook address does not wait for a handshake.');
   }
 
+  /** Throws HOOK_UNKNOWN or HOOK_NOT_ARMED when no message can come to this address. */
+  async expect(hookId: string): Promise<void> {
+    await this.#armed(hookId);
+  }
+
   /** Checks the signature over the raw bytes. Throws HOOK_UNKNOWN, HOOK_NOT_ARMED or HOOK_SIGNATURE_INVALID. */
   async verify(hookId: string, body: Buffer, signature: string): Promise<Hook> {
-    const hook = await this.#find(hookId);
-    if (hook.secret_sealed === null) {
-      throw new PosternError('HOOK_NOT_ARMED', 'This webhook has had no handshake yet, so nothing can be verified.');
-    }
+    const hook = await this.#armed(hookId);
     const secret = this.#sealer.open(hook.secret_sealed, `hook:${hookId}`);
     const expected = createHmac('sha256', secret).update(body).digest('base64');
     if (!sameText(expected, signature)) {
       throw new PosternError('HOOK_SIGNATURE_INVALID', 'The signature of this webhook does not fit its body.');
     }
     return { id: hook.id, tenantId: hook.tenant_id, dataCentre: hook.data_centre, accountId: hook.account_id };
+  }
+
+  async #armed(hookId: string) {
+    const hook = await this.#find(hookId);
+    if (hook.secret_sealed === null) {
+      throw new PosternError('HOOK_NOT_ARMED', 'This webhook has had no handshake yet, so nothing can be verified.');
+    }
+    return { ...hook, secret_sealed: hook.secret_sealed };
   }
 
   async #find(hookId: string) {

@@ -8,6 +8,7 @@ import { tellParent } from './start/messages.ts';
 
 export async function serve({ env, cwd }: Surroundings): Promise<void> {
   const stopped = stopRequest();
+  process.umask(0o077); // what lies in the data folder is mail and keys
   try {
     const config = await loadConfig({ env, cwd });
     const logger = createLogger(config.logLevel);

@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database, Tx } from '../storage/database.ts';
+import { storableJson } from '../storage/storable.ts';
 import type { MessageKey } from '../storage/tables.ts';
 import { ACTIONS, type DecisionDraft, VERDICTS } from './decide/index.ts';
 import { category, type DecidedFinding, decidedFinding, decidedFindings } from './decided-finding.ts';
@@ -63,6 +64,7 @@ export class Decisions {
         .where('id', '=', job.id)
         .where('state', '=', 'LEASED')
         .where('lease_boot_id', '=', by.bootId)
+        .where('interruptions', '=', job.interruptions)
         .executeTakeFirst();
       if (settled.numUpdatedRows === 0n) return false;
       const { tenant_id, data_centre, account_id, message_id } = job;
@@ -79,11 +81,11 @@ export class Decisions {
           model: draft.model,
           policy: draft.policy,
           verdict: draft.verdict,
-          p: JSON.stringify(draft.p),
-          parts: JSON.stringify(draft.parts),
-          coverage: JSON.stringify(draft.coverage),
-          findings: JSON.stringify(decidedFindings(report, draft)),
-          unscanned: JSON.stringify(report.unscanned),
+          p: storableJson(draft.p),
+          parts: storableJson(draft.parts),
+          coverage: storableJson(draft.coverage),
+          findings: storableJson(decidedFindings(report, draft)),
+          unscanned: storableJson(report.unscanned),
           action: draft.action,
           shadow: draft.shadow,
           received_at: by.receivedAt,

@@ -57,6 +57,11 @@ export class Gate implements AsyncDisposable {
     this.#loop.wake();
   }
 
+  /** The jobs it works on now. */
+  get running(): readonly string[] {
+    return this.#loop.running;
+  }
+
   async #take(id: string): Promise<void> {
     seam('claimed');
     const job = await this.#job(id);
@@ -80,7 +85,7 @@ export class Gate implements AsyncDisposable {
   }
 
   async #decide(job: ClaimedJob): Promise<void> {
-    const { decisions, mailboxes, index, messages, pool, callsFor, onIntent, bootId, now } = this.#options;
+    const { decisions, mailboxes, index, messages, pool, callsFor, onIntent, bootId, now, logger } = this.#options;
     const mailbox = await mailboxes.find({
       tenantId: job.tenant_id,
       dataCentre: job.data_centre,
@@ -93,7 +98,10 @@ export class Gate implements AsyncDisposable {
     seam('fetched');
 
     const report = await pool.scan({ source, authServ: trustedReceivers(job.data_centre), now: now() });
-    await index.learnFromSource(keyOf(job), report.message);
+    // Only a help for later look-ups: it must not stand in the way of a decision.
+    await index.learnFromSource(keyOf(job), report.message).catch((error) => {
+      logger.warn({ err: error, job: job.id }, 'the ids of a message were not indexed');
+    });
     seam('scanned');
 
     const draft = decide({ report, policy: DEFAULT_POLICY });

@@ -15,7 +15,7 @@ export interface WorkLoopOptions {
 
 export class WorkLoop implements AsyncDisposable {
   readonly #options: WorkLoopOptions;
-  readonly #running = new Set<Promise<void>>();
+  readonly #running = new Map<string, Promise<void>>();
   #stopped = false;
   #rouse: () => void = () => {};
   #loop: Promise<void> = Promise.resolve();
@@ -30,6 +30,11 @@ export class WorkLoop implements AsyncDisposable {
 
   wake(): void {
     this.#rouse();
+  }
+
+  /** What is under way, by name. */
+  get running(): readonly string[] {
+    return [...this.#running.keys()];
   }
 
   async #run(): Promise<void> {
@@ -69,10 +74,10 @@ export class WorkLoop implements AsyncDisposable {
         this.#options.logger.error({ err: error, loop: this.#options.name, id }, 'work was interrupted'),
       )
       .finally(() => {
-        this.#running.delete(work);
+        this.#running.delete(id);
         this.#rouse();
       });
-    this.#running.add(work);
+    this.#running.set(id, work);
   }
 
   /** Claims nothing more and waits for what is under way. */
@@ -80,6 +85,6 @@ export class WorkLoop implements AsyncDisposable {
     this.#stopped = true;
     this.#rouse();
     await this.#loop;
-    await Promise.allSettled(this.#running);
+    await Promise.allSettled(this.#running.values());
   }
 }

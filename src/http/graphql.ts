@@ -14,6 +14,8 @@ export function createGraphqlHandler(schema: GraphQLSchema, logger: Logger) {
     graphqlEndpoint: '/graphql',
     logging: false,
     landingPage: false,
+    // A key in a header is not for pages of other origins; a browser app asks through its own server.
+    cors: false,
     multipart: false,
     graphiql: {
       title: 'Postern',

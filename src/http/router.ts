@@ -48,6 +48,10 @@ async function dispatch(
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
+  if (routes.length === 0) {
+    response.setHeader('retry-after', '1');
+    throw new PosternError('STARTING', 'The gateway is starting.');
+  }
   const url = parseUrl(request.url);
   for (const route of routes) {
     const id = matchPath(route.path, url.pathname);

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Database } from '../storage/database.ts';
+import { storableText } from '../storage/storable.ts';
 import type { MessageKey } from '../storage/tables.ts';
 
 export type ObservationSource = 'list' | 'details' | 'webhook' | 'write';
@@ -29,6 +30,8 @@ export interface IndexedMessage extends Observation {
   readonly accountId: string;
   readonly observedAt: Date;
   readonly source: string;
+  /** When Zoho was seen to have it no more; null while it is there. */
+  readonly goneAt: Date | null;
 }
 
 interface MailboxRef {
@@ -67,10 +70,10 @@ export class MessageIndex {
       message_id: row.messageId,
       folder_id: row.folderId,
       thread_id: row.threadId,
-      from_name: row.fromName,
-      from_address: row.fromAddress,
-      subject: row.subject,
-      summary: row.summary,
+      from_name: storableText(row.fromName),
+      from_address: storableText(row.fromAddress),
+      subject: storableText(row.subject),
+      summary: storableText(row.summary),
       received_at: row.receivedAt === null ? null : new Date(row.receivedAt),
       size: row.size,
       is_read: row.isRead,
@@ -149,6 +152,7 @@ export class MessageIndex {
         hasAttachments: row.has_attachments,
         observedAt: row.observed_at,
         source: row.source,
+        goneAt: row.gone_at,
       };
     });
   }
@@ -157,7 +161,7 @@ export class MessageIndex {
   async learnFromSource(key: MessageKey, ids: { messageId: string; references: readonly string[] }): Promise<void> {
     await this.#written;
     await whereMessage(this.#db.updateTable('messages'), key)
-      .set({ internet_message_id: ids.messageId, reference_ids: [...ids.references] })
+      .set({ internet_message_id: storableText(ids.messageId), reference_ids: ids.references.map(storableText) })
       .execute();
   }
 

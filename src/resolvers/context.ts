@@ -12,6 +12,7 @@ import type { Quarantine } from '../filtering/review/quarantine.ts';
 import type { Mailbox, Mailboxes } from '../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../mailbox/message-index.ts';
 import type { Watch } from '../mailbox/watch.ts';
+import type { Allowance } from './allowance.ts';
 import type { ContentLoader } from './content-loader.ts';
 import type { ScanLoader } from './scan-loader.ts';
 
@@ -34,6 +35,7 @@ export interface OperationContext extends Record<string, unknown> {
   readonly requestId: string;
   /** What this operation spent at Zoho. */
   readonly meter: UpstreamMeter;
+  readonly allowance: Allowance;
   readonly services: Services;
   readonly scans: ScanLoader;
   readonly contents: ContentLoader;

@@ -71,7 +71,9 @@ export const filtering: Pick<Resolvers, 'Query' | 'Scan' | 'Finding' | 'Quaranti
         accountId: item.account_id,
       });
       if (mailbox === null) return null;
+      requireScope(context, 'mail.read');
       const known = await services.index.find(item);
+      if (known !== null && known.goneAt !== null) return null;
       return known === null ? findMessage(mailbox, item.message_id, context) : { mailbox, row: known };
     },
     originFolderId: ({ data_centre, account_id, originFolderId }) =>

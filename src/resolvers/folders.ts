@@ -19,6 +19,7 @@ export const folders: Pick<Resolvers, 'Folder' | 'MessageConnection'> = {
     account: ({ mailbox }) => mailbox,
     messages: async ({ mailbox, row: folder }, args, context) => {
       const first = checkFirst(args.first);
+      context.allowance.checkCalls();
       const anchor = args.after == null ? null : decodeCursor(args.after, cursorShape);
       // One row before the page shows whether the list has shifted, one after it whether there is more.
       const start = anchor === null ? 1 : anchor[0];

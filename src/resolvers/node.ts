@@ -2,7 +2,7 @@
 import { isPosternError, PosternError } from '../errors.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
 import { toObservation } from '../mailbox/observation.ts';
-import type { OperationContext } from './context.ts';
+import { type OperationContext, requireScope } from './context.ts';
 import { decodeId, type NodeRef, type NodeType } from './ids.ts';
 import type { MessageParent } from './parents.ts';
 import type { Resolvers, ResolversTypes } from './types.generated.ts';
@@ -18,7 +18,8 @@ export const node: Pick<Resolvers, 'Query' | 'Node'> = {
     nodes: (_root, { ids }, context) => {
       if (ids.length > MAX_IDS)
         throw new PosternError('BAD_USER_INPUT', `At most ${MAX_IDS} ids can be asked for at once.`);
-      return Promise.all(ids.map((id) => findNode(id, context)));
+      // One that fails costs its own place, not the list.
+      return ids.map((id) => findNode(id, context));
     },
   },
   Node: { __resolveType: (found) => typeOf(found) },
@@ -26,7 +27,10 @@ export const node: Pick<Resolvers, 'Query' | 'Node'> = {
 
 async function findNode(id: string, context: OperationContext): Promise<AnyNode | null> {
   const ref = decodeId(id);
+  // An app may always see itself.
+  if (ref?.type !== 'App') requireScope(context, 'mail.read');
   if (ref === null) return null;
+  context.allowance.spend(1);
   const found = await FINDERS[ref.type](ref, context);
   if (found !== null) NODE_TYPES.set(found, ref.type);
   return found;

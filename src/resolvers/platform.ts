@@ -1,11 +1,18 @@
+import { requireScope } from './context.ts';
 import { encodeId } from './ids.ts';
 import type { Resolvers } from './types.generated.ts';
 
 export const platform: Pick<Resolvers, 'Viewer' | 'App' | 'Grant'> = {
   Viewer: {
     app: (_viewer, _args, { principal }) => principal,
-    grants: (_viewer, _args, { principal, services }) => services.grants.list(principal.tenantId),
-    accounts: (_viewer, _args, { principal, services }) => services.mailboxes.list(principal.tenantId),
+    grants: (_viewer, _args, context) => {
+      requireScope(context, 'mail.read');
+      return context.services.grants.list(context.principal.tenantId);
+    },
+    accounts: (_viewer, _args, context) => {
+      requireScope(context, 'mail.read');
+      return context.services.mailboxes.list(context.principal.tenantId);
+    },
   },
   App: {
     id: (app) => encodeId({ type: 'App', dataCentre: '', accountId: '', entity: app.appId }),

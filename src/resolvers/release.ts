@@ -20,13 +20,15 @@ export const releaseFromQuarantine: NonNullable<MutationResolvers['releaseFromQu
     throw new PosternError('BAD_USER_INPUT', `Between 1 and ${PAGE_LIMIT} ids can be released at once.`);
   }
   const userErrors: UserError[] = [];
+  // An id that is given twice is one wish, and costs one move.
+  const distinct = [...new Set(input.ids)];
   const released = await Promise.all(
-    input.ids.map(async (id, i) => {
+    distinct.map(async (id) => {
       const number = quarantineNumber(id);
       const intent: ReleaseIntent =
         number === null ? { outcome: 'unknown' } : await quarantine.intendRelease(tenantId, number, appId);
       const problem = explain(intent);
-      if (problem !== null) userErrors.push({ ...problem, path: ['ids', String(i)] });
+      if (problem !== null) userErrors.push({ ...problem, path: ['ids', String(input.ids.indexOf(id))] });
       const status = await statusOf(intent, (effectId) =>
         actor.settled(effectId, WAIT_MS, (calls) => context.meter.add(calls)),
       );
@@ -35,7 +37,7 @@ export const releaseFromQuarantine: NonNullable<MutationResolvers['releaseFromQu
     }),
   );
   return {
-    results: released.map(({ result }) => result),
+    results: input.ids.flatMap((id) => released.filter(({ result }) => result.id === id).map(({ result }) => result)),
     items: released.flatMap(({ item }) => (item === null ? [] : [item])),
     userErrors,
   };

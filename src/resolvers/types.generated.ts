@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, MessageParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent } from './parents.ts';
 import type { WatchState } from '../mailbox/watch.ts';
 import type { OperationContext } from './context.ts';
-export type Maybe<T> = T | null;
+export type Maybe<T> = T extends PromiseLike<infer U> ? Promise<U | null> : T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -332,7 +332,7 @@ export type MessageEdge = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Moves held messages back to the folders they came from. Each costs two Zoho calls of the class for security actions. */
+  /** Moves held messages back to the folders they came from, or to the inbox where such a folder is gone. Each costs two Zoho calls of the class for security actions. */
   releaseFromQuarantine: ReleaseFromQuarantinePayload;
 };
 
@@ -414,7 +414,7 @@ export type QuarantineItem = Node & {
 
 /** Where holding or releasing a message stands. */
 export type QuarantineState =
-  /** It could not be held, because it was gone. */
+  /** It could not be held or moved back, because it was gone. */
   | 'FAILED'
   /** It is in the quarantine folder. */
   | 'HELD'

@@ -39,6 +39,8 @@ function createPool(options: pg.PoolConfig, logger: Logger): pg.Pool {
   const pool = new pg.Pool({ connectionTimeoutMillis: 15_000, query_timeout: 30_000, ...options });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => logger.warn({ err: error }, 'a database connection broke'));
+  // One that breaks while it is lent out says so to whoever waits for its answer, and besides as an event.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

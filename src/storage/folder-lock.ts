@@ -38,14 +38,17 @@ export async function lockFolder(folder: string, name: string): Promise<FolderLo
   }
 }
 
+const SQLITE_BUSY = 5;
+
 function tryLock(path: string): DatabaseSync | null {
   const database = new DatabaseSync(path);
   try {
     database.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
     return database;
-  } catch {
+  } catch (error) {
     database.close();
-    return null;
+    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return null;
+    throw error;
   }
 }
 

@@ -7,10 +7,13 @@ import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import type { Logger } from '../telemetry.ts';
 import type { Database } from './database.ts';
+import { LEASE_SECONDS, type LeaseTable } from './leases.ts';
 
 const HEARTBEAT_MS = 5_000;
 /** Three heartbeats missed: whoever held leases is taken for dead. */
 const DEAD_AFTER = sql<Date>`now() - interval '15 seconds'`;
+/** A claim whose answer was on its way longer than this was lost with its connection. */
+const CLAIM_LOST_AFTER_SECONDS = 30;
 
 export class Instance implements AsyncDisposable {
   /** Names this start of this process; never used twice. */
@@ -18,6 +21,8 @@ export class Instance implements AsyncDisposable {
   readonly #db: Database;
   readonly #logger: Logger;
   #timer: NodeJS.Timeout | undefined;
+  /** What this boot works on, by table; nothing until it is told. */
+  #running: ((table: LeaseTable) => readonly string[]) | null = null;
 
   constructor(db: Database, logger: Logger) {
     this.#db = db;
@@ -36,6 +41,11 @@ export class Instance implements AsyncDisposable {
     }, HEARTBEAT_MS);
   }
 
+  /** Tells what this boot works on, so that leases which it holds and has forgotten are freed. */
+  worksOn(running: (table: LeaseTable) => readonly string[]): void {
+    this.#running = running;
+  }
+
   async #heartbeat(): Promise<void> {
     const seen = { host: hostname(), pid: process.pid, seen_at: sql<Date>`now()` };
     await this.#db
@@ -45,8 +55,12 @@ export class Instance implements AsyncDisposable {
       .execute();
   }
 
-  /** On our own host the process table tells sooner than a missed heartbeat. */
+  /**
+   * On our own host the process table tells sooner than a missed heartbeat; not in a container, where everybody is
+   * process 1 and the neighbours are out of sight.
+   */
   async #forgetDeadProcesses(): Promise<void> {
+    if (process.pid === 1) return;
     const neighbours = await this.#db
       .selectFrom('instances')
       .select(['boot_id', 'pid'])
@@ -59,20 +73,23 @@ export class Instance implements AsyncDisposable {
 
   async #freeLeases(): Promise<void> {
     await this.#db.deleteFrom('instances').where('seen_at', '<', DEAD_AFTER).execute();
-    const living = this.#db.selectFrom('instances').select('boot_id');
-    const free = { lease_boot_id: null, lease_until: null };
-    await this.#db
-      .updateTable('scan_jobs')
-      .set((eb) => ({ ...free, state: 'QUEUED' as const, interruptions: eb('interruptions', '+', 1) }))
-      .where('state', '=', 'LEASED')
-      .where((eb) => eb.or([eb('lease_boot_id', 'not in', living), eb('lease_until', '<', sql<Date>`now()`)]))
-      .execute();
-    await this.#db
-      .updateTable('effects')
-      .set((eb) => ({ ...free, state: 'INTENDED' as const, interruptions: eb('interruptions', '+', 1) }))
-      .where('state', '=', 'LEASED')
-      .where((eb) => eb.or([eb('lease_boot_id', 'not in', living), eb('lease_until', '<', sql<Date>`now()`)]))
-      .execute();
+    await this.#freeLeasesIn('scan_jobs', 'QUEUED');
+    await this.#freeLeasesIn('effects', 'INTENDED');
+  }
+
+  async #freeLeasesIn(table: LeaseTable, waiting: 'QUEUED' | 'INTENDED'): Promise<void> {
+    // A connection that broke may have taken the answer to a claim, or a giving back, with it.
+    const forgotten =
+      this.#running === null
+        ? sql`false`
+        : sql`lease_boot_id = ${this.bootId} and not (id = any(${this.#running(table)}::bigint[]))
+            and lease_until < now() + ${LEASE_SECONDS - CLAIM_LOST_AFTER_SECONDS} * interval '1 second'`;
+    await sql`
+      update ${sql.table(table)}
+      set state = ${waiting}, lease_boot_id = null, lease_until = null, interruptions = interruptions + 1
+      where state = 'LEASED' and (
+        lease_boot_id not in (select boot_id from instances) or lease_until < now() or (${forgotten})
+      )`.execute(this.#db);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,14 +1,16 @@
 /**
- * Claiming, extending the wait of, and finishing work that is a row of our own tables. Only the boot that
- * holds a lease may settle its row: one that was taken for dead and comes back changes nothing.
+ * Claiming work that is a row of our own tables, and giving it back. Only the boot that holds a lease may settle
+ * its row, and only in the attempt it was claimed for: one that was taken for dead and comes back changes nothing.
  */
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { storableText } from './storable.ts';
 
 export type LeaseTable = 'scan_jobs' | 'effects';
 const WAITING = { scan_jobs: 'QUEUED', effects: 'INTENDED' } as const;
 
-const LEASE = sql<Date>`now() + interval '5 minutes'`;
+export const LEASE_SECONDS = 300;
+const LEASE = sql<Date>`now() + ${LEASE_SECONDS} * interval '1 second'`;
 const MAX_BACKOFF_MS = 60_000;
 
 /** Takes up to `limit` waiting rows for this boot, oldest first. */
@@ -31,7 +33,8 @@ export async function giveBack(
   const wait = work.waitMs ?? Math.min(500 * 2 ** Math.min(work.interruptions, 10), MAX_BACKOFF_MS);
   await sql`
     update ${sql.table(table)} set state = ${WAITING[table]}, lease_boot_id = null, lease_until = null,
-      interruptions = interruptions + 1, last_error = ${work.error.slice(0, 500)},
+      interruptions = interruptions + 1, last_error = ${storableText(work.error.slice(0, 500))},
       not_before = now() + ${wait} * interval '1 millisecond'
-    where id = ${work.id} and state = 'LEASED' and lease_boot_id = ${work.bootId}`.execute(db);
+    where id = ${work.id} and state = 'LEASED' and lease_boot_id = ${work.bootId}
+      and interruptions = ${work.interruptions}`.execute(db);
 }

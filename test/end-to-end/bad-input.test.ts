@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createAdminClient } from '../../src/cli/admin-client.ts';
 import { adminSocketPath } from '../../src/gateway.ts';
+import { windowsProgram } from '../fixtures/programs.ts';
 import { createDemoFolder, type Demo, type DemoFolder, startDemo } from '../harness/demo.ts';
 import { ask, eventually, post } from '../harness/graph.ts';
+import { createMailSender } from '../harness/mail.ts';
 import { journal } from '../harness/simulator.ts';
 
 let folder: DemoFolder;
@@ -108,6 +110,41 @@ describe('the graph', () => {
     expect(cursor.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
+  it('gives an app nothing of the mail that lacks the scope for it', async () => {
+    const admin = createAdminClient(adminSocketPath(folder.dataDir));
+    const { key } = await admin.post(
+      '/apps',
+      { name: 'Releaser', scopes: ['quarantine.release'] },
+      z.object({ key: z.string() }),
+    );
+    const blind = { endpoint: demo.endpoint, apiKey: key };
+    const { data } = await ask(
+      demo,
+      '{ quarantine(first: 1) { nodes { id message { id } } } viewer { accounts { id } } }',
+    );
+    const [id] = /"id":"([^"]+)"/.exec(JSON.stringify(data))?.slice(1) ?? [];
+    for (const query of [
+      '{ viewer { accounts { id } } }',
+      '{ viewer { grants { id } } }',
+      '{ quarantine(first: 1) { nodes { id } } }',
+      `{ node(id: "${id}") { id } }`,
+    ]) {
+      const answer = await ask(blind, query);
+      expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope: 'mail.read' });
+    }
+    expect((await ask(blind, '{ viewer { app { name } } }')).data).toEqual({ viewer: { app: { name: 'Releaser' } } });
+  });
+
+  it('stops an operation that asks for thousands of objects, and keeps what it had', async () => {
+    const ids = Array.from({ length: 100 }, (_, i) =>
+      Buffer.from(JSON.stringify([1, 'Message', 'us', '1', String(i)])).toString('base64url'),
+    );
+    const aliases = Array.from({ length: 9 }, (_, i) => `a${i}: nodes(ids: $ids) { id }`).join(' ');
+    const answer = await ask(demo, `query ($ids: [ID!]!) { ${aliases} viewer { app { name } } }`, { ids });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'COST_LIMIT' });
+    expect(answer.data).toMatchObject({ viewer: { app: { name: 'Demo app' } } });
+  });
+
   it('names the item that can not be released, and releases nothing', async () => {
     const answer = await ask(
       demo,
@@ -164,7 +201,13 @@ describe('the webhook door', () => {
     const { port, pathname } = new URL(hookUrl);
     const status = await new Promise<number | undefined>((resolve, reject) => {
       const outgoing = request(
-        { host: '127.0.0.1', port, path: pathname, method: 'POST', headers: { 'content-length': String(1024 ** 3) } },
+        {
+          host: '127.0.0.1',
+          port,
+          path: pathname,
+          method: 'POST',
+          headers: { 'content-length': String(1024 ** 3), 'x-hook-signature': 'unseen' },
+        },
         (answer) => {
           resolve(answer.statusCode);
           outgoing.destroy();
@@ -178,6 +221,35 @@ describe('the webhook door', () => {
 });
 
 describe('mail', () => {
+  it.each([
+    ['an attachment name of half an emoji at the cut', `${'a'.repeat(199)}😀.pdf`, ''],
+    [
+      'a NUL in its Message-ID',
+      'invoice.pdf',
+      'Message-ID: <a\0b@evil.example>\r\nReferences: <c\0d@evil.example>\r\n',
+    ],
+    ['a NUL in its subject', 'invoice.pdf', 'Subject: =?utf-8?q?nul=00subject?=\r\n'],
+  ])('with %s is held all the same', async (_what, filename, headers) => {
+    const before = (await journal(demo)).length;
+    const encoded = Buffer.from(filename).toString('base64');
+    const raw = [
+      `From: x@evil.example\r\nTo: mira@zylker.example\r\n${headers}MIME-Version: 1.0`,
+      'Content-Type: multipart/mixed; boundary=b\r\n',
+      '--b\r\nContent-Type: text/plain\r\n\r\nhello',
+      `--b\r\nContent-Type: application/pdf; name="=?utf-8?b?${encoded}?="\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment`,
+      '',
+      `${windowsProgram().toString('base64')}\r\n--b--\r\n`,
+    ].join('\r\n');
+    using mail = createMailSender(demo.smtp);
+    await mail.send({
+      envelope: { from: 'x@evil.example', to: 'mira@zylker.example' },
+      raw: Buffer.from(raw, 'latin1'),
+    });
+    await eventually('it is moved', async () =>
+      (await journal(demo)).slice(before).some(({ kind }) => kind === 'message.moved') ? true : null,
+    );
+  });
+
   it('that can not be read as mail is decided, not lost, and the next message is too', async () => {
     const [host = '', port] = demo.smtp.replace(/^smtp:\/\//, '').split(':');
     const transport = createTransport({ host, port: Number(port), secure: false, ignoreTLS: true });

@@ -11,7 +11,7 @@ export const DECIDED_AT = new Date('2026-11-24T10:00:00Z');
 
 const NONE = { spam: 0, bulk: 0, phishing: 0, bec: 0, malware: 0, policy: 0 };
 
-export function draft(changes: Partial<DecisionDraft> = {}): DecisionDraft {
+function draft(changes: Partial<DecisionDraft> = {}): DecisionDraft {
   return {
     tier: 'full',
     set: 'test.filter@1',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type FolderRow, FoldersSource } from '../../src/datasources/folders.ts';
 import { createDatasources } from '../../src/datasources/index.ts';
-import { type MessageRow, MessagesSource } from '../../src/datasources/messages.ts';
+import { type MessagePage, type MessageRow, MessagesSource } from '../../src/datasources/messages.ts';
 import { noNotes } from '../../src/datasources/rows/read-row.ts';
 import { type CallContext, UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
 import { withFacts } from '../../src/datasources/zoho/facts.ts';
@@ -33,11 +33,27 @@ const unreachable = () => ({
 /** One message at Zoho: where it lies, and what was asked about it. */
 class OneMessage extends MessagesSource {
   folderId: string | null = INBOX;
+  /** Zoho insists that the folder in a path is the one the message is in. */
+  hidden = false;
   readonly moves: string[] = [];
   /** Happens in place of a move, when it is set. */
   onMove: ((to: string) => Promise<void>) | null = null;
 
   override async details(): Promise<MessageRow> {
+    if (this.hidden) throw new PosternError('NOT_FOUND', 'Zoho has no such message.');
+    return this.#row();
+  }
+
+  override async listPage(): Promise<MessagePage> {
+    return this.folderId === null ? { rows: [], received: 0 } : { rows: [this.#row()], received: 1 };
+  }
+
+  override async source(): Promise<Buffer> {
+    this.#row();
+    return Buffer.alloc(0);
+  }
+
+  #row(): MessageRow {
     if (this.folderId === null) throw new PosternError('NOT_FOUND', 'Zoho has no such message.');
     return {
       id: '7',
@@ -203,6 +219,14 @@ test('keeps the origin before the call, so that a move whose answer was lost is 
   await it.settle();
   expect(originAtCall).toBe(INBOX);
   expect(await it.item()).toMatchObject({ state: 'PENDING' });
+  await it.settle();
+  expect(it.messages.moves).toEqual([HOLD]);
+  expect(await it.item()).toMatchObject({ state: 'HELD', originFolderId: INBOX });
+});
+
+test('finds a message that is not in the folder where it was last seen, and holds it', async () => {
+  const it = await leasedMove();
+  it.messages.hidden = true;
   await it.settle();
   expect(it.messages.moves).toEqual([HOLD]);
   expect(await it.item()).toMatchObject({ state: 'HELD', originFolderId: INBOX });

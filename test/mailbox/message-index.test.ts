@@ -41,6 +41,7 @@ test('gives what was observed to whoever asks next', async () => {
   index.observe(mailbox, 'list', [seen]);
   expect(await index.find(key('1'))).toEqual({
     ...seen,
+    goneAt: null,
     dataCentre: 'eu',
     accountId: '1',
     observedAt: new Date(1_000),

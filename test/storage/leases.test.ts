@@ -77,6 +77,7 @@ test('waits longer after each interruption, up to a minute, and never gives up',
     const before = await store()
       .selectNoFrom((eb) => eb.fn<Date>('now').as('now'))
       .executeTakeFirstOrThrow();
+    await store().updateTable('scan_jobs').set({ interruptions }).where('id', '=', id).execute();
     await giveBack(store(), 'scan_jobs', { id, bootId: 'a', interruptions, error: 'INTERNAL' });
     const { not_before, state } = await jobOf(id);
     expect(state).toBe('QUEUED');

@@ -29,10 +29,12 @@ export interface StartedDemo extends DemoKeys {
 
 export async function start(around: Surroundings, options: { json: boolean }): Promise<void> {
   const stop = stopRequest(around.env);
+  process.umask(0o077); // what lies in the data folder is mail and keys
   const config = await loadConfig(around);
   const logger = createLogger(config.logLevel);
-  await checkPorts(config);
+  // The folder first: whoever holds it also holds the ports, and can be named.
   using lock = await lockFolder(config.dataDir, 'start');
+  await checkPorts(config);
   lock.announce(config.port);
 
   await using simulator = await keepRunning({
@@ -46,6 +48,7 @@ export async function start(around: Surroundings, options: { json: boolean }): P
       env: around.env,
     }),
   });
+  if (stop.signal.aborted) return;
   await using gateway = await keepRunning({
     name: 'gateway',
     program: packageFile('bin/postern.js'),
@@ -65,12 +68,14 @@ export async function start(around: Surroundings, options: { json: boolean }): P
   });
   lock.announce(gateway.ready.port);
 
-  const keys = await setUpDemo({
+  const setUp = setUpDemo({
     admin: createAdminClient(adminSocketPath(config.dataDir)),
     simulator: createSimulatorClient(simulator.ready),
     keysPath: join(config.dataDir, 'demo.json'),
     endpoint: gateway.ready.endpoint,
   });
+  const keys = await Promise.race([setUp, stop.reason.then(() => null)]);
+  if (keys === null) return;
   const { simulator: simulatorUrl, smtp, controlKey } = simulator.ready;
   announce(
     { endpoint: gateway.ready.endpoint, ...keys, simulator: simulatorUrl, smtp, simulatorKey: controlKey },
@@ -93,7 +98,8 @@ function simulatorArguments(
   const args = ['--data', join(config.dataDir, 'simulator')];
   args.push('--port', before === null ? String(config.simulatorPort) : portOf(before.simulator));
   args.push('--smtp-port', before === null ? String(config.smtpPort) : portOf(before.smtp));
-  if (before !== null) args.push('--control-key', before.controlKey);
+  // One argument: a key may begin with a dash.
+  if (before !== null) args.push(`--control-key=${before.controlKey}`);
   return args;
 }
 

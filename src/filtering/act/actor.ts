@@ -52,6 +52,11 @@ export class Actor implements AsyncDisposable {
     this.#loop.wake();
   }
 
+  /** The effects it works on now. */
+  get running(): readonly string[] {
+    return this.#loop.running;
+  }
+
   /**
    * Waits until an effect is done or can't be, at most `waitMs`; PENDING when neither is known by then.
    * `onAttempt` hears what each attempt meanwhile has cost.

@@ -138,6 +138,7 @@ export class Effects {
         .where('id', '=', effect.id)
         .where('state', '=', 'LEASED')
         .where('lease_boot_id', '=', this.#bootId)
+        .where('interruptions', '=', effect.interruptions)
         .executeTakeFirst();
       if (settled.numUpdatedRows === 0n || Object.keys(quarantine).length === 0) return;
       await tx.updateTable('quarantine').set(quarantine).where('decision_id', '=', effect.decision_id).execute();

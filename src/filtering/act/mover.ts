@@ -2,9 +2,9 @@
  * Brings a message to its desired place. Every attempt reads back first, so that a call whose answer was lost
  * is recognised and not repeated: at most one state-changing move an effect, whenever we are killed.
  */
-import type { MessagesSource } from '../../datasources/messages.ts';
+import { LONGEST_PAGE, type MessagesSource } from '../../datasources/messages.ts';
 import type { CallContext, UpstreamMeter } from '../../datasources/zoho/call-context.ts';
-import { isPosternError } from '../../errors.ts';
+import { isPosternError, PosternError } from '../../errors.ts';
 import type { Mailbox, Mailboxes } from '../../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../../mailbox/message-index.ts';
 import type { Database } from '../../storage/database.ts';
@@ -54,7 +54,7 @@ export class Mover {
   }
 
   async #bring(effect: Effect, mailbox: Mailbox, meter: UpstreamMeter): Promise<void> {
-    const { effects, messages, index, callsFor } = this.#options;
+    const { effects, index, callsFor } = this.#options;
     const calls = callsFor(mailbox, meter);
     const there = await this.#whereNow(effect, calls);
     if (there === null) {
@@ -64,12 +64,8 @@ export class Mover {
     const target = await this.#targetOf(effect, calls, there.folderId);
     if (there.folderId !== target) {
       if (!(await this.#mayMove(effect, there.folderId))) return;
-      await messages.move(calls, {
-        accountId: effect.account_id,
-        messageIds: [effect.message_id],
-        folderId: target,
-      });
-      await index.moved(keyOf(effect), target);
+      const went = await this.#moveTo(target, effect, calls);
+      await index.moved(keyOf(effect), went);
     }
     await this.#record(effect, there, target);
   }
@@ -91,8 +87,41 @@ export class Mover {
         messageId: effect.message_id,
       });
     } catch (error) {
+      if (!isPosternError(error) || error.code !== 'NOT_FOUND') throw error;
+      return this.#lookFor(effect, calls);
+    }
+  }
+
+  /** Not where it was last seen, which Zoho may insist on: among the newest of all folders, or nowhere. */
+  async #lookFor(effect: Effect, calls: CallContext): Promise<{ folderId: string; isRead: boolean | null } | null> {
+    const { messages } = this.#options;
+    const newest = { accountId: effect.account_id, folderId: null, start: 1, limit: LONGEST_PAGE };
+    const found = (await messages.listPage(calls, newest)).rows.find((row) => row.id === effect.message_id);
+    if (found !== undefined) return found;
+    try {
+      await messages.source(calls, { accountId: effect.account_id, messageId: effect.message_id });
+    } catch (error) {
       if (isPosternError(error) && error.code === 'NOT_FOUND') return null;
       throw error;
+    }
+    throw new PosternError('UPSTREAM_ERROR', 'The message exists, but not in the folder where it was last seen.');
+  }
+
+  /** Moves it, to the inbox where the folder it came from is gone meanwhile. Returns the folder it went to. */
+  async #moveTo(target: string, effect: Effect, calls: CallContext): Promise<string> {
+    const move = (folderId: string) =>
+      this.#options.messages.move(calls, { accountId: effect.account_id, messageIds: [effect.message_id], folderId });
+    try {
+      await move(target);
+      return target;
+    } catch (error) {
+      const refused = isPosternError(error) && ['UPSTREAM_ERROR', 'NOT_FOUND'].includes(error.code);
+      if (!refused || effect.desired !== 'ORIGIN') throw error;
+      const folders = await this.#options.folders.list(calls, effect.account_id);
+      const inbox = folders.find((folder) => folder.role === 'INBOX');
+      if (inbox === undefined || folders.some((folder) => folder.id === target)) throw error;
+      await move(inbox.id);
+      return inbox.id;
     }
   }
 

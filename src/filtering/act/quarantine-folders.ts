@@ -1,6 +1,6 @@
 /** The folder of the month that held mail goes to: found, or made once. */
 import { LRUCache } from 'lru-cache';
-import type { FoldersSource } from '../../datasources/folders.ts';
+import type { FolderRow, FoldersSource } from '../../datasources/folders.ts';
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
 
 interface Place {
@@ -31,6 +31,11 @@ export class QuarantineFolders {
       this.#known.delete(key);
       throw error;
     }
+  }
+
+  /** All folders of a mailbox, to see whether one is still there. One call. */
+  list(calls: CallContext, accountId: string): Promise<FolderRow[]> {
+    return this.#folders.list(calls, accountId);
   }
 
   /** Somebody may have deleted the folder: look again before the next move. */

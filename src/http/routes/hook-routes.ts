@@ -8,6 +8,7 @@ import { headerOf, type Route, readBody, sendJson } from '../router.ts';
 
 /** The body of a webhook carries the whole HTML of a message. */
 const MAX_BODY = 32 * 1024 * 1024;
+const MAX_HANDSHAKE = 64 * 1024;
 
 export interface HookRouteOptions {
   readonly hooks: Hooks;
@@ -22,9 +23,9 @@ export function hookRoutes({ hooks, intake, index }: HookRouteOptions): Route[] 
       path: '/hooks/:id',
       credential: 'hook-signature',
       async handle({ request, response, id }) {
-        const body = await readBody(request, MAX_BODY);
         const secret = headerOf(request, 'x-hook-secret');
         if (secret !== null) {
+          await readBody(request, MAX_HANDSHAKE);
           await hooks.handshake(id, secret);
           return sendJson(response, 200, { ok: true });
         }
@@ -32,6 +33,9 @@ export function hookRoutes({ hooks, intake, index }: HookRouteOptions): Route[] 
         if (signature === null) {
           throw new PosternError('HOOK_SIGNATURE_INVALID', 'The webhook carries no signature.');
         }
+        // Nobody's large body is read for an address that nobody was given.
+        await hooks.expect(id);
+        const body = await readBody(request, MAX_BODY);
         const hook = await hooks.verify(id, body, signature);
         const message = parseMailWebhook(body);
         index.observe(hook, 'webhook', [message]);

@@ -1,0 +1,256 @@
+// By its file: the test runner would find the package's other build, whose schemas this one does not know.
+import { type ExecutionResult, execute, parse } from 'graphql/index.js';
+import { expect, test } from 'vitest';
+import type { Scope } from '../../src/access/apps.ts';
+import { Grants } from '../../src/access/grants.ts';
+import { createSealer } from '../../src/access/seal.ts';
+import { createDatasources } from '../../src/datasources/index.ts';
+import { createLoaders } from '../../src/datasources/loaders.ts';
+import { UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
+import { Actor } from '../../src/filtering/act/actor.ts';
+import { Effects } from '../../src/filtering/act/effects.ts';
+import { Mover } from '../../src/filtering/act/mover.ts';
+import { QuarantineFolders } from '../../src/filtering/act/quarantine-folders.ts';
+import { Decisions } from '../../src/filtering/decisions.ts';
+import { Quarantine } from '../../src/filtering/review/quarantine.ts';
+import { type Mailbox, Mailboxes } from '../../src/mailbox/mailboxes.ts';
+import { MessageIndex } from '../../src/mailbox/message-index.ts';
+import { Watch } from '../../src/mailbox/watch.ts';
+import { Allowance } from '../../src/resolvers/allowance.ts';
+import { createContentLoader } from '../../src/resolvers/content-loader.ts';
+import type { OperationContext } from '../../src/resolvers/context.ts';
+import { encodeId } from '../../src/resolvers/ids.ts';
+import { createSchema } from '../../src/resolvers/index.ts';
+import { createScanLoader } from '../../src/resolvers/scan-loader.ts';
+import { FakeVault } from '../datasources/harness.ts';
+import { heldItem } from '../filtering-queue/decided.ts';
+import { freshTenant, silent, useFreshStore } from '../storage/fresh-store.ts';
+
+const store = useFreshStore();
+const schema = createSchema();
+const ALL: readonly Scope[] = ['mail.read', 'quarantine.release', 'admin'];
+
+/** Moves are not the subject here: whoever waits for one is told that it is still to come. */
+class IdleActor extends Actor {
+  override async settled(): Promise<'PENDING'> {
+    return 'PENDING';
+  }
+}
+
+/** The gateway's parts over the real store; Zoho can not be reached, and every try to is counted. */
+function parts() {
+  const db = store();
+  let calls = 0;
+  const datasources = createDatasources({
+    vault: new FakeVault(),
+    base: 'http://127.0.0.1:9',
+    onCall: () => {
+      calls += 1;
+    },
+  });
+  const [mailboxes, decisions] = [new Mailboxes(db), new Decisions(db)];
+  const index = new MessageIndex(db, Date.now, () => {});
+  const effects = new Effects(db, 'test');
+  const callsFor = ({ tenantId, grantId }: Mailbox) => ({
+    tenantId,
+    grantId,
+    class: 'interactive' as const,
+    deadline: Date.now() + 60_000,
+    meter: new UpstreamMeter(),
+    cause: 'test',
+  });
+  const mover = new Mover({
+    db,
+    bootId: 'test',
+    effects,
+    folders: new QuarantineFolders(datasources.folders),
+    messages: datasources.messages,
+    mailboxes,
+    index,
+    callsFor,
+    now: Date.now,
+    logger: silent,
+  });
+  const services = {
+    grants: new Grants(db, createSealer(Buffer.alloc(32, 5))),
+    mailboxes,
+    watch: new Watch(db),
+    index,
+    datasources,
+    decisions,
+    quarantine: new Quarantine(db),
+    actor: new IdleActor({ db, bootId: 'test', effects, mover, logger: silent }),
+    linkTo: () => '',
+  };
+  const contextOf = (tenantId: string, scopes: readonly Scope[] = ALL): OperationContext => ({
+    principal: { appId: `app-of-${tenantId}`, appName: 'App', tenantId, scopes: new Set(scopes) },
+    requestId: 'request',
+    meter: new UpstreamMeter(),
+    allowance: new Allowance(new UpstreamMeter()),
+    services,
+    scans: createScanLoader(decisions),
+    contents: createContentLoader({ read: () => Promise.reject(new Error('nothing can be read here')) }, callsFor),
+    loadersOf: (mailbox) => createLoaders(datasources, callsFor(mailbox)),
+    callsFor,
+  });
+  return { ...services, contextOf, calls: () => calls };
+}
+
+/** A tenant with a mailbox, account 1 of `eu`, in which message 7 is held. */
+async function tenantWith(subject: string) {
+  const it = parts();
+  const tenantId = await freshTenant(store());
+  const place = { tenantId, dataCentre: 'eu', accountId: '1' };
+  const key = { tenant_id: tenantId, data_centre: 'eu', account_id: '1', message_id: '7' };
+  const added = await it.grants.add({
+    tenantId,
+    dataCentre: 'eu',
+    clientId: '',
+    clientSecret: '',
+    refreshToken: '',
+    scopes: [],
+  });
+  const grantId = await it.grants.assignUser(added, '900');
+  await it.mailboxes.save({
+    ...place,
+    grantId,
+    userId: '900',
+    address: `${subject}@example.org`,
+    displayName: '',
+    observedAt: new Date(),
+  });
+  it.index.observe(place, 'list', [
+    {
+      messageId: '7',
+      folderId: '100',
+      threadId: null,
+      fromName: '',
+      fromAddress: 'a@example.org',
+      subject,
+      summary: '',
+      receivedAt: null,
+      size: null,
+      isRead: null,
+      hasAttachments: null,
+    },
+  ]);
+  await it.index.settle();
+  const itemId = await heldItem(store(), it.decisions, key);
+  const ask = (query: string, variables: Record<string, unknown> = {}, scopes: readonly Scope[] = ALL) =>
+    Promise.resolve<ExecutionResult>(
+      execute({
+        schema,
+        document: parse(query),
+        variableValues: variables,
+        contextValue: it.contextOf(tenantId, scopes),
+      }),
+    );
+  return {
+    ...it,
+    tenantId,
+    ask,
+    itemId,
+    itemNode: encodeId({ type: 'QuarantineItem', dataCentre: '', accountId: '', entity: itemId }),
+    grantNode: encodeId({ type: 'Grant', dataCentre: '', accountId: '', entity: grantId }),
+    appNode: encodeId({ type: 'App', dataCentre: '', accountId: '', entity: `app-of-${tenantId}` }),
+  };
+}
+
+const ACCOUNT = encodeId({ type: 'Account', dataCentre: 'eu', accountId: '1', entity: '' });
+const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Account { primaryAddress } } }';
+const LIST = '{ quarantine(first: 10) { nodes { id message { subject account { primaryAddress } } } } }';
+const RELEASE = `mutation ($ids: [ID!]!) { releaseFromQuarantine(input: { ids: $ids }) {
+  results { id status } items { id } userErrors { code path } } }`;
+const VIEWER = '{ viewer { grants { id } accounts { primaryAddress } } }';
+
+test('answers an account that two tenants have to each as its own', async () => {
+  for (const tenant of [await tenantWith('one'), await tenantWith('two')]) {
+    const { data } = await tenant.ask(VIEWER);
+    const [address] = (await tenant.mailboxes.list(tenant.tenantId)).map((mailbox) => mailbox.address);
+    expect(data).toEqual({ viewer: { grants: [{ id: tenant.grantNode }], accounts: [{ primaryAddress: address }] } });
+    const nodes = await tenant.ask(NODES, { ids: [ACCOUNT] });
+    expect(nodes.data).toEqual({ nodes: [{ __typename: 'Account', id: ACCOUNT, primaryAddress: address }] });
+  }
+});
+
+test("answers ids of another tenant's objects like ids of nothing, without asking Zoho", async () => {
+  const [mine, theirs] = [await tenantWith('mine'), await tenantWith('theirs')];
+  const ids = ({ itemNode, grantNode, appNode }: typeof mine) => [itemNode, grantNode, appNode];
+  expect((await mine.ask(NODES, { ids: ids(theirs) })).data).toEqual({ nodes: [null, null, null] });
+  const own = await mine.ask(NODES, { ids: ids(mine) });
+  expect(own.data).toMatchObject({ nodes: ids(mine).map((id) => ({ id })) });
+  expect(mine.calls()).toBe(0);
+});
+
+test('reaches no mailbox through an id for an account, folder or message that the tenant has not connected', async () => {
+  const mine = await tenantWith('mine');
+  await tenantWith('theirs');
+  const strange = { dataCentre: 'us', accountId: '1' };
+  const ids = [
+    encodeId({ type: 'Account', ...strange, entity: '' }),
+    encodeId({ type: 'Folder', ...strange, entity: '100' }),
+    encodeId({ type: 'Message', ...strange, entity: '7' }),
+  ];
+  expect(await mine.ask(NODES, { ids })).toEqual({ data: { nodes: [null, null, null] } });
+  expect(mine.calls()).toBe(0);
+});
+
+test("lists a tenant's own held messages only, each with what this tenant saw of it", async () => {
+  const [mine] = [await tenantWith('mine'), await tenantWith('theirs')];
+  expect((await mine.ask(LIST)).data).toEqual({
+    quarantine: {
+      nodes: [{ id: mine.itemNode, message: { subject: 'mine', account: { primaryAddress: 'mine@example.org' } } }],
+    },
+  });
+});
+
+test("releases a tenant's own message and never that of another, asked for in one breath", async () => {
+  const [mine, theirs] = [await tenantWith('mine'), await tenantWith('theirs')];
+  const { data } = await mine.ask(RELEASE, { ids: [theirs.itemNode, mine.itemNode] });
+  expect(data).toEqual({
+    releaseFromQuarantine: {
+      results: [
+        { id: theirs.itemNode, status: 'FAILED' },
+        { id: mine.itemNode, status: 'PENDING' },
+      ],
+      items: [{ id: mine.itemNode }],
+      userErrors: [{ code: 'NOT_FOUND', path: ['ids', '0'] }],
+    },
+  });
+  expect(await theirs.quarantine.find(theirs.tenantId, theirs.itemId)).toMatchObject({ state: 'HELD' });
+  expect(await mine.quarantine.find(mine.tenantId, mine.itemId)).toMatchObject({ state: 'RELEASING' });
+});
+
+test.each([
+  ['the list of held messages', LIST],
+  ['what the viewer reaches', VIEWER],
+  ['an account', `{ node(id: "${ACCOUNT}") { id } }`],
+  ['accounts by their ids', `{ nodes(ids: ["${ACCOUNT}"]) { id } }`],
+])('refuses %s to an app that may not read', async (_what, query) => {
+  const { ask } = await tenantWith('mine');
+  const { errors } = await ask(query, {}, ['quarantine.release']);
+  expect(errors?.[0]?.originalError).toMatchObject({ code: 'FORBIDDEN', details: { scope: 'mail.read' } });
+});
+
+test('shows an app itself without any scope', async () => {
+  const { ask, appNode } = await tenantWith('mine');
+  expect(await ask('{ viewer { app { id } } }', {}, [])).toEqual({ data: { viewer: { app: { id: appNode } } } });
+});
+
+test('lets an app release that may not read, without showing it the message', async () => {
+  const { ask, itemNode } = await tenantWith('mine');
+  const query = `mutation { releaseFromQuarantine(input: { ids: ["${itemNode}"] }) {
+    results { status } items { message { subject } } } }`;
+  const { data, errors } = await ask(query, {}, ['quarantine.release']);
+  expect(data).toMatchObject({
+    releaseFromQuarantine: { results: [{ status: 'PENDING' }], items: [{ message: null }] },
+  });
+  expect(errors?.[0]?.originalError).toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('releases nothing for an app that may only read', async () => {
+  const { ask, itemNode, quarantine, tenantId, itemId } = await tenantWith('mine');
+  const { errors } = await ask(RELEASE, { ids: [itemNode] }, ['mail.read']);
+  expect(errors?.[0]?.originalError).toMatchObject({ code: 'FORBIDDEN', details: { scope: 'quarantine.release' } });
+  expect(await quarantine.find(tenantId, itemId)).toMatchObject({ state: 'HELD' });
+});
