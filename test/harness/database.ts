@@ -10,6 +10,8 @@ export interface TestDatabase extends AsyncDisposable {
   /** For the gateway's environment; empty means embedded. */
   readonly env: Readonly<Record<string, string>>;
   readonly kind: 'embedded' | 'server';
+  /** Breaks every connection to it, as a failing server does; nothing for the embedded one, which is a process. */
+  cutConnections(): Promise<void>;
 }
 
 /** `dataDir` is the gateway's: an embedded database is laid into it ready-made, to spare each test the making. */
@@ -19,7 +21,7 @@ export async function createTestDatabase(dataDir: string): Promise<TestDatabase>
     if (template !== undefined && !existsSync(join(dataDir, 'database'))) {
       cpSync(template, join(dataDir, 'database'), { recursive: true });
     }
-    return { env: {}, kind: 'embedded', [Symbol.asyncDispose]: async () => {} };
+    return { env: {}, kind: 'embedded', cutConnections: async () => {}, [Symbol.asyncDispose]: async () => {} };
   }
   const name = `postern_test_${randomBytes(6).toString('hex')}`;
   await administer(SERVER, `create database ${name}`);
@@ -28,6 +30,8 @@ export async function createTestDatabase(dataDir: string): Promise<TestDatabase>
   return {
     env: { DATABASE_URL: url.href },
     kind: 'server',
+    cutConnections: () =>
+      administer(SERVER, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`),
     [Symbol.asyncDispose]: () => administer(SERVER, `drop database if exists ${name} with (force)`),
   };
 }
