@@ -21,6 +21,8 @@ import { type Kill, nameOf, planKills, seeded } from './seams.ts';
 export interface ChaosOptions {
   readonly kills: number;
   readonly seed: number;
+  /** Only these seams; all when none is named. */
+  readonly seams?: readonly string[];
   /** Starts the build that writes a move down before it is made, which must be noticed. */
   readonly broken?: boolean;
   readonly say?: (line: string) => void;
@@ -44,7 +46,13 @@ const MESSAGES_A_LIFE = 3;
 const MAX_ROUNDS = 15;
 const RECIPIENT = 'mira@zylker.example';
 
-export async function runChaos({ kills, seed, broken = false, say = () => {} }: ChaosOptions): Promise<ChaosReport> {
+export async function runChaos({
+  kills,
+  seed,
+  seams: wanted = [],
+  broken = false,
+  say = () => {},
+}: ChaosOptions): Promise<ChaosReport> {
   const dataDir = mkdtempSync(join(tmpdir(), 'postern-chaos-'));
   await using stack = new AsyncDisposableStack();
   stack.defer(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -60,7 +68,7 @@ export async function runChaos({ kills, seed, broken = false, say = () => {} }: 
   await end(first);
 
   const seams: Record<string, number> = {};
-  for (const kill of planKills(kills, seeded(seed))) {
+  for (const kill of planKills(kills, seeded(seed), wanted)) {
     const gateway = await live(world, kill);
     let alive = true;
     const death = once(gateway, 'exit').then(() => {

@@ -31,9 +31,13 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** As many kills as wanted, every place as often as any other (give or take one), in an order of the seed's. */
-export function planKills(count: number, random: () => number): Kill[] {
-  const order = shuffled(PLACES, random);
+/**
+ * As many kills as wanted, every place as often as any other (give or take one), in an order of the seed's;
+ * only at the seams that are named, when some are.
+ */
+export function planKills(count: number, random: () => number, seams: readonly string[] = []): Kill[] {
+  const places = seams.length === 0 ? PLACES : PLACES.filter(({ seam }) => seams.includes(seam));
+  const order = shuffled(places, random);
   return Array.from({ length: count }, (_, i) => {
     const place = order[i % order.length] ?? PLACES[0];
     return { ...place, nth: 1 + Math.floor(random() * 2) };

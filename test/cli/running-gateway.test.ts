@@ -1,23 +1,19 @@
 /** The commands that go through a running gateway, against a real one. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { createSimulatorClient } from '../../src/cli/start/simulator-client.ts';
-import { createDemoFolder, type Demo, type DemoFolder, startDemo } from '../harness/demo.ts';
+import type { Demo, DemoFolder } from '../harness/demo.ts';
 import { ask } from '../harness/graph.ts';
+import { useDemo } from '../harness/use-demo.ts';
 import { postern } from './postern.ts';
 
 let folder: DemoFolder;
 let demo: Demo;
 
-beforeAll(async () => {
-  folder = await createDemoFolder();
-  demo = await startDemo(folder);
-}, 180_000);
-
-afterAll(async () => {
-  await demo?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-}, 60_000);
+useDemo((started, its) => {
+  demo = started;
+  folder = its;
+});
 
 const run = (args: readonly string[], stdin = '', env: Record<string, string> = {}) =>
   postern(args, { env: { ...folder.env, ...env }, stdin });

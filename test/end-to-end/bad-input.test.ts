@@ -2,23 +2,24 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import { createTransport } from 'nodemailer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createAdminClient } from '../../src/cli/admin-client.ts';
 import { adminSocketPath } from '../../src/gateway.ts';
 import { windowsProgram } from '../fixtures/programs.ts';
-import { createDemoFolder, type Demo, type DemoFolder, startDemo } from '../harness/demo.ts';
+import type { Demo, DemoFolder } from '../harness/demo.ts';
 import { ask, eventually, post } from '../harness/graph.ts';
 import { createMailSender } from '../harness/mail.ts';
 import { journal } from '../harness/simulator.ts';
+import { useDemo } from '../harness/use-demo.ts';
 
 let folder: DemoFolder;
 let demo: Demo;
 let hookUrl: string;
 
-beforeAll(async () => {
-  folder = await createDemoFolder();
-  demo = await startDemo(folder);
+useDemo(async (started, its) => {
+  demo = started;
+  folder = its;
   const { data } = await ask(demo, '{ viewer { accounts { zohoId } } }');
   const [account] = z.object({ viewer: z.object({ accounts: z.array(z.object({ zohoId: z.string() })) }) }).parse(data)
     .viewer.accounts;
@@ -29,12 +30,7 @@ beforeAll(async () => {
     z.object({ url: z.string() }),
   );
   hookUrl = hook.url;
-}, 180_000);
-
-afterAll(async () => {
-  await demo?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-}, 60_000);
+});
 
 /** Folders of an account of a folder of an account …, `levels` deep. */
 function nested(levels: number): string {

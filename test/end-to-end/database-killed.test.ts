@@ -1,24 +1,20 @@
 /** The database dies in the middle of the work: the gateway lives on, and nothing is lost or done twice. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { createDemoFolder, type Demo, type DemoFolder, startDemo } from '../harness/demo.ts';
+import type { Demo, DemoFolder } from '../harness/demo.ts';
 import { ask, eventually } from '../harness/graph.ts';
 import { createMailSender } from '../harness/mail.ts';
 import { journal } from '../harness/simulator.ts';
+import { useDemo } from '../harness/use-demo.ts';
 
 let folder: DemoFolder;
 let demo: Demo;
 
-beforeAll(async () => {
-  folder = await createDemoFolder();
-  demo = await startDemo(folder);
-}, 180_000);
-
-afterAll(async () => {
-  await demo?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-}, 60_000);
+useDemo((started, its) => {
+  demo = started;
+  folder = its;
+});
 
 /** Processes of this folder whose command line names a program. */
 function processes(program: string): number[] {

@@ -2,13 +2,14 @@
  * The promise of the whole product, over the wire: mail comes in by SMTP, is held with a reason, shows in the
  * graph, and goes back when a person lets it.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { FIRST_QUERY } from '../../src/http/first-query.ts';
-import { createDemoFolder, type Demo, type DemoFolder, startDemo } from '../harness/demo.ts';
+import type { Demo, DemoFolder } from '../harness/demo.ts';
 import { ask, eventually } from '../harness/graph.ts';
 import { createMailSender, type MailSender } from '../harness/mail.ts';
 import { callCount, conformance, folderOf, journal } from '../harness/simulator.ts';
+import { useDemo } from '../harness/use-demo.ts';
 
 const finding = z.object({ rule: z.string(), category: z.string(), explanation: z.string() });
 const scan = z.object({
@@ -55,20 +56,16 @@ const firstScreen = z.object({
 let folder: DemoFolder;
 let demo: Demo;
 let mail: MailSender;
-const started = performance.now();
+const begunAt = performance.now();
 
-beforeAll(async () => {
-  folder = await createDemoFolder();
-  demo = await startDemo(folder);
+useDemo((started, its) => {
+  demo = started;
+  folder = its;
   mail = createMailSender(demo.smtp);
-  console.log(`up with demo data on ${folder.database.kind} after ${seconds(started)} s`);
-}, 180_000);
+  console.log(`up with demo data on ${folder.database.kind} after ${seconds(begunAt)} s`);
+});
 
-afterAll(async () => {
-  mail?.[Symbol.dispose]();
-  await demo?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-}, 60_000);
+afterAll(() => mail?.[Symbol.dispose]());
 
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1);
 

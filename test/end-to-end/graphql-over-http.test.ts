@@ -1,20 +1,14 @@
 /** The GraphQL-over-HTTP specification's own audits, one test each, against the running gateway. */
 import { serverAudits } from 'graphql-http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDemoFolder, type Demo, type DemoFolder, startDemo } from '../harness/demo.ts';
+import { describe, expect, it } from 'vitest';
+import type { Demo } from '../harness/demo.ts';
+import { useDemo } from '../harness/use-demo.ts';
 
-let folder: DemoFolder;
 let demo: Demo;
 
-beforeAll(async () => {
-  folder = await createDemoFolder();
-  demo = await startDemo(folder);
-}, 180_000);
-
-afterAll(async () => {
-  await demo?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-}, 60_000);
+useDemo((started) => {
+  demo = started;
+});
 
 const withKey: typeof fetch = (input, init) =>
   fetch(input, { ...init, headers: { ...Object(init?.headers), authorization: `Bearer ${demo.apiKey}` } });

@@ -1,26 +1,24 @@
 /** Webhooks get lost, come twice and come late; no message may be lost, or decided twice, for that. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createDemoFolder, type Demo, type DemoFolder, startDemo } from '../harness/demo.ts';
+import type { Demo } from '../harness/demo.ts';
 import { ask, eventually } from '../harness/graph.ts';
 import { createMailSender, type MailSender } from '../harness/mail.ts';
 import { journal, loseWebhooks, setFacts } from '../harness/simulator.ts';
+import { useDemo } from '../harness/use-demo.ts';
 
-let folder: DemoFolder;
 let demo: Demo;
 let mail: MailSender;
 
-beforeAll(async () => {
-  folder = await createDemoFolder();
-  demo = await startDemo(folder, { POSTERN_POLL_SECONDS: '1' });
-  mail = createMailSender(demo.smtp);
-}, 180_000);
+useDemo(
+  (started) => {
+    demo = started;
+    mail = createMailSender(demo.smtp);
+  },
+  { POSTERN_POLL_SECONDS: '1' },
+);
 
-afterAll(async () => {
-  mail?.[Symbol.dispose]();
-  await demo?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-}, 60_000);
+afterAll(() => mail?.[Symbol.dispose]());
 
 const quarantine = z.object({
   quarantine: z.object({

@@ -1,11 +1,12 @@
 /** Reading a message through the graph: one call for everything in it, and links that lead to its files. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { liveIn } from '../content/inert.ts';
-import { createDemoFolder, type Demo, type DemoFolder, startDemo } from '../harness/demo.ts';
+import type { Demo } from '../harness/demo.ts';
 import { ask, eventually } from '../harness/graph.ts';
 import { createMailSender } from '../harness/mail.ts';
 import { callCount } from '../harness/simulator.ts';
+import { useDemo } from '../harness/use-demo.ts';
 
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
@@ -33,18 +34,11 @@ const opened = z.object({
   }),
 });
 
-let folder: DemoFolder;
 let demo: Demo;
 
-beforeAll(async () => {
-  folder = await createDemoFolder();
-  demo = await startDemo(folder);
-}, 180_000);
-
-afterAll(async () => {
-  await demo?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-}, 60_000);
+useDemo((started) => {
+  demo = started;
+});
 
 async function send(subject: string): Promise<void> {
   using mail = createMailSender(demo.smtp);
