@@ -154,13 +154,8 @@ async function inspect({ dataDir, simulator, databaseEnv }: World, attacks: read
   await using storage = await openStorage({ config, servedPort: 0, logger: createLogger('silent') });
   const decisions = await storage.db
     .selectFrom('decisions')
-    .innerJoin('messages', (join) =>
-      join
-        .onRef('messages.message_id', '=', 'decisions.message_id')
-        .onRef('messages.account_id', '=', 'decisions.account_id'),
-    )
-    .select(['decisions.message_id', 'decisions.action', 'messages.subject'])
-    .where('decisions.live', '=', true)
+    .select(['message_id', 'action'])
+    .where('live', '=', true)
     .execute();
   const entries = await journal(simulator);
   const delivered = entries.filter(

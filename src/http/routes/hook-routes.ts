@@ -39,6 +39,8 @@ export function hookRoutes({ hooks, intake, index }: HookRouteOptions): Route[] 
         const hook = await hooks.verify(id, body, signature);
         const message = parseMailWebhook(body);
         index.observe(hook, 'webhook', [message]);
+        // Only the webhook tells when it was received: known before the job is, or a kill in between loses it.
+        await index.settle();
         const key = {
           tenant_id: hook.tenantId,
           data_centre: hook.dataCentre,
