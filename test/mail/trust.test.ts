@@ -14,8 +14,10 @@ const UNKNOWN = { spf: 'unknown', dkim: 'unknown', dmarc: 'unknown' };
 describe('the trust block', () => {
   it('holds what the receiver states above its own Received', async () => {
     const trust = await trustOf(
+      'Delivered-To: Dana@zylker.example',
       'Received-SPF: pass (zohomail.com: domain of a@sender.example designates 192.0.2.7) client-ip=192.0.2.7; envelope-from=a@sender.example; helo=mx;',
       'Authentication-Results: mx.zohomail.com; dkim=pass; spf=pass (x) smtp.mailfrom=a@sender.example; dmarc=fail(p=none dis=none) header.from=sender.example',
+      'ARC-Seal: i=2; a=rsa-sha256; cv=pass; d=zohomail.com; s=zohoarc; b=Y3Y9ZmFpbA==',
       'Return-Path: <A@sender.example>',
       'Return-Path: <a@sender.example>',
       RECEIVED,
@@ -25,6 +27,9 @@ describe('the trust block', () => {
       spf: 'pass',
       dkim: 'pass',
       dmarc: 'fail',
+      arc: 'pass',
+      recipient: 'dana@zylker.example',
+      nullSender: false,
       envelopeFrom: 'a@sender.example',
       clientIp: '192.0.2.7',
     });
@@ -107,6 +112,12 @@ describe('the trust block', () => {
     ['words that are no results', 'mx.zohomail.com; dkim=excellent; spf=sure'],
   ])('says unknown for %s', async (_what, value) => {
     expect(await results(value)).toMatchObject({ dkim: 'unknown', spf: 'unknown' });
+  });
+
+  it('tells the empty envelope sender from an unknown one', async () => {
+    expect(await trustOf('Return-Path: <>', RECEIVED)).toMatchObject({ envelopeFrom: '', nullSender: true });
+    expect(await trustOf(RECEIVED)).toMatchObject({ envelopeFrom: '', nullSender: false });
+    expect(await trustOf('Return-Path: <>', 'Return-Path: <a@x>', RECEIVED)).toMatchObject({ nullSender: false });
   });
 
   it('names no envelope sender when two differ', async () => {

@@ -9,6 +9,9 @@ export interface LoadLimits extends MimeLimits {
   /** UTF-16 units kept of one header value. */
   readonly maxHeaderCharacters: number;
   readonly maxAddresses: number;
+  /** Links of a message, and among them of those that only load something. */
+  readonly maxLinks: number;
+  readonly maxPassiveLinks: number;
 }
 
 /** Zoho takes in messages up to 40 MB with attachments; base64 adds a third. */
@@ -18,4 +21,6 @@ export const LOAD_LIMITS: LoadLimits = {
   maxTextCharacters: 2 * 1024 * 1024,
   maxHeaderCharacters: 32 * 1024,
   maxAddresses: 500,
+  maxLinks: 5_000,
+  maxPassiveLinks: 1_000,
 };

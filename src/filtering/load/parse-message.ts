@@ -4,6 +4,7 @@ import { firstValue, type HeaderField, readMime } from '../../plugins/mime/index
 import type { MailDefect, MailHeader, MailMessage } from '../../plugins/sdk/message.ts';
 import { readAddresses } from './addresses.ts';
 import { LOAD_LIMITS, type LoadLimits } from './limits.ts';
+import { readLinks } from './links/index.ts';
 import { readParts } from './parts.ts';
 import { readTrust } from './trust.ts';
 
@@ -39,6 +40,8 @@ function read(source: Uint8Array, authServ: readonly string[], limits: LoadLimit
   defects.push(...tree.defects);
 
   const { texts, attachments } = readParts(bytes, tree.leaves, limits);
+  const { links, defects: linkDefects } = readLinks(texts, limits);
+  defects.push(...linkDefects);
   const value = (name: string) => (firstValue(tree.fields, name) ?? '').slice(0, limits.maxHeaderCharacters);
   return Object.freeze({
     headers: Object.freeze(tree.fields.map((field) => toHeader(field, limits))),
@@ -51,6 +54,7 @@ function read(source: Uint8Array, authServ: readonly string[], limits: LoadLimit
     references: Object.freeze(messageIds(`${value('references')} ${value('in-reply-to')}`)),
     date: readDate(value('date')),
     parts: texts,
+    links,
     attachments,
     trust: readTrust(tree.fields, authServ),
     size: source.length,
@@ -71,6 +75,7 @@ function unreadable(size: number, detail: string): MailMessage {
     references: none,
     date: null,
     parts: none,
+    links: none,
     attachments: none,
     trust: readTrust([], []),
     size,

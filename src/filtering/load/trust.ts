@@ -2,7 +2,7 @@
  * What the receiving server vouches for. Senders can write any header, so only the fields above the
  * receiver's own topmost `Received` are believed, and whatever is doubtful becomes `unknown`.
  */
-import { firstValue, type HeaderField, stripComments } from '../../plugins/mime/index.ts';
+import { type HeaderField, stripComments } from '../../plugins/mime/index.ts';
 import type { AuthResult, TrustBlock } from '../../plugins/sdk/message.ts';
 
 const RESULTS: ReadonlySet<string> = new Set<AuthResult>([
@@ -22,6 +22,9 @@ const NOTHING: TrustBlock = Object.freeze({
   spf: 'unknown',
   dkim: 'unknown',
   dmarc: 'unknown',
+  arc: 'unknown',
+  recipient: '',
+  nullSender: false,
   envelopeFrom: '',
   clientIp: '',
 });
@@ -43,6 +46,9 @@ export function readTrust(fields: readonly HeaderField[], authServ: readonly str
     spf: resultOf(results, 'spf') ?? spfWord(receivedSpf) ?? 'unknown',
     dkim: resultOf(results, 'dkim') ?? 'unknown',
     dmarc: resultOf(results, 'dmarc') ?? 'unknown',
+    arc: chainOf(onlyValue(block, 'arc-seal')),
+    recipient: onlyValue(block, 'delivered-to').replace(/[<>]/g, '').trim().toLowerCase(),
+    nullSender: sameReturnPath(block) === '<>',
     envelopeFrom: envelopeSender(block, receivedSpf),
     clientIp: property(receivedSpf, 'client-ip'),
   });
@@ -123,13 +129,23 @@ function property(value: string, name: string): string {
   return stated.length === 1 ? (stated[0]?.slice(name.length + 1) ?? '') : '';
 }
 
-/** Return-Path is seen doubled: copies that agree are one, copies that differ are none. */
-function envelopeSender(block: readonly HeaderField[], receivedSpf: string): string {
+/** The receiver seals what it found of the chain so far (RFC 8617, `cv`). */
+function chainOf(seal: string): AuthResult {
+  const stated = seal.split(';').map((tag) => tag.replace(/\s+/g, '').toLowerCase());
+  const [word = '', ...others] = stated.filter((tag) => tag.startsWith('cv=')).map((tag) => tag.slice(3));
+  return others.length === 0 && isResult(word) ? word : 'unknown';
+}
+
+/** Return-Path is seen doubled: copies that agree are one, copies that differ are none. Null when there is none. */
+function sameReturnPath(block: readonly HeaderField[]): string | null {
   const paths = new Set(
-    block
-      .filter((field) => field.name === 'return-path')
-      .map((field) => field.value.replace(/^<|>$/g, '').trim().toLowerCase()),
+    block.filter((field) => field.name === 'return-path').map((field) => field.value.trim().toLowerCase()),
   );
-  if (paths.size > 1) return '';
-  return firstValue(block, 'return-path') === null ? property(receivedSpf, 'envelope-from') : ([...paths][0] ?? '');
+  const [path = null, ...others] = paths;
+  return others.length === 0 ? path : '';
+}
+
+function envelopeSender(block: readonly HeaderField[], receivedSpf: string): string {
+  const path = sameReturnPath(block);
+  return path === null ? property(receivedSpf, 'envelope-from') : path.replace(/^<|>$/g, '').trim();
 }

@@ -24,7 +24,17 @@ export function unreadSummary(size: number): MessageSummary {
     date: null,
     size,
     attachments: [],
-    trust: { present: false, spf: 'unknown', dkim: 'unknown', dmarc: 'unknown', envelopeFrom: '', clientIp: '' },
+    trust: {
+      present: false,
+      spf: 'unknown',
+      dkim: 'unknown',
+      dmarc: 'unknown',
+      arc: 'unknown',
+      recipient: '',
+      nullSender: false,
+      envelopeFrom: '',
+      clientIp: '',
+    },
     defects: [{ kind: 'fatal', detail: 'the message was not read to its end' }],
   };
 }

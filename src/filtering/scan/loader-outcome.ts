@@ -23,6 +23,7 @@ const GAPS: Readonly<Record<MailDefect['kind'], Unscanned['why'] | null>> = {
   'too-many-parts': 'too-large',
   // A Content-Type among those that were cut would turn a message inside out.
   'too-many-headers': 'too-large',
+  'too-many-links': 'too-large',
   malformed: null,
 };
 

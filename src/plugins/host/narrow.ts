@@ -8,6 +8,9 @@ const NO_TRUST: TrustBlock = Object.freeze({
   spf: 'unknown',
   dkim: 'unknown',
   dmarc: 'unknown',
+  arc: 'unknown',
+  recipient: '',
+  nullSender: false,
   envelopeFrom: '',
   clientIp: '',
 });
@@ -25,6 +28,7 @@ export function narrowTo(message: MailMessage, needs: readonly Need[]): MailMess
     cc: addresses ? message.cc : [],
     trust: may.has('auth') ? message.trust : NO_TRUST,
     parts: message.parts.map((part) => (may.has(part.kind) ? part : withoutContent(part))),
+    links: may.has('links') ? message.links : [],
     attachments: may.has('attachments')
       ? message.attachments.map((one) => (may.has('attachment-bytes') ? one : withoutBytes(one)))
       : [],

@@ -106,7 +106,6 @@ function exists(candidate: Evidence, message: MailMessage): boolean {
       return part !== undefined && candidate.start <= candidate.end && candidate.end <= part.content.length;
     }
     case 'link':
-      // Links are not parsed yet, so nothing can point at one.
-      return false;
+      return candidate.index < message.links.length;
   }
 }

@@ -48,6 +48,40 @@ export interface MailAttachment {
   readonly bytes: Uint8Array;
 }
 
+/** How a link reaches its reader: shown to be clicked, filled in and sent, or followed by the mail program itself. */
+export type MailLinkKind =
+  /** `<a>`, `<area>`, and an address in running text, which mail programs make clickable. */
+  | 'anchor'
+  | 'area'
+  | 'text'
+  /** A form, and a button that sends a form elsewhere. */
+  | 'form'
+  | 'button'
+  /** `<meta http-equiv="refresh">`, and the base that relative links start from. */
+  | 'refresh'
+  | 'base'
+  /** Loaded on showing the message. */
+  | 'image'
+  | 'embed'
+  | 'style';
+
+export interface MailLink {
+  /** Id of the text part it stands in. */
+  readonly part: string;
+  /** Place of its tag, or of its text, in the content of that part. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: MailLinkKind;
+  /** As written, entities decoded; cut at 2,048 characters. */
+  readonly href: string;
+  /** As a browser resolves it, against the base of the page where there is one; empty when it leads nowhere. */
+  readonly url: string;
+  /** What its reader sees of it, alternative texts of pictures included; blanks collapsed, cut at 1,000 characters. */
+  readonly text: string;
+  /** Fields of a form as `type name`, lower case; empty for everything else. */
+  readonly fields: readonly string[];
+}
+
 /** One authentication verdict by the receiver; `unknown` means not stated, which is neither `none` nor `fail`. */
 export type AuthResult = 'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'temperror' | 'permerror' | 'unknown';
 
@@ -60,6 +94,12 @@ export interface TrustBlock {
   readonly spf: AuthResult;
   readonly dkim: AuthResult;
   readonly dmarc: AuthResult;
+  /** What the receiver found of an ARC chain that others had begun: `none` when there was none. */
+  readonly arc: AuthResult;
+  /** Mailbox it was delivered to, lower case; empty when unknown. */
+  readonly recipient: string;
+  /** Sent with the empty envelope sender, as only bounces and automatic answers are. */
+  readonly nullSender: boolean;
   /** Envelope sender by Return-Path or SPF, lower case; empty when unknown. */
   readonly envelopeFrom: string;
   /** Address of the last hop before the receiver; empty when unknown. */
@@ -79,6 +119,8 @@ export interface MailMessage {
   /** Epoch milliseconds by the Date header, or null. The sender's claim. */
   readonly date: number | null;
   readonly parts: readonly MailTextPart[];
+  /** Everything in text and HTML that leads, sends or loads elsewhere, in order; pictures that came along left out. */
+  readonly links: readonly MailLink[];
   readonly attachments: readonly MailAttachment[];
   readonly trust: TrustBlock;
   /** Size of the source in bytes. */
@@ -88,6 +130,13 @@ export interface MailMessage {
 }
 
 export interface MailDefect {
-  readonly kind: 'fatal' | 'too-large' | 'too-deep' | 'too-many-parts' | 'too-many-headers' | 'malformed';
+  readonly kind:
+    | 'fatal'
+    | 'too-large'
+    | 'too-deep'
+    | 'too-many-parts'
+    | 'too-many-headers'
+    | 'too-many-links'
+    | 'malformed';
   readonly detail: string;
 }
