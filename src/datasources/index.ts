@@ -2,6 +2,7 @@
 import { AccountsSource } from './accounts.ts';
 import { FoldersSource } from './folders.ts';
 import { MessagesSource } from './messages.ts';
+import { OutgoingSource } from './outgoing.ts';
 import { noNotes, type RowNotes } from './rows/read-row.ts';
 import type { OnMessageRows } from './source.ts';
 import type { OnCall, Trace } from './zoho/call-context.ts';
@@ -32,6 +33,7 @@ export interface Datasources extends AsyncDisposable {
   readonly accounts: AccountsSource;
   readonly folders: FoldersSource;
   readonly messages: MessagesSource;
+  readonly outgoing: OutgoingSource;
   /** The client itself, for what is left of the budget and for grants that changed. */
   readonly client: ZohoClient;
   /** Ends calls under way and closes all connections. */
@@ -60,6 +62,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     accounts: new AccountsSource(source),
     folders: new FoldersSource(source),
     messages: new MessagesSource(source),
+    outgoing: new OutgoingSource(source),
     client,
     dispose,
     [Symbol.asyncDispose]: dispose,

@@ -10,13 +10,13 @@ import type { Mailbox, Mailboxes } from '../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../mailbox/message-index.ts';
 import type { Database } from '../storage/database.ts';
 import { claim, giveBack } from '../storage/leases.ts';
+import { WorkLoop } from '../storage/work-loop.ts';
 import { type Logger, seam } from '../telemetry.ts';
 import { keyOf } from './act/effects.ts';
 import { retryAfterOf } from './act/mover.ts';
 import { DEFAULT_POLICY, decide } from './decide/index.ts';
 import type { ClaimedJob, Decisions } from './decisions.ts';
 import type { ScanPool } from './scan/index.ts';
-import { WorkLoop } from './work-loop.ts';
 
 export interface GateOptions {
   readonly db: Database;

@@ -87,9 +87,9 @@ export class Exchange {
         headers: {
           authorization: `Zoho-oauthtoken ${token}`,
           accept: operation.answers === 'bytes' ? '*/*' : 'application/json',
-          ...(request.body === null ? {} : { 'content-type': 'application/json' }),
+          ...headersOfBody(request),
         },
-        body: request.body,
+        body: request.upload?.open() ?? request.body,
         signal: flight.signal,
         onSent: () => {
           call.sent = true;
@@ -127,6 +127,11 @@ export class Exchange {
       });
     };
   }
+}
+
+function headersOfBody({ body, upload }: HttpRequest): Record<string, string> {
+  if (upload !== null) return { 'content-type': 'application/octet-stream', 'content-length': String(upload.size) };
+  return body === null ? {} : { 'content-type': 'application/json' };
 }
 
 /** A lock-out closes the budget before anybody else is let through. */

@@ -23,6 +23,20 @@ export interface ZohoFacts {
   readonly messagesPerWrite: number;
   /** How the text of a message source became text when its bytes above 127 don't tell (see source-bytes.ts). */
   readonly sourceEncoding: 'utf8' | 'latin1';
+  /** The call that answers a message takes `replyall`; unproven, and not needed, as we name the recipients ourselves. */
+  readonly replyAllByCall: boolean;
+  /** The same call takes `forward` and passes the attachments on; unproven, so that we put the mail together ourselves. */
+  readonly forwardByCall: boolean;
+  /** Order of day and month in the time of a scheduled mail; found out where a date can be read in one way only. */
+  readonly scheduleDateOrder: 'MDY' | 'DMY';
+  /** Addresses of a mail may carry display names; by a public client in production. */
+  readonly addressesTakeNames: boolean;
+  /** Milliseconds after which a mail that Zoho has accepted is in Sent or Outbox for certain. */
+  readonly sentVisibleMs: number;
+  /** Largest sum of the files of one mail, in bytes. */
+  readonly attachmentBytes: number;
+  /** Recipients of one mail, all kinds together: the largest figure of the vendor's, for those of one's own organisation. */
+  readonly recipientsPerMail: number;
 }
 
 export const DEFAULT_FACTS: ZohoFacts = {
@@ -36,6 +50,13 @@ export const DEFAULT_FACTS: ZohoFacts = {
   renewalWindowMs: 10 * 60_000,
   messagesPerWrite: 100,
   sourceEncoding: 'utf8',
+  replyAllByCall: false,
+  forwardByCall: false,
+  scheduleDateOrder: 'MDY',
+  addressesTakeNames: true,
+  sentVisibleMs: 120_000,
+  attachmentBytes: 20 * 1024 * 1024,
+  recipientsPerMail: 500,
 };
 
 export function withFacts(facts: Partial<ZohoFacts> = {}): ZohoFacts {

@@ -1,4 +1,5 @@
 /** The operations of the mail API that the gateway uses: one entry each, named as in Zoho's reference. */
+import type { Readable } from 'node:stream';
 import { PosternError } from '../../errors.ts';
 import type { Right, Scope } from './scopes.ts';
 
@@ -30,6 +31,8 @@ const read = <P extends string>(path: P, group: string) =>
 const write = <P extends string>(method: 'POST' | 'PUT' | 'DELETE', path: P, group: string, right: Right) =>
   ({ method, path, scope: { group, right }, kind: 'write', answers: 'json', size: 'normal' }) as const;
 
+const COMPOSE = write('POST', '/api/accounts/{accountId}/messages', 'messages', 'CREATE');
+const RESPOND = write('POST', '/api/accounts/{accountId}/messages/{messageId}', 'messages', 'CREATE');
 const UPDATE_MESSAGES = write('PUT', '/api/accounts/{accountId}/updatemessage', 'messages', 'UPDATE');
 
 const TABLE = {
@@ -57,6 +60,16 @@ const TABLE = {
     answers: 'bytes',
     size: 'content',
   },
+  sendMessageNow: COMPOSE,
+  sendMessageWithAttachments: COMPOSE,
+  scheduleMessage: COMPOSE,
+  saveDraft: { ...COMPOSE, mode: 'draft' },
+  saveTemplate: { ...COMPOSE, mode: 'template' },
+  // Told apart by an `action` beside the other keys, not by a mode.
+  replyToMessageSender: RESPOND,
+  replyAllToMessage: RESPOND,
+  forwardMessage: RESPOND,
+  uploadMessageAttachment: write('POST', '/api/accounts/{accountId}/messages/attachments', 'messages', 'CREATE'),
   moveMessages: { ...UPDATE_MESSAGES, mode: 'moveMessage' },
   markMessagesSpam: { ...UPDATE_MESSAGES, mode: 'moveToSpam' },
   markMessagesNotSpam: { ...UPDATE_MESSAGES, mode: 'markNotSpam' },
@@ -72,6 +85,16 @@ export interface OperationInput<Id extends OperationId = OperationId> {
   readonly query?: Readonly<Record<string, string | number | boolean>>;
   /** Sent as JSON beside the `mode` of the operation. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Sent in place of JSON. */
+  readonly upload?: Upload;
+}
+
+/** A file on its way to Zoho. */
+export interface Upload {
+  /** Bytes, exactly. */
+  readonly size: number;
+  /** Begins at the first byte each time: a call whose token was refused is made again. */
+  readonly open: () => Readable;
 }
 
 export function operationOf(id: OperationId): Operation {
@@ -83,6 +106,7 @@ export interface HttpRequest {
   /** Path and query. */
   readonly path: string;
   readonly body: string | null;
+  readonly upload: Upload | null;
 }
 
 const DIGITS = /^[0-9]{1,20}$/;
@@ -94,10 +118,12 @@ export function requestOf<Id extends OperationId>(id: Id, input: OperationInput<
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => digits(name, ids[name] ?? ''));
   const query = new URLSearchParams(Object.entries(input.query ?? {}).map(([name, value]) => [name, String(value)]));
   const mode = operation.mode === undefined ? {} : { mode: operation.mode };
+  const hasBody = operation.mode !== undefined || input.body !== undefined;
   return {
     method: operation.method,
     path: query.size === 0 ? path : `${path}?${query}`,
-    body: operation.method === 'GET' ? null : JSON.stringify({ ...mode, ...input.body }),
+    body: hasBody ? JSON.stringify({ ...mode, ...input.body }) : null,
+    upload: input.upload ?? null,
   };
 }
 

@@ -10,7 +10,7 @@ export interface TransportRequest {
   /** Path and query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
+  readonly body: string | Readable | null;
   readonly signal: AbortSignal;
   /** Called once, when the request has been handed to a connection. */
   readonly onSent?: () => void;

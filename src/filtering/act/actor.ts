@@ -3,8 +3,8 @@ import { EventEmitter, once } from 'node:events';
 import { UpstreamMeter } from '../../datasources/zoho/call-context.ts';
 import type { Database } from '../../storage/database.ts';
 import { claim } from '../../storage/leases.ts';
+import { WorkLoop } from '../../storage/work-loop.ts';
 import type { Logger } from '../../telemetry.ts';
-import { WorkLoop } from '../work-loop.ts';
 import type { Effects } from './effects.ts';
 import type { Mover } from './mover.ts';
 

@@ -1,0 +1,143 @@
+/**
+ * Mail that goes out, or waits to: sent, answered, put off, saved. Nothing here may be repeated blindly, since Zoho
+ * takes every call for another mail; `src/intents` sees to that.
+ */
+import type { Readable } from 'node:stream';
+import { isPosternError, PosternError } from '../errors.ts';
+import { bodyOf, type OutgoingMail, type Threading, threadingOf } from './outgoing-body.ts';
+import { readSentRow, readUploadedFile, type SentRow, type UploadedFile } from './rows/sent-row.ts';
+import { type DateOrder, isAmbiguous, otherOrder, scheduleOf } from './schedule-time.ts';
+import type { SourceOptions } from './source.ts';
+import type { CallContext } from './zoho/call-context.ts';
+
+export type { MailBody, OutgoingAddress, OutgoingMail, Threading } from './outgoing-body.ts';
+export type { SentRow, UploadedFile } from './rows/sent-row.ts';
+
+export interface FileToUpload {
+  readonly filename: string;
+  /** Bytes, exactly. */
+  readonly size: number;
+  readonly open: () => Readable;
+}
+
+export class OutgoingSource {
+  readonly #options: SourceOptions;
+  #dateOrder: DateOrder | null = null;
+
+  constructor(options: SourceOptions) {
+    this.#options = options;
+  }
+
+  /** Sends a mail. One call; throws like ZohoClient.call, as all that follow. */
+  send(context: CallContext, accountId: string, mail: OutgoingMail): Promise<SentRow> {
+    const operation = mail.files.length === 0 ? 'sendMessageNow' : 'sendMessageWithAttachments';
+    return this.#compose(operation, context, accountId, this.#bodyOf(mail));
+  }
+
+  /** Leaves a mail with Zoho, to be sent at a time. One call, or two where Zoho's order of day and month has to be found out. */
+  async schedule(context: CallContext, accountId: string, mail: OutgoingMail, at: Date): Promise<SentRow> {
+    const order = this.#dateOrder ?? this.#options.facts.scheduleDateOrder;
+    const attempt = (asked: DateOrder) =>
+      this.#compose('scheduleMessage', context, accountId, { ...this.#bodyOf(mail), ...scheduleOf(at, asked) });
+    try {
+      const sent = await attempt(order);
+      if (!isAmbiguous(at)) this.#dateOrder = order;
+      return sent;
+    } catch (refusal) {
+      // A 25th month is refused for sure: nothing was taken, and the other order is worth a try.
+      const mayBeOrder = this.#dateOrder === null && !isAmbiguous(at) && isRefusal(refusal);
+      if (!mayBeOrder) throw refusal;
+      const sent = await attempt(otherOrder(order)).catch((error) => {
+        throw isRefusal(error) ? refusal : error;
+      });
+      this.#dateOrder = otherOrder(order);
+      return sent;
+    }
+  }
+
+  /** Saves a mail among the drafts, as an answer when it is told to what. One call. */
+  saveDraft(
+    context: CallContext,
+    accountId: string,
+    mail: OutgoingMail,
+    threading: Threading | null,
+  ): Promise<SentRow> {
+    return this.#compose('saveDraft', context, accountId, { ...this.#bodyOf(mail), ...threadingOf(threading) });
+  }
+
+  /** Saves a mail among the templates. One call. */
+  saveTemplate(context: CallContext, accountId: string, mail: OutgoingMail): Promise<SentRow> {
+    return this.#compose('saveTemplate', context, accountId, this.#bodyOf(mail));
+  }
+
+  /** Answers a message: Zoho keeps it in its conversation. One call. */
+  async reply(
+    context: CallContext,
+    message: { accountId: string; messageId: string },
+    mail: OutgoingMail,
+    answer: { toAll: boolean },
+  ): Promise<SentRow> {
+    // The recipients are ours to name in either case, so that the confirmed call serves for all of them too.
+    const toAll = answer.toAll && this.#options.facts.replyAllByCall;
+    return this.#respond(toAll ? 'replyAllToMessage' : 'replyToMessageSender', context, message, {
+      action: toAll ? 'replyall' : 'reply',
+      ...this.#bodyOf(mail),
+    });
+  }
+
+  /** Passes a message on, its attachments by Zoho's own doing. One call; only where `forwardByCall` is known to hold. */
+  forward(
+    context: CallContext,
+    message: { accountId: string; messageId: string },
+    mail: OutgoingMail,
+  ): Promise<SentRow> {
+    return this.#respond('forwardMessage', context, message, { action: 'forward', ...this.#bodyOf(mail) });
+  }
+
+  /** Hands Zoho a file for a later mail. One call; the file is streamed. A lost answer costs a file nobody refers to. */
+  async upload(context: CallContext, accountId: string, file: FileToUpload): Promise<UploadedFile> {
+    const { client, notes } = this.#options;
+    const { filename: fileName, size, open } = file;
+    try {
+      const { data } = await client.call(
+        'uploadMessageAttachment',
+        { path: { accountId }, query: { fileName }, upload: { size, open } },
+        context,
+      );
+      const uploaded = readUploadedFile(data, notes);
+      if (uploaded !== null) return uploaded;
+    } catch (error) {
+      if (!isPosternError(error) || error.code !== 'OUTCOME_UNKNOWN') throw error;
+      throw new PosternError('UPSTREAM_UNAVAILABLE', 'A file could not be handed to Zoho.', { cause: error });
+    }
+    throw new PosternError('UPSTREAM_MALFORMED', 'Zoho took a file but did not say by what name it can be attached.', {
+      details: { operation: 'uploadMessageAttachment' },
+    });
+  }
+
+  #bodyOf(mail: OutgoingMail): Record<string, unknown> {
+    return bodyOf(mail, this.#options.facts);
+  }
+
+  async #compose(
+    operation: 'sendMessageNow' | 'sendMessageWithAttachments' | 'scheduleMessage' | 'saveDraft' | 'saveTemplate',
+    context: CallContext,
+    accountId: string,
+    body: Readonly<Record<string, unknown>>,
+  ): Promise<SentRow> {
+    const { data } = await this.#options.client.call(operation, { path: { accountId }, body }, context);
+    return readSentRow(data, this.#options.notes);
+  }
+
+  async #respond(
+    operation: 'replyToMessageSender' | 'replyAllToMessage' | 'forwardMessage',
+    context: CallContext,
+    path: { accountId: string; messageId: string },
+    body: Readonly<Record<string, unknown>>,
+  ): Promise<SentRow> {
+    const { data } = await this.#options.client.call(operation, { path, body }, context);
+    return readSentRow(data, this.#options.notes);
+  }
+}
+
+const isRefusal = (error: unknown): boolean => isPosternError(error) && error.code === 'UPSTREAM_ERROR';
