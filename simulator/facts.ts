@@ -1,5 +1,6 @@
 /** What the simulator takes for true of Zoho without a word of the vendor that binds: one switch a fact. */
 import { z } from 'zod';
+import { readNamed } from './named-values.ts';
 
 const count = z.int().min(0).max(1_000);
 const milliseconds = z.int().min(0).max(600_000);
@@ -51,18 +52,7 @@ export const DEFAULT_FACTS: Readonly<Facts> = {
  * @throws Error that says which is none
  */
 export function parseFacts(options: readonly string[]): Facts {
-  const changes = Object.fromEntries(options.map(nameAndValue));
-  const result = facts.safeParse({ ...DEFAULT_FACTS, ...changes });
+  const result = facts.safeParse({ ...DEFAULT_FACTS, ...readNamed(options) });
   if (result.success) return result.data;
   throw new Error(`a fact is written name=value, as moveChangesId=true: ${z.prettifyError(result.error)}`);
-}
-
-/** What is no JSON stays text, which is no fact's value. */
-function nameAndValue(option: string): [name: string, value: unknown] {
-  const [name = '', value = ''] = option.split('=', 2);
-  try {
-    return [name, JSON.parse(value)];
-  } catch {
-    return [name, value];
-  }
 }

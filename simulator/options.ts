@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { parseFacts } from './facts.ts';
+import { parseLimits } from './limits/settings.ts';
+import { listed } from './named-values.ts';
 import type { SimulatorOptions } from './server.ts';
 
 export interface CommandLine {
@@ -20,12 +22,13 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
       data: { type: 'string', default: '.postern/simulator' },
       'control-key': { type: 'string' },
       fact: { type: 'string', multiple: true, default: [] },
+      limit: { type: 'string', multiple: true, default: [] },
+      'time-scale': { type: 'string', default: '1' },
       verify: { type: 'boolean', default: false },
       empty: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
-  const facts = (env.SIMULATOR_FACTS ?? '').split(',').filter((fact) => fact !== '');
   return {
     json: values.json,
     simulator: {
@@ -33,7 +36,9 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
       port: readPort('--port', values.port),
       smtpPort: readPort('--smtp-port', values['smtp-port']),
       controlKey: values['control-key'] ?? env.SIMULATOR_KEY ?? randomBytes(24).toString('base64url'),
-      facts: parseFacts([...facts, ...values.fact]),
+      facts: parseFacts([...listed(env.SIMULATOR_FACTS), ...values.fact]),
+      limits: parseLimits([...listed(env.SIMULATOR_LIMITS), ...values.limit]),
+      timeScale: readScale(values['time-scale']),
       // By the environment too: whoever starts us through another program can't pass an option.
       verify: values.verify || env.SIMULATOR_VERIFY === '1',
       empty: values.empty,
@@ -44,4 +49,9 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
 function readPort(name: string, text: string): number {
   if (/^[0-9]{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw new Error(`${name} is a number from 0 to 65535`);
+}
+
+function readScale(text: string): number {
+  if (/^[0-9]{1,4}$/.test(text) && Number(text) >= 1) return Number(text);
+  throw new Error('--time-scale is a number from 1 to 9999');
 }

@@ -3,12 +3,16 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { dataCentre } from './api/app.ts';
-import { type Gate, openGate } from './api/gate.ts';
 import { CallLog } from './control/call-log.ts';
 import { controlInterface } from './control/control.ts';
 import type { Facts } from './facts.ts';
+import { Drifting } from './faults/drift.ts';
+import { Faults } from './faults/faults.ts';
+import { Limits } from './limits/limits.ts';
+import type { LimitSettings } from './limits/settings.ts';
 import { fillMailboxes } from './seed-mail.ts';
 import { listenSmtp } from './smtp/server.ts';
+import { Clock } from './state/clock.ts';
 import { World } from './state/world.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
 import { internal } from './wire/envelope.ts';
@@ -24,8 +28,9 @@ export interface SimulatorOptions {
   /** Begin without the seed's mail. */
   readonly empty?: boolean;
   readonly facts?: Partial<Facts>;
-  /** Limits and faults. */
-  readonly gate?: Gate;
+  readonly limits?: Partial<LimitSettings>;
+  /** How many times shorter windows, lock-outs and the lives of tokens are than Zoho's. */
+  readonly timeScale?: number;
   /** Epoch ms. */
   readonly now?: () => number;
 }
@@ -43,7 +48,8 @@ const DATA_CENTRES = ['us', 'eu'] as const;
 
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   await using opened = new AsyncDisposableStack();
-  const world = new World(options.data, options.facts ?? {}, options.now ?? Date.now);
+  const clock = new Clock(options.now ?? Date.now, options.timeScale ?? 1);
+  const world = new World(options.data, options.facts ?? {}, clock);
   opened.defer(() => world.close());
   const webhooks = new Webhooks(world);
   if (options.empty !== true) await fillMailboxes(world, webhooks);
@@ -52,11 +58,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const conformance = options.verify
     ? (await import('./verify/conformance.ts')).createConformance()
     : { inspect: () => {}, violations: [], inspected: () => 0 };
-  const gate = options.gate ?? openGate;
+  const limits = new Limits(clock, options.limits ?? {});
+  const faults = new Faults();
+  const drift = new Drifting();
+  const parts = { world, calls, limits, faults, drift };
   const app = new Hono();
   for (const id of DATA_CENTRES)
-    app.route(`/${id}`, dataCentre({ world, calls, dataCentre: id, gate, inspect: conformance.inspect }));
-  app.route('/_simulator', controlInterface({ world, webhooks, calls, key: options.controlKey, conformance }));
+    app.route(`/${id}`, dataCentre({ ...parts, dataCentre: id, inspect: conformance.inspect }));
+  app.route('/_simulator', controlInterface({ ...parts, webhooks, key: options.controlKey, conformance }));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
     process.stderr.write(`simulator: ${error.stack ?? error.message}\n`);
@@ -65,6 +74,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
   const http = await listenHttp(app, options.port);
   opened.defer(http.close);
+  opened.defer(() => faults.close());
   const smtp = await listenSmtp(world, webhooks, options.smtpPort);
   opened.defer(smtp.close);
   webhooks.start();

@@ -1,7 +1,11 @@
 /** One data centre: sign-in and mail API behind the filter that refuses what is not configured. */
-import { Hono } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { CallLog } from '../control/call-log.ts';
+import type { Drifting } from '../faults/drift.ts';
+import type { Faults } from '../faults/faults.ts';
+import type { Caller, Limits } from '../limits/limits.ts';
 import { grantOf, refresh } from '../oauth/token-endpoint.ts';
 import type { RefreshToken } from '../state/model.ts';
 import type { World } from '../state/world.ts';
@@ -16,9 +20,9 @@ import {
   tooLarge,
   unknownAccount,
 } from '../wire/envelope.ts';
+import { send } from '../wire/send.ts';
 import { accounts } from './accounts.ts';
 import { folders } from './folders.ts';
-import type { Gate } from './gate.ts';
 import { messageText } from './message-text.ts';
 import { messages } from './messages.ts';
 import { checkQuery, pathReader, type Rule, readJson } from './rules.ts';
@@ -34,27 +38,33 @@ export type Inspector = (exchange: {
   readonly method: string;
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
-  readonly reply: Reply;
+  /** Null where a limit, a fault or drift made it what it is. */
+  readonly reply: Reply | null;
 }) => void;
 
 export interface DataCentreOptions {
   readonly world: World;
   readonly calls: CallLog;
   readonly dataCentre: string;
-  readonly gate: Gate;
+  readonly limits: Limits;
+  readonly faults: Faults;
+  readonly drift: Drifting;
   readonly inspect: Inspector;
 }
 
 const MAX_BODY = 2 * 1024 * 1024;
 
-export function dataCentre({ world, calls, dataCentre, gate, inspect }: DataCentreOptions): Hono {
-  const app = new Hono();
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: () => send(tooLarge().reply) }));
+export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBindings }> {
+  const { world, calls, dataCentre, limits, faults, drift, inspect } = options;
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: ({ env }) => send(tooLarge().reply, env) }));
   app.post('/oauth/v2/token', async (context) => {
     const parameters = new URLSearchParams(await context.req.text());
     for (const [name, value] of new URL(context.req.url).searchParams) parameters.append(name, value);
     calls.refreshes += 1;
-    return send(refresh(world, dataCentre, parameters));
+    const perform = async () => refresh(world, dataCentre, parameters);
+    const { reply } = await faults.around('oauth.token', { perform, expireTokens: () => {} });
+    return send(reply, context.env);
   });
 
   app.all('/api/*', async (context) => {
@@ -65,34 +75,49 @@ export function dataCentre({ world, calls, dataCentre, gate, inspect }: DataCent
     const found = ruleFor(method, path);
     const text = method === 'GET' ? '' : await context.req.text();
     const id = calls.begin();
-    let accountId: string | null = null;
-    const reply = await answer(async () => {
-      const grant = authenticate(world, dataCentre, context.req.header('authorization'));
-      accountId = grant.accountId;
-      const stopped = gate({ dataCentre, grant, operation: found?.rule.operation ?? null, at: world.now() });
-      if (stopped !== null) return stopped;
-      if (found === null) throw noRule();
-      authorise(grant, found.rule);
-      checkQuery(query, found.rule.query);
-      const mailbox = world.mailbox({ dataCentre, accountId: grant.accountId });
-      if (mailbox === undefined) throw internal('the grant has no mailbox');
-      const named = found.path.accountId;
-      if (named !== undefined && named !== grant.accountId) throw unknownAccount(named);
-      return found.rule.answer({
-        world,
-        mailbox,
-        base: `${url.origin}/${dataCentre}`,
-        path: found.path,
-        query,
-        body: readJson(text),
-        accept: context.req.header('accept') ?? '*/*',
-        record: (event) => void world.record(event, { call: id, grant: grant.token }),
-      });
-    });
     const { operation, template } = found?.rule ?? { operation: 'unknown', template: path };
-    calls.add({ id, dataCentre, accountId, operation, method, path, status: reply.status, at: world.now() });
-    inspect({ operation, template, method, query, body: text === '' ? undefined : tryJson(text), reply });
-    return send(reply);
+    const token = tokenIn(context.req.header('authorization'));
+    const grant = token === null ? null : grantOf(world, dataCentre, token);
+    const at = world.now();
+    const perform = () =>
+      answer(async () => {
+        const grant = authenticate(world, dataCentre, token);
+        if (found === null) throw noRule();
+        authorise(grant, found.rule);
+        checkQuery(query, found.rule.query);
+        const mailbox = world.mailbox({ dataCentre, accountId: grant.accountId });
+        if (mailbox === undefined) throw internal('the grant has no mailbox');
+        const named = found.path.accountId;
+        if (named !== undefined && named !== grant.accountId) throw unknownAccount(named);
+        return found.rule.answer({
+          world,
+          mailbox,
+          base: `${url.origin}/${dataCentre}`,
+          path: found.path,
+          query,
+          body: readJson(text),
+          accept: context.req.header('accept') ?? '*/*',
+          record: (event) => void world.record(event, { call: id, grant: grant.token }),
+        });
+      });
+
+    // Counted before anything is judged: also what is refused later has arrived.
+    const refusal = limits.arrive(callerOf(world, grant, token, addressOf(context)), operation);
+    const expireTokens = () => {
+      if (grant !== null) world.record({ kind: 'token.expired', refreshToken: grant.token });
+    };
+    const outcome =
+      refusal === null
+        ? await faults.around(operation, { perform, expireTokens })
+        : { reply: refusal, fault: 'limit', genuine: false };
+    const reply = outcome.genuine ? drift.over(operation, outcome.reply) : outcome.reply;
+    const genuine = outcome.genuine && reply === outcome.reply;
+    const injected = outcome.fault ?? (genuine ? null : 'drift');
+    const accountId = grant?.accountId ?? null;
+    calls.add({ id, dataCentre, accountId, operation, method, path, status: reply.status, at, injected });
+    const body = text === '' ? undefined : tryJson(text);
+    inspect({ operation, template, method, query, body, reply: genuine ? reply : null });
+    return send(reply, context.env);
   });
   return app;
 }
@@ -107,12 +132,26 @@ function ruleFor(method: string, path: string): { rule: Rule; path: Record<strin
   return null;
 }
 
-function authenticate(world: World, dataCentre: string, header: string | undefined): RefreshToken {
-  const [, token] = /^(?:Zoho-oauthtoken|Bearer) (\S+)$/.exec(header ?? '') ?? [];
-  if (token === undefined) throw noCredential();
+function tokenIn(header: string | undefined): string | null {
+  return /^(?:Zoho-oauthtoken|Bearer) (\S+)$/.exec(header ?? '')?.[1] ?? null;
+}
+
+function authenticate(world: World, dataCentre: string, token: string | null): RefreshToken {
+  if (token === null) throw noCredential();
   const grant = grantOf(world, dataCentre, token);
   if (grant === null) throw badToken();
   return grant;
+}
+
+function callerOf(world: World, grant: RefreshToken | null, token: string | null, address: string): Caller {
+  const mailbox = grant === null ? undefined : world.mailbox(grant);
+  return { user: mailbox?.zuid ?? null, organisation: mailbox?.zoid ?? null, token, address };
+}
+
+/** Where a call comes from. A test stands at several addresses by `X-Forwarded-For`. */
+function addressOf(context: Context<{ Bindings: HttpBindings }>): string {
+  const forwarded = context.req.header('x-forwarded-for')?.split(',')[0]?.trim();
+  return forwarded || (context.env.incoming.socket.remoteAddress ?? 'unknown');
 }
 
 function authorise({ scopes }: RefreshToken, { scope, permission }: Rule): void {
@@ -137,17 +176,4 @@ function tryJson(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-function send({ status, body, bytes }: Reply): Response {
-  const headers = { 'cache-control': 'private,no-cache,no-store,max-age=0,must-revalidate', server: 'ZGS' };
-  return bytes === undefined
-    ? new Response(JSON.stringify(body), {
-        status,
-        headers: { ...headers, 'content-type': 'application/json;charset=UTF-8' },
-      })
-    : new Response(Uint8Array.from(bytes), {
-        status,
-        headers: { ...headers, 'content-type': 'application/octet-stream' },
-      });
 }

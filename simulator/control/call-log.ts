@@ -10,8 +10,10 @@ export interface LoggedCall {
   readonly method: string;
   readonly path: string;
   readonly status: number;
-  /** Epoch ms. */
+  /** Epoch ms of its arrival. */
   readonly at: number;
+  /** What made the answer something else than Zoho's own, or came before it: `limit`, `drift` or a kind of fault. */
+  readonly injected: string | null;
 }
 
 const KEPT = 5_000;

@@ -4,17 +4,26 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { deliver, ELSEWHERE, UNCHECKED } from '../deliver.ts';
 import { factsChange } from '../facts.ts';
+import type { Drifting } from '../faults/drift.ts';
+import type { Faults } from '../faults/faults.ts';
+import type { Limits } from '../limits/limits.ts';
 import { createRecentMail } from '../seed-mail.ts';
 import { CLIENT } from '../state/seed.ts';
 import type { World } from '../state/world.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 import { read } from './body.ts';
 import type { CallLog } from './call-log.ts';
+import { clockCalls } from './clock-calls.ts';
+import { driftCalls, faultCalls } from './fault-calls.ts';
+import { limitCalls } from './limit-calls.ts';
 
 export interface ControlOptions {
   readonly world: World;
   readonly webhooks: Webhooks;
   readonly calls: CallLog;
+  readonly limits: Limits;
+  readonly faults: Faults;
+  readonly drift: Drifting;
   readonly key: string;
   readonly conformance: { readonly violations: readonly unknown[]; readonly inspected: () => number };
 }
@@ -49,7 +58,8 @@ const delivery = z.strictObject({
   silent: z.boolean().default(false),
 });
 
-export function controlInterface({ world, webhooks, calls, key, conformance }: ControlOptions): Hono {
+export function controlInterface(options: ControlOptions): Hono {
+  const { world, webhooks, calls, key, conformance } = options;
   const app = new Hono();
   app.use(async (context, next) => {
     if (context.req.header('x-simulator-key') !== key)
@@ -96,6 +106,11 @@ export function controlInterface({ world, webhooks, calls, key, conformance }: C
   app.get('/violations', (context) =>
     context.json({ inspected: conformance.inspected(), violations: conformance.violations }),
   );
+
+  app.route('/limits', limitCalls(world, options.limits));
+  app.route('/faults', faultCalls(options.faults));
+  app.route('/drift', driftCalls(options.drift));
+  app.route('/clock', clockCalls(world.clock));
 
   app.get('/facts', (context) => context.json(world.facts));
   app.put('/facts', async (context) => {

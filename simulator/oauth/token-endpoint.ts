@@ -1,5 +1,6 @@
 /** The accounts server: the refresh grant, with its limits. Judged by `error`, not by the HTTP status. */
 import { createHash } from 'node:crypto';
+import type { Mailbox } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import type { Reply } from '../wire/envelope.ts';
 
@@ -19,7 +20,7 @@ export function refresh(world: World, dataCentre: string, parameters: URLSearchP
 
   const issued = world.accessTokens.filter(({ refreshToken }) => refreshToken === grant.token);
   const now = world.now();
-  const recent = issued.filter(({ issuedAt }) => issuedAt > now - REFRESHES.windowMs);
+  const recent = issued.filter(({ issuedAt }) => issuedAt > now - world.clock.span(REFRESHES.windowMs));
   if (recent.length >= REFRESHES.count) {
     return {
       status: world.facts.refreshThrottleStatus,
@@ -30,16 +31,17 @@ export function refresh(world: World, dataCentre: string, parameters: URLSearchP
       },
     };
   }
+  const lifetimeMs = world.clock.span(LIFETIME_MS);
   const digest = createHash('sha256').update(`${grant.token} ${issued.length} ${now}`).digest('hex');
   const token = `1000.${digest.slice(0, 32)}.${digest.slice(32)}`;
-  world.record({ kind: 'token.issued', token, refreshToken: grant.token, expiresAt: now + LIFETIME_MS });
+  world.record({ kind: 'token.issued', token, refreshToken: grant.token, expiresAt: now + lifetimeMs });
   return ok({
     access_token: token,
     // By their inner names, as Zoho gives them back.
     scope: grant.scopes.map((scope) => scope.replace('ZohoMail.', 'VirtualOffice.')).join(' '),
     api_domain: 'https://www.zohoapis.com',
     token_type: 'Bearer',
-    expires_in: 3600,
+    expires_in: Math.floor(lifetimeMs / 1_000),
   });
 }
 
@@ -51,4 +53,11 @@ export function grantOf(world: World, dataCentre: string, token: string) {
   if (!siblings.slice(-LIVE_TOKENS).includes(access)) return null;
   const grant = world.refreshTokens.find((one) => one.token === access.refreshToken);
   return grant?.dataCentre === dataCentre ? grant : null;
+}
+
+/** Access tokens of a mailbox that are good. */
+export function liveTokensOf(world: World, { dataCentre, accountId }: Mailbox): string[] {
+  return world.accessTokens
+    .map(({ token }) => token)
+    .filter((token) => grantOf(world, dataCentre, token)?.accountId === accountId);
 }

@@ -54,6 +54,8 @@ export interface Mailbox {
   readonly dataCentre: string;
   readonly accountId: string;
   readonly zuid: string;
+  /** Of its organisation. */
+  readonly zoid: string;
   readonly address: string;
   readonly firstName: string;
   readonly lastName: string;

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_FACTS, type Facts } from '../facts.ts';
+import type { Clock } from './clock.ts';
 import type { Arrived, Cause, Entry, Event } from './events.ts';
 import { Journal } from './journal.ts';
 import type { AccessToken, Delivery, Folder, Mailbox, Message, RefreshToken, Webhook } from './model.ts';
@@ -21,19 +22,25 @@ export class World {
   /** Where the older part of the seed's mail stands, and which messages of the seed are there. */
   seeding: 'none' | 'begun' | 'done' = 'none';
   readonly seededNames = new Set<string>();
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly #folder: string;
   readonly #journal: Journal;
 
-  constructor(folder: string, facts: Partial<Facts>, now: () => number) {
+  constructor(folder: string, facts: Partial<Facts>, clock: Clock) {
     this.#folder = folder;
-    this.now = now;
+    this.clock = clock;
     this.facts = { ...DEFAULT_FACTS, ...facts };
     this.mailboxes = seedMailboxes();
     this.refreshTokens = seedRefreshTokens(this.mailboxes);
     const { journal, entries } = Journal.open(folder);
     this.#journal = journal;
     for (const entry of entries) this.#apply(entry);
+    clock.notBefore(entries.at(-1)?.at ?? 0);
+  }
+
+  /** Epoch ms. */
+  now(): number {
+    return this.clock.now();
   }
 
   record(event: Event, cause?: Cause): Entry {
@@ -138,6 +145,7 @@ export class World {
   }
 
   close(): void {
+    this.clock.close();
     this.#journal.close();
   }
 }

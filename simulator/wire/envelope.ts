@@ -6,6 +6,11 @@ export interface Reply {
   readonly body: unknown;
   /** For downloads, which have no envelope. */
   readonly bytes?: Uint8Array;
+  /** In place of the body where it is no JSON. */
+  readonly text?: { readonly type: string; readonly content: string };
+  readonly headers?: Readonly<Record<string, string>>;
+  /** How the connection fails it: nothing is sent, half of it, or more than all of it without an end. */
+  readonly breaks?: 'unsent' | 'halfway' | 'endless';
 }
 
 declare global {

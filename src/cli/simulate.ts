@@ -22,6 +22,7 @@ export function simulateCommand(): Command {
         '  --smtp-port <port>      where mail comes in (2525; 0 picks a free one)\n' +
         '  --data <folder>         what it keeps (.postern/simulator)\n' +
         '  --control-key <key>     opens /_simulator/ (a random one)\n' +
+        '  --limit <calls>         a minute and user before a lock-out (no limit)\n' +
         '  --empty                 without the demo mail\n' +
         '  --verify                hold every answer against the reference (in a checkout)\n' +
         '  --json                  one JSON line when ready: simulator, smtp, controlKey',

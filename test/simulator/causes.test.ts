@@ -60,18 +60,6 @@ describe('the call log', () => {
   });
 });
 
-describe('the gate', () => {
-  it('answers in place of the mail API, and lets the rest pass', async () => {
-    const busy = { status: 429, body: { status: { code: 429, description: 'busy' } } };
-    const world = await startWorld({
-      verify: false,
-      gate: ({ operation }) => (operation === 'listFolders' ? busy : null),
-    });
-    expect((await world.call('GET', world.at('/folders'))).status).toBe(429);
-    expect((await world.call('GET', '/accounts')).status).toBe(200);
-  });
-});
-
 describe('tokens that end early', () => {
   it('are refused at once, also after a restart, while a new one works', async () => {
     const world = await startWorld();

@@ -39,6 +39,7 @@ export interface CallOptions {
   readonly dataCentre?: string;
   readonly body?: unknown;
   readonly accept?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
@@ -103,7 +104,7 @@ export async function startWorld(options: Partial<SimulatorOptions> = {}) {
     return read(
       await fetch(`${simulator.url}/${dataCentre}/api${path}`, {
         method,
-        headers: { accept, ...(sent === null ? {} : { authorization: `${scheme} ${sent}` }) },
+        headers: { accept, ...(sent === null ? {} : { authorization: `${scheme} ${sent}` }), ...given.headers },
         ...(text === undefined ? {} : { body: text }),
       }),
     );
