@@ -27,6 +27,8 @@ const config: CodegenConfig = {
           Grant: './parents.ts#GrantParent',
           Account: './parents.ts#AccountParent',
           AccountSync: '../mailbox/watch.ts#WatchState',
+          RateLimit: '../datasources/zoho/budget/budget.ts#RateLimitState',
+          RateLimitLock: '../datasources/zoho/budget/lock-outs.ts#LockOut',
           Folder: './parents.ts#FolderParent',
           Message: './parents.ts#MessageParent',
           MessageBody: './parents.ts#MessageBodyParent',

@@ -13,6 +13,20 @@ const number = (rule: z.ZodNumber) =>
   z.preprocess((value) => (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value), rule);
 const whole = z.number().int();
 
+/** An object, or its JSON. */
+const facts = z.preprocess(
+  (value, context) => {
+    if (typeof value !== 'string') return value;
+    try {
+      return JSON.parse(value);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'it is not valid JSON.' });
+      return z.NEVER;
+    }
+  },
+  z.record(z.string(), z.unknown()),
+);
+
 const port = number(whole.min(0).max(65_535));
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
 
@@ -35,11 +49,13 @@ const settings = {
   secretKey: { env: 'POSTERN_SECRET_KEY', rule: z.string().nullable().default(null) },
   /** Another host in place of Zoho's, one path prefix a data centre: the simulator. */
   zohoUrl: { env: 'POSTERN_ZOHO_URL', rule: url.nullable().default(null) },
-  /** Sends allowed in any 60 seconds for one Zoho user. */
+  /** Sends allowed in any 60 seconds for whatever Zoho counts by; see the fact `limitUnit`. */
   zohoCallsPerMinute: {
     env: 'POSTERN_ZOHO_CALLS_PER_MINUTE',
     rule: number(whole.min(1).max(100_000)).default(27),
   },
+  /** What is known of Zoho better than our defaults: the names are those of the client's facts. */
+  zohoFacts: { env: 'POSTERN_ZOHO_FACTS', rule: facts.default({}) },
   /** GraphQL requests one app may send in a minute. */
   appRequestsPerMinute: { env: 'POSTERN_APP_REQUESTS_PER_MINUTE', rule: number(whole.min(1)).default(1_200) },
   /** Seconds in which one GraphQL request has to be answered. */

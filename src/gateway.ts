@@ -12,9 +12,10 @@ import { Hooks } from './access/hooks.ts';
 import { createSealer, digest, readMasterKey } from './access/seal.ts';
 import { type Config, publicUrlOf } from './config.ts';
 import { createDatasources } from './datasources/index.ts';
+import { KeptLockOuts } from './datasources/kept-lock-outs.ts';
 import { createLoaders } from './datasources/loaders.ts';
 import { type CallClass, UpstreamMeter } from './datasources/zoho/call-context.ts';
-import { DEFAULT_FACTS } from './datasources/zoho/facts.ts';
+import { readFacts } from './datasources/zoho/facts.ts';
 import { operationOf } from './datasources/zoho/operations.ts';
 import { requireScope } from './datasources/zoho/scopes.ts';
 import { Actor } from './filtering/act/actor.ts';
@@ -85,6 +86,7 @@ export function adminSocketPath(dataDir: string): string {
 export async function startGateway({ config, logger, now = Date.now }: GatewayOptions): Promise<Gateway> {
   await using stack = new AsyncDisposableStack();
 
+  const facts = readFacts(config.zohoFacts);
   // The folder before the port: whoever holds the folder can be named, and also holds the port.
   ensureDataFolder(config.dataDir);
   const lock = stack.use(await lockFolder(config.dataDir, 'gateway'));
@@ -110,11 +112,15 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
   const index = new MessageIndex(db, now, (error) => logger.warn({ err: error }, 'rows were not indexed'));
   stack.defer(() => index.settle());
 
+  const lockOuts = new KeptLockOuts(db, (error) => logger.warn({ err: error }, 'a lock-out was not written down'));
+  stack.defer(() => lockOuts.settle());
+
   const datasources = createDatasources({
     vault: grants,
-    facts: { ...DEFAULT_FACTS, callsPerWindow: config.zohoCallsPerMinute },
+    facts: { ...facts, callsPerWindow: config.zohoCallsPerMinute },
     base: config.zohoUrl,
     clock: { now },
+    lockOuts: { known: await lockOuts.load(now()), store: lockOuts },
     onMessageRows: (ref, rows) => index.observe(ref, ref.source, rows.map(toObservation)),
     onCall: (call) => logger.debug(call, 'zoho call'),
     trace: (event, operation) => seam(event, operation),

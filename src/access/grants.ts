@@ -48,16 +48,17 @@ export class Grants {
         scopes: [...grant.scopes],
         access_token_sealed: null,
         revoked_because: null,
+        organisation_id: null,
       })
       .execute();
     return id;
   }
 
   /**
-   * Names the user (zuid) of a grant. A user who had given one before renews that one, so that its id stays valid.
-   * Returns the id that holds from now on.
+   * Names the user (zuid) of a grant, and the organisation (zoid) where it is known. A user who had given one before
+   * renews that one, so that its id stays valid. Returns the id that holds from now on.
    */
-  async assignUser(grantId: string, userId: string): Promise<string> {
+  async assignUser(grantId: string, userId: string, organisationId: string | null = null): Promise<string> {
     return this.#db.transaction().execute(async (tx) => {
       const fresh = await tx.selectFrom('grants').selectAll().where('id', '=', grantId).executeTakeFirstOrThrow();
       const before = await tx
@@ -69,7 +70,11 @@ export class Grants {
         .where('id', '!=', grantId)
         .executeTakeFirst();
       if (before === undefined) {
-        await tx.updateTable('grants').set({ user_id: userId }).where('id', '=', grantId).execute();
+        await tx
+          .updateTable('grants')
+          .set({ user_id: userId, organisation_id: organisationId })
+          .where('id', '=', grantId)
+          .execute();
         return grantId;
       }
       const reseal = (sealed: string) =>
@@ -84,6 +89,7 @@ export class Grants {
           access_token_sealed: fresh.access_token_sealed === null ? null : reseal(fresh.access_token_sealed),
           access_token_expires_at: fresh.access_token_expires_at,
           scopes: fresh.scopes,
+          organisation_id: organisationId,
           revoked_at: null,
           revoked_because: null,
         })
@@ -130,6 +136,7 @@ export class Grants {
       grantId: row.id,
       dataCentre: row.data_centre,
       userId: row.user_id,
+      organisationId: row.organisation_id,
       clientId: row.client_id,
       clientSecret: this.#sealer.open(row.client_secret_sealed, owner),
       refreshToken: this.#sealer.open(row.refresh_token_sealed, owner),

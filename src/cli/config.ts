@@ -105,7 +105,11 @@ const jsonOf = (settings: readonly Setting[], file: string | null) => ({
 function tableOf(settings: readonly Setting[], file: string | null): string {
   const rows = settings.map(({ key, variable, value, source }) => {
     const from = { env: variable, file: file ?? '', default: 'default' }[source];
-    return [key, value === null ? '-' : visible(String(value)), visible(from)];
+    return [
+      key,
+      value === null ? '-' : visible(typeof value === 'object' ? JSON.stringify(value) : String(value)),
+      visible(from),
+    ];
   });
   return table([['SETTING', 'VALUE', 'FROM'], ...rows]);
 }

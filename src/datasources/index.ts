@@ -5,8 +5,9 @@ import { MessagesSource } from './messages.ts';
 import { OutgoingSource } from './outgoing.ts';
 import { noNotes, type RowNotes } from './rows/read-row.ts';
 import type { OnMessageRows } from './source.ts';
+import { noLockStore } from './zoho/budget/lock-outs.ts';
 import type { OnCall, Trace } from './zoho/call-context.ts';
-import { ZohoClient } from './zoho/client.ts';
+import { type LockOutMemory, ZohoClient } from './zoho/client.ts';
 import { type Clock, systemClock } from './zoho/clock.ts';
 import { withFacts, type ZohoFacts } from './zoho/facts.ts';
 import { type ClientLimits, DEFAULT_LIMITS } from './zoho/limits.ts';
@@ -27,6 +28,8 @@ export interface DatasourcesOptions {
   /** Hears of keys and values that did not fit. */
   readonly notes?: RowNotes;
   readonly trace?: Trace;
+  /** Without it lock-outs are forgotten at the end of the process. */
+  readonly lockOuts?: LockOutMemory;
 }
 
 export interface Datasources extends AsyncDisposable {
@@ -50,6 +53,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     base: options.base ?? undefined,
     onCall: options.onCall ?? (() => {}),
     trace: options.trace ?? (() => {}),
+    lockOuts: options.lockOuts ?? { known: [], store: noLockStore },
   });
   const source = {
     client,

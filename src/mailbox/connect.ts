@@ -32,7 +32,8 @@ export async function connectGrant(grant: NewGrant, options: ConnectOptions): Pr
     await grants.remove(addedId);
     throw new PosternError('UPSTREAM_MALFORMED', 'Zoho did not say to which user this grant belongs.');
   }
-  const grantId = await grants.assignUser(addedId, userId);
+  const organisationId = rows.find((row) => row.organisationId !== null)?.organisationId ?? null;
+  const grantId = await grants.assignUser(addedId, userId, organisationId);
   const connected = rows.map((row) => ({
     tenantId: grant.tenantId,
     dataCentre: grant.dataCentre,

@@ -1,3 +1,4 @@
+import { isPosternError } from '../errors.ts';
 import { encodeId } from './ids.ts';
 import type { Resolvers } from './types.generated.ts';
 
@@ -8,6 +9,14 @@ export const accounts: Pick<Resolvers, 'Account'> = {
     primaryAddress: ({ address }) => address,
     asOf: ({ observedAt }) => observedAt,
     sync: (mailbox, _args, { services }) => services.watch.stateOf(mailbox),
+    rateLimit: async ({ grantId }, _args, { services }) => {
+      try {
+        return await services.datasources.client.rateLimitOf(grantId);
+      } catch (error) {
+        if (isPosternError(error) && (error.code === 'GRANT_REVOKED' || error.code === 'GRANT_REQUIRED')) return null;
+        throw error;
+      }
+    },
     folders: async (mailbox, _args, { loadersOf }) => {
       const rows = await loadersOf(mailbox).folders.load(mailbox.accountId);
       return rows.map((row) => ({ mailbox, row }));

@@ -1,8 +1,18 @@
+import type { LimitUnit } from '../datasources/zoho/budget/units.ts';
 import { requireScope } from './context.ts';
 import { encodeId } from './ids.ts';
-import type { Resolvers } from './types.generated.ts';
+import type { RateLimitUnit, Resolvers } from './types.generated.ts';
 
-export const platform: Pick<Resolvers, 'Viewer' | 'App' | 'Grant'> = {
+const UNITS = {
+  endpoint: 'ENDPOINT',
+  token: 'TOKEN',
+  user: 'USER',
+  organisation: 'ORGANISATION',
+  client: 'CLIENT',
+  address: 'ADDRESS',
+} as const satisfies Record<LimitUnit, RateLimitUnit>;
+
+export const platform: Pick<Resolvers, 'Viewer' | 'App' | 'Grant' | 'RateLimit' | 'RateLimitLock'> = {
   Viewer: {
     app: (_viewer, _args, { principal }) => principal,
     grants: (_viewer, _args, context) => {
@@ -23,5 +33,13 @@ export const platform: Pick<Resolvers, 'Viewer' | 'App' | 'Grant'> = {
     id: (grant) => encodeId({ type: 'Grant', dataCentre: '', accountId: '', entity: grant.id }),
     zohoUserId: (grant) => grant.userId,
     scopes: (grant) => [...grant.scopes],
+  },
+  RateLimit: {
+    resetAt: ({ resetAt }) => (resetAt === null ? null : new Date(resetAt)),
+  },
+  RateLimitLock: {
+    since: ({ since }) => new Date(since),
+    until: ({ until }) => new Date(until),
+    unit: ({ unit }) => UNITS[unit],
   },
 };

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, MessageParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent } from './parents.ts';
 import type { WatchState } from '../mailbox/watch.ts';
+import type { RateLimitState } from '../datasources/zoho/budget/budget.ts';
+import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
 import type { OperationContext } from './context.ts';
 export type Maybe<T> = T extends PromiseLike<infer U> ? Promise<U | null> : T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -29,6 +31,8 @@ export type Account = Node & {
   id: Scalars['ID']['output'];
   /** The address mail is sent from by default. */
   primaryAddress: Scalars['String']['output'];
+  /** What is left of Zoho's limit of calls for this mailbox, as the gateway counts it. No Zoho call; null when the mailbox has to be connected again. */
+  rateLimit: Maybe<RateLimit>;
   /** How far the gateway knows what this mailbox received. No Zoho call. */
   sync: AccountSync;
   /** Zoho's accountId. */
@@ -453,6 +457,48 @@ export type QueryQuarantineArgs = {
   first: Scalars['Int']['input'];
 };
 
+/**
+ * What is left of Zoho's limit of calls. Mailboxes may share one: what they share, and with whom, is Zoho's affair and
+ * not that of tenants, so calls of others may count too.
+ */
+export type RateLimit = {
+  __typename?: 'RateLimit';
+  /** Why nothing is sent at all; null while Zoho has locked nobody out. */
+  lock: Maybe<RateLimitLock>;
+  /** Calls that a person's query could send now. Work of the filters has some in reserve, so they may go on at 0. */
+  remaining: Scalars['Int']['output'];
+  /** When more calls can be sent than now; null while nothing is used. */
+  resetAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A lock-out: Zoho refuses calls for a time after too many of them, also those of other programs. */
+export type RateLimitLock = {
+  __typename?: 'RateLimitLock';
+  /** What Zoho answered. */
+  reason: Scalars['String']['output'];
+  /** When Zoho was first seen to refuse. */
+  since: Scalars['DateTime']['output'];
+  /** How wide it reaches, as far as is known: the narrowest that explains what was refused. */
+  unit: RateLimitUnit;
+  /** When one call will find out whether it is over. Nothing is sent before: a call now would fail with `RATE_LIMITED` and `retryAfter` (seconds). */
+  until: Scalars['DateTime']['output'];
+};
+
+/** By what Zoho counts calls, from the narrowest to the widest. */
+export type RateLimitUnit =
+  /** Everything this gateway sends to a data centre. */
+  | 'ADDRESS'
+  /** One OAuth client, of whatever organisations. */
+  | 'CLIENT'
+  /** One kind of call. */
+  | 'ENDPOINT'
+  /** One organisation. */
+  | 'ORGANISATION'
+  /** One authorisation. */
+  | 'TOKEN'
+  /** One Zoho user. */
+  | 'USER';
+
 export type ReleaseFromQuarantineInput = {
   /** Ids of quarantine items, 1 to 100. */
   ids: Array<Scalars['ID']['input']>;
@@ -658,6 +704,9 @@ export type ResolversTypes = {
   QuarantineItem: ResolverTypeWrapper<QuarantineItemParent>;
   QuarantineState: QuarantineState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateLimit: ResolverTypeWrapper<RateLimitState>;
+  RateLimitLock: ResolverTypeWrapper<LockOut>;
+  RateLimitUnit: RateLimitUnit;
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
   ReleaseFromQuarantinePayload: ResolverTypeWrapper<Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversTypes['QuarantineItem']> }>;
   Scan: ResolverTypeWrapper<ScanParent>;
@@ -699,6 +748,8 @@ export type ResolversParentTypes = {
   QuarantineEdge: Omit<QuarantineEdge, 'node'> & { node: ResolversParentTypes['QuarantineItem'] };
   QuarantineItem: QuarantineItemParent;
   Query: Record<PropertyKey, never>;
+  RateLimit: RateLimitState;
+  RateLimitLock: LockOut;
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
   ReleaseFromQuarantinePayload: Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversParentTypes['QuarantineItem']> };
   Scan: ScanParent;
@@ -713,6 +764,7 @@ export type AccountResolvers<ContextType = OperationContext, ParentType extends 
   folders?: Resolver<Maybe<Array<ResolversTypes['Folder']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   primaryAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   sync?: Resolver<ResolversTypes['AccountSync'], ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -902,6 +954,19 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
+export type RateLimitResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = {
+  lock?: Resolver<Maybe<ResolversTypes['RateLimitLock']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RateLimitLockResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RateLimitLock'] = ResolversParentTypes['RateLimitLock']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['RateLimitUnit'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ReleaseFromQuarantinePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReleaseFromQuarantinePayload'] = ResolversParentTypes['ReleaseFromQuarantinePayload']> = {
   items?: Resolver<Array<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
@@ -959,6 +1024,8 @@ export type Resolvers<ContextType = OperationContext> = {
   QuarantineEdge?: QuarantineEdgeResolvers<ContextType>;
   QuarantineItem?: QuarantineItemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RateLimit?: RateLimitResolvers<ContextType>;
+  RateLimitLock?: RateLimitLockResolvers<ContextType>;
   ReleaseFromQuarantinePayload?: ReleaseFromQuarantinePayloadResolvers<ContextType>;
   Scan?: ScanResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -56,6 +56,7 @@ export interface Tables {
     revoked_at: MaybeTimestamp;
     revoked_because: string | null;
     created_at: Generated<Date>;
+    organisation_id: string | null;
   };
   mailboxes: {
     tenant_id: string;
@@ -97,6 +98,15 @@ export interface Tables {
     source: string;
     observed_at: Timestamp;
     gone_at: MaybeTimestamp;
+  };
+  lock_outs: {
+    key: string;
+    unit: string;
+    suspects: Json;
+    since: Timestamp;
+    until: Timestamp;
+    times: number;
+    reason: string;
   };
   instances: { boot_id: string; host: string; pid: number; seen_at: Timestamp };
   scan_jobs: MessageKey &

@@ -1,36 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Budget, type Permit } from '../../src/datasources/zoho/budget.ts';
+import type { Caller, LimitUnit } from '../../src/datasources/zoho/budget/units.ts';
 import { CALL_CLASSES, type CallClass } from '../../src/datasources/zoho/call-context.ts';
-import { withFacts } from '../../src/datasources/zoho/facts.ts';
-import { DEFAULT_LIMITS } from '../../src/datasources/zoho/limits.ts';
 import { isPosternError } from '../../src/errors.ts';
-import { FakeClock, settled } from './fake-clock.ts';
+import { caller, IVO, LENA, MIRA, MIRA_AGAIN, OTTO, setUp, spend, WINDOW } from './budget-harness.ts';
 import { codeOf } from './harness.ts';
-
-const WINDOW = 60_000;
-
-function setUp({ callsPerWindow = 27, concurrentCalls = 1_000, waitingCalls = 1_000 } = {}) {
-  const clock = new FakeClock();
-  const facts = withFacts({ callsPerWindow, windowMs: WINDOW });
-  const budget = new Budget(facts, { ...DEFAULT_LIMITS, concurrentCalls, waitingCalls }, clock);
-  const acquire = (
-    callClass: CallClass = 'interactive',
-    patienceMs = 10 * WINDOW,
-    key = 'eu:1',
-    signal?: AbortSignal,
-  ) =>
-    budget.acquire({
-      key,
-      class: callClass,
-      deadline: clock.now() + patienceMs,
-      signal: signal ?? new AbortController().signal,
-    });
-  return { clock, budget, acquire };
-}
-
-/** Takes a permit and gives it back at once. */
-const spend = async (permit: Promise<Permit>) => (await permit).settle();
 
 test('never lets more than the limit reach Zoho in any window, however calls arrive and however slow they are', async () => {
   const arrival = fc.record({
@@ -46,10 +20,10 @@ test('never lets more than the limit reach Zoho in any window, however calls arr
       const seenByZoho: number[] = [];
       for (const { waitMs, class: callClass, delayMs, answerMs, patienceMs } of arrivals) {
         await clock.advance(waitMs);
-        acquire(callClass, patienceMs).then(
+        acquire({ class: callClass, patienceMs: patienceMs }).then(
           (permit) => {
             clock.after(delayMs, () => seenByZoho.push(clock.now()));
-            clock.after(delayMs + answerMs, () => permit.settle());
+            clock.after(delayMs + answerMs, () => permit.settle(true));
           },
           () => {},
         );
@@ -72,7 +46,7 @@ test('uses the whole window: all calls of a patient caller are sent, one limit a
   for (let call = 0; call < 12; call += 1) {
     acquire().then((permit) => {
       sentAt.push(clock.now() - start);
-      permit.settle();
+      permit.settle(true);
     });
   }
   await clock.advance(3 * WINDOW);
@@ -84,9 +58,9 @@ test('serves classes in their order, and one class in the order of arrival', asy
   await spend(acquire());
   const served: string[] = [];
   const ask = (callClass: CallClass, name: string) =>
-    acquire(callClass, 100 * WINDOW).then((permit) => {
+    acquire({ class: callClass, patienceMs: 100 * WINDOW }).then((permit) => {
       served.push(name);
-      permit.settle();
+      permit.settle(true);
     });
   ask('backfill', 'backfill');
   ask('sync', 'sync 1');
@@ -99,12 +73,12 @@ test('serves classes in their order, and one class in the order of arrival', asy
 });
 
 test('keeps a reserve that only security actions may use', async () => {
-  const { acquire, budget } = setUp();
-  for (let call = 0; call < 24; call += 1) await spend(acquire('interactive', 0));
-  expect(await codeOf(acquire('interactive', 1_000))).toBe('RATE_LIMITED');
-  expect(budget.snapshot('eu:1').remaining).toBe(0);
-  for (let call = 0; call < 3; call += 1) await spend(acquire('security', 0));
-  expect(await codeOf(acquire('security', 1_000))).toBe('RATE_LIMITED');
+  const { acquire, left } = setUp();
+  for (let call = 0; call < 24; call += 1) await spend(acquire({ class: 'interactive', patienceMs: 0 }));
+  expect(await codeOf(acquire({ class: 'interactive', patienceMs: 1_000 }))).toBe('RATE_LIMITED');
+  expect(left().remaining).toBe(0);
+  for (let call = 0; call < 3; call += 1) await spend(acquire({ class: 'security', patienceMs: 0 }));
+  expect(await codeOf(acquire({ class: 'security', patienceMs: 1_000 }))).toBe('RATE_LIMITED');
 });
 
 test('refuses at once, with the seconds to wait, what cannot be sent in time', async () => {
@@ -112,97 +86,145 @@ test('refuses at once, with the seconds to wait, what cannot be sent in time', a
   await spend(acquire());
   await clock.advance(10_000);
   await spend(acquire());
-  const refused = await acquire('interactive', 30_000).catch((error: unknown) => error);
+  const refused = await acquire({ class: 'interactive', patienceMs: 30_000 }).catch((error: unknown) => error);
   expect(isPosternError(refused) && [refused.code, refused.details]).toEqual(['RATE_LIMITED', { retryAfter: 50 }]);
 });
 
 test('refuses a waiter as soon as more urgent ones leave it no time', async () => {
   const { acquire } = setUp({ callsPerWindow: 1 });
   await spend(acquire());
-  const patient = codeOf(acquire('backfill', 1.5 * WINDOW));
-  acquire('interactive', 2 * WINDOW).catch(() => {});
+  const patient = codeOf(acquire({ class: 'backfill', patienceMs: 1.5 * WINDOW }));
+  acquire({ class: 'interactive', patienceMs: 2 * WINDOW }).catch(() => {});
   expect(await patient).toBe('RATE_LIMITED');
 });
 
-test('counts each Zoho user alone', async () => {
-  const { acquire } = setUp({ callsPerWindow: 1 });
-  await spend(acquire('interactive', 0, 'eu:1'));
-  await spend(acquire('interactive', 0, 'us:1'));
-  expect(await codeOf(acquire('interactive', 0, 'eu:1'))).toBe('RATE_LIMITED');
+test('while nobody knows by what Zoho counts, all callers of a data centre share one limit', async () => {
+  const { acquire, left } = setUp({ callsPerWindow: 4 });
+  for (const one of [MIRA, IVO, LENA, OTTO]) await spend(acquire({ caller: one, patienceMs: 0 }));
+  for (const one of [MIRA, IVO, LENA, OTTO, caller({ userId: 'new' })]) {
+    expect(await codeOf(acquire({ caller: one, patienceMs: 0 }))).toBe('RATE_LIMITED');
+  }
+  const elsewhere = caller({ dataCentre: 'us' });
+  expect(left(elsewhere).remaining).toBe(4);
+  await spend(acquire({ caller: elsewhere, patienceMs: 0 }));
+});
+
+test.each<[LimitUnit, Caller, Caller]>([
+  ['token', MIRA, MIRA_AGAIN],
+  ['user', MIRA_AGAIN, IVO],
+  ['organisation', IVO, LENA],
+  ['client', LENA, OTTO],
+])('counts by the %s where an administrator says that Zoho does', async (limitUnit, same, other) => {
+  const { acquire } = setUp({ callsPerWindow: 1, limitUnit });
+  await spend(acquire({ caller: MIRA, patienceMs: 0 }));
+  expect(await codeOf(acquire({ caller: same, patienceMs: 0 }))).toBe('RATE_LIMITED');
+  await spend(acquire({ caller: other, patienceMs: 0 }));
+});
+
+test('counts users of unknown organisations as one organisation', async () => {
+  const { acquire } = setUp({ callsPerWindow: 1, limitUnit: 'organisation' });
+  await spend(acquire({ caller: caller({ userId: 'a', organisationId: null }) }));
+  const other = caller({ userId: 'b', refreshToken: 'b', organisationId: null });
+  expect(await codeOf(acquire({ caller: other, patienceMs: 0 }))).toBe('RATE_LIMITED');
+});
+
+test('draws from every limit that holds at once, and waits for the one that is used up longest', async () => {
+  const { clock, acquire, left } = setUp({
+    callsPerWindow: 3,
+    limitUnit: 'user',
+    furtherLimits: [
+      { unit: 'endpoint', calls: 1, windowMs: 10_000 },
+      { unit: 'address', calls: 5, windowMs: 100_000 },
+    ],
+  });
+  const refusal = async (caller: Caller, operation: string) => {
+    const error = await acquire({ caller, operation, patienceMs: 0 }).catch((thrown: unknown) => thrown);
+    return isPosternError(error) ? error.details.retryAfter : 'none';
+  };
+  await spend(acquire({ operation: 'listFolders' }));
+  expect(await refusal(IVO, 'listFolders')).toBe(10);
+  await spend(acquire({ operation: 'getMessage' }));
+  await clock.advance(10_000);
+  await spend(acquire({ operation: 'listFolders' }));
+  expect(await refusal(MIRA, 'listLabels')).toBe(50);
+  await spend(acquire({ caller: IVO, operation: 'listLabels' }));
+  await spend(acquire({ caller: IVO, operation: 'getMessage' }));
+  expect(await refusal(IVO, 'search')).toBe(90);
+  expect(left(IVO)).toMatchObject({ remaining: 0 });
+});
+
+test('gives back the place of a call that was never sent', async () => {
+  const { acquire, left } = setUp({ callsPerWindow: 1 });
+  (await acquire()).cancel();
+  expect(left()).toMatchObject({ remaining: 1, resetAt: null });
+  await spend(acquire({ patienceMs: 0 }));
+});
+
+test('leaves more places to people the more time a class has', async () => {
+  const sendable = async (callClass: CallClass) => {
+    const { acquire } = setUp();
+    let sent = 0;
+    while ((await codeOf(spend(acquire({ class: callClass, patienceMs: 0 })))) === 'none') sent += 1;
+    return sent;
+  };
+  const counts: Partial<Record<CallClass, number>> = {};
+  for (const callClass of CALL_CLASSES) counts[callClass] = await sendable(callClass);
+  expect(counts).toEqual({ security: 27, interactive: 24, scan: 24, sync: 21, backfill: 18 });
+});
+
+test('serves whoever can go past those who wait for another limit', async () => {
+  const { clock, acquire } = setUp({ callsPerWindow: 1, limitUnit: 'user' });
+  const served: string[] = [];
+  const ask = (name: string, one: Caller) =>
+    acquire({ caller: one }).then((permit) => {
+      served.push(name);
+      clock.after(1_000, () => permit.settle(true));
+    });
+  for (const name of ['mira 1', 'mira 2', 'mira 3']) ask(name, MIRA);
+  ask('ivo', IVO);
+  await clock.advance(0);
+  expect(served).toEqual(['mira 1', 'ivo']);
+  await clock.advance(3 * WINDOW);
+  expect(served).toEqual(['mira 1', 'ivo', 'mira 2', 'mira 3']);
 });
 
 test('sends no more at once than it may, and says so when calls under way take too long', async () => {
   const { clock, acquire } = setUp({ concurrentCalls: 1 });
   const first = await acquire();
   const second = acquire();
-  const late = codeOf(acquire('interactive', 5_000));
+  const late = codeOf(acquire({ class: 'interactive', patienceMs: 5_000 }));
   await clock.advance(6_000);
   expect(await late).toBe('UPSTREAM_TIMEOUT');
-  first.settle();
+  first.settle(true);
   await expect(second).resolves.toBeDefined();
 });
 
 test('holds no more waiters than it may: the least urgent one goes', async () => {
   const { acquire } = setUp({ callsPerWindow: 1, waitingCalls: 2 });
   await spend(acquire());
-  const backfill = codeOf(acquire('backfill'));
-  acquire('scan').catch(() => {});
-  acquire('interactive').catch(() => {});
+  const backfill = codeOf(acquire({ class: 'backfill' }));
+  acquire({ class: 'scan' }).catch(() => {});
+  acquire({ class: 'interactive' }).catch(() => {});
   expect(await backfill).toBe('RATE_LIMITED');
 });
 
 test('lets a waiter go who gives up, without spending anything', async () => {
-  const { clock, acquire, budget } = setUp({ callsPerWindow: 1 });
+  const { clock, acquire, left } = setUp({ callsPerWindow: 1 });
   await spend(acquire());
   const giveUp = new AbortController();
-  const waiting = codeOf(acquire('interactive', 10 * WINDOW, 'eu:1', giveUp.signal));
+  const waiting = codeOf(acquire({ signal: giveUp.signal }));
   giveUp.abort();
   expect(await waiting).toBe('UPSTREAM_TIMEOUT');
   await clock.advance(WINDOW);
-  expect(budget.snapshot('eu:1').remaining).toBe(1);
-});
-
-test('sends nothing during a lock-out, then a single call until one was answered', async () => {
-  const { clock, acquire, budget } = setUp();
-  const met = await acquire();
-  expect(met.lockedOut(90_000)).toBe(90_000);
-  expect(budget.snapshot('eu:1')).toEqual({ remaining: 0, resetAt: clock.now() + 90_000 });
-  expect(await codeOf(acquire('security', 30_000))).toBe('RATE_LIMITED');
-  const permits: Permit[] = [];
-  for (let call = 0; call < 3; call += 1) acquire().then((permit) => permits.push(permit));
-  await clock.advance(89_999);
-  expect(permits).toHaveLength(0);
-  await clock.advance(1);
-  expect(permits).toHaveLength(1);
-  permits[0]?.settle();
-  await settled();
-  expect(permits).toHaveLength(3);
-});
-
-test('waits twice as long each time a lock-out goes on, and no longer than the longest', async () => {
-  const { clock, acquire } = setUp();
-  const waits: number[] = [];
-  for (let time = 0; time < 7; time += 1) {
-    const wait = (await acquire()).lockedOut(null);
-    waits.push(wait / 60_000);
-    await clock.advance(wait);
-  }
-  expect(waits).toEqual([1, 2, 4, 8, 16, 30, 30]);
-});
-
-test('takes lock-outs met by calls that were under way together for one', async () => {
-  const { acquire } = setUp();
-  const [first, second] = [await acquire(), await acquire()];
-  first.lockedOut(null);
-  expect(second.lockedOut(null)).toBe(60_000);
+  expect(left().remaining).toBe(1);
 });
 
 test('tells what is left and when more comes', async () => {
-  const { clock, acquire, budget } = setUp({ callsPerWindow: 5 });
-  expect(budget.snapshot('eu:1')).toEqual({ remaining: 5, resetAt: null });
+  const { clock, acquire, left } = setUp({ callsPerWindow: 5 });
+  expect(left()).toEqual({ remaining: 5, resetAt: null, lock: null });
   await spend(acquire());
   const firstAt = clock.now();
   await clock.advance(1_000);
   await spend(acquire());
-  expect(budget.snapshot('eu:1')).toEqual({ remaining: 3, resetAt: firstAt + WINDOW });
+  expect(left()).toEqual({ remaining: 3, resetAt: firstAt + WINDOW, lock: null });
 });

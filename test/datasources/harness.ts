@@ -82,6 +82,7 @@ export class FakeVault implements GrantVault {
     grantId: 'grant_1',
     dataCentre: 'eu',
     userId: '809400123',
+    organisationId: null,
     clientId: 'client-id',
     clientSecret: 'client-secret',
     refreshToken: '1000.refresh.secret',

@@ -16,6 +16,8 @@ export interface AccountRow {
   readonly id: string;
   /** The Zoho user (zuid) it belongs to. */
   readonly userId: string | null;
+  /** The organisation (zoid) of that user. */
+  readonly organisationId: string | null;
   /** For example `ZOHO_ACCOUNT`. */
   readonly type: string;
   /** The address mail is sent from by default, in lower case. */
@@ -42,6 +44,9 @@ const ADDRESS = {
   ignored: new Set<string>(),
 } satisfies RowSpec<Record<string, z.ZodType>>;
 
+/** Policies by their ids, and among them the organisation: a number, -1 for none. */
+const policy = z.looseObject({ zoid: z.unknown() }).transform(({ zoid }) => id.safeParse(zoid).data ?? null);
+
 const SPEC = {
   name: 'account',
   shape: {
@@ -51,6 +56,7 @@ const SPEC = {
     primaryEmailAddress: text,
     mailboxAddress: text,
     emailAddress: z.unknown(),
+    policyId: policy,
     displayName: text,
     firstName: text,
     lastName: text,
@@ -69,7 +75,7 @@ const SPEC = {
     extraEDiscoveryStorage extraStorage gender iamStatus iamUserRole imapAccessEnabled imapBlocked incomingBlocked
     incomingUserName isDesignatedMailbox isLogoExist isOUAdmin lastClient lastLogin lastPasswordReset mailForward
     mailboxCreationTime mailboxStatus mobileNumber mxStatus outgoingBlocked phoneNumber phoneNumer planStorage planType
-    policyId popAccessEnabled popBlocked popFetchTime replyTo role sendMailDetails sequence smtpStatus spamCheckEnabled
+    popAccessEnabled popBlocked popFetchTime replyTo role sendMailDetails sequence smtpStatus spamCheckEnabled
     spamcheckEnabled status tfaEnabled userExpiry vacationResponse webBlocked`.split(/\s+/),
   ),
 } satisfies RowSpec<Record<string, z.ZodType>>;
@@ -83,6 +89,7 @@ export function readAccountRow(value: unknown, notes: RowNotes): AccountRow | nu
   return {
     id: row.accountId,
     userId: row.zuid,
+    organisationId: row.policyId,
     type: row.type ?? '',
     primaryAddress: (primary ?? row.mailboxAddress ?? '').toLowerCase(),
     addresses,

@@ -19,7 +19,7 @@ export interface CallContext {
   readonly cause: string;
 }
 
-/** What is left of the budget of one user. */
+/** What is left of the limits that hold for a call. */
 export interface BudgetSnapshot {
   /** Calls that an interactive caller could send now. */
   readonly remaining: number;

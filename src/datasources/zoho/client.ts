@@ -2,13 +2,15 @@
  * The one door to Zoho's mail API: sign-in, budget, one flight a read, size caps and deadlines, and an answer that
  * is either data or an error of ours. A call is repeated only once, when its access token was refused.
  */
-import { Budget, budgetKeyOf } from './budget.ts';
-import type { BudgetSnapshot, CallContext, OnCall, Trace } from './call-context.ts';
+import { Budget, type RateLimitState } from './budget/budget.ts';
+import type { LockOut, LockStore } from './budget/lock-outs.ts';
+import { keysOf } from './budget/units.ts';
+import type { CallContext, OnCall, Trace } from './call-context.ts';
 import type { Clock } from './clock.ts';
 import { type Content, openContent } from './content.ts';
 import type { Outcome } from './envelope.ts';
 import { type Call, Exchange } from './exchange.ts';
-import type { ZohoFacts } from './facts.ts';
+import { limitRulesOf, type ZohoFacts } from './facts.ts';
 import { Flights } from './flights.ts';
 import { GrantCache } from './grant-cache.ts';
 import type { ClientLimits } from './limits.ts';
@@ -28,6 +30,13 @@ export interface ZohoClientOptions {
   readonly base?: string | undefined;
   readonly onCall: OnCall;
   readonly trace: Trace;
+  readonly lockOuts: LockOutMemory;
+}
+
+/** Lock-outs as they were known at the start, and where they are kept from now on. */
+export interface LockOutMemory {
+  readonly known: readonly LockOut[];
+  readonly store: LockStore;
 }
 
 export interface ZohoAnswer {
@@ -47,10 +56,11 @@ export class ZohoClient {
   readonly #flights: Flights<ZohoAnswer>;
 
   constructor(options: ZohoClientOptions) {
-    const { facts, limits, clock, vault } = options;
+    const { facts, limits, clock, vault, lockOuts } = options;
     this.#options = options;
     this.#transport = new Transport(limits);
-    this.#budget = new Budget(facts, limits, clock);
+    const rules = { ...facts, limits: limitRulesOf(facts) };
+    this.#budget = new Budget({ rules, limits, clock, ...lockOuts });
     this.#grants = new GrantCache(vault, clock);
     this.#tokens = new Tokens({
       ...options,
@@ -83,7 +93,7 @@ export class ZohoClient {
     try {
       return await result;
     } finally {
-      context.meter.observe(this.#budget.snapshot(budgetKeyOf(grant)));
+      context.meter.observe(this.#budget.snapshot(keysOf(grant), id));
     }
   }
 
@@ -103,9 +113,9 @@ export class ZohoClient {
     });
   }
 
-  /** What is left of the budget of a grant's user. */
-  async budgetOf(grantId: string): Promise<BudgetSnapshot> {
-    return this.#budget.snapshot(budgetKeyOf(await this.#grants.of(grantId)));
+  /** What is left of the limits that hold for a grant. Costs no call. */
+  async rateLimitOf(grantId: string): Promise<RateLimitState> {
+    return this.#budget.snapshot(keysOf(await this.#grants.of(grantId)), '');
   }
 
   /** To be called when a grant was renewed, removed or given a user: what is known of it is read anew. */
@@ -120,10 +130,10 @@ export class ZohoClient {
   }
 
   #prepare(call: Call): Call {
-    const key = budgetKeyOf(call.grant);
-    const { clock } = this.#options;
-    call.flight.onRaised = () => this.#budget.reconsider(key);
-    call.flight.whenLate = () => tooLate(call.operation, call.sent, this.#budget.snapshot(key), clock.now());
+    const { grant, operation, flight } = call;
+    const left = () => this.#budget.snapshot(keysOf(grant), operation.id);
+    flight.onRaised = () => this.#budget.reconsider(grant.dataCentre);
+    flight.whenLate = () => tooLate(operation, call.sent, left(), this.#options.clock.now());
     return call;
   }
 

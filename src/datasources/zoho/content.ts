@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { CallContext } from './call-context.ts';
 import type { Clock } from './clock.ts';
 import { type Outcome, readAnswer } from './envelope.ts';
-import { type Call, type Exchange, type OpenReply, settled } from './exchange.ts';
+import { type Call, type Exchange, isServed, type OpenReply, settled } from './exchange.ts';
 import { type Flight, soloFlight } from './flights.ts';
 import { faultOf, type Reply, readBody, TransportFault } from './transport.ts';
 import { faultError } from './transport-errors.ts';
@@ -57,6 +57,7 @@ async function openOnce(call: Call, exchange: Exchange, token: string, now: numb
   const opened = await exchange.open(call, token);
   const { reply, permit, close } = opened;
   let handedOn = false;
+  let answered = false;
   try {
     const start = await startOf(reply);
     if (start.mayBeFault) {
@@ -67,7 +68,10 @@ async function openOnce(call: Call, exchange: Exchange, token: string, now: numb
       };
       const outcome = readAnswer(call.operation, answer, now);
       // A file may be JSON too: only what reads as a fault is one.
-      if (reply.status >= 300 || isEnvelopeFault(outcome)) return settled(outcome, permit);
+      if (reply.status >= 300 || isEnvelopeFault(outcome)) {
+        answered = isServed(outcome);
+        return settled(outcome, permit);
+      }
     }
     handedOn = true;
     return { kind: 'content', content: contentOf(call, opened, start.bytes, exchange.capOf(call.operation), done) };
@@ -76,7 +80,7 @@ async function openOnce(call: Call, exchange: Exchange, token: string, now: numb
   } finally {
     if (!handedOn) {
       reply.body.destroy();
-      close();
+      close(answered);
     }
   }
 }
@@ -109,7 +113,7 @@ function contentOf(call: Call, { reply, close }: OpenReply, start: Buffer, cap: 
   body.once('close', () => {
     call.flight.signal.removeEventListener('abort', late);
     reply.body.destroy();
-    close();
+    close(true);
     done();
   });
   const length = reply.header('content-length');

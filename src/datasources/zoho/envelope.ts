@@ -17,7 +17,7 @@ export type Outcome =
   /** The access token was not accepted. */
   | { readonly kind: 'token-refused'; readonly error: PosternError }
   /** Locked out; null when Zoho did not say for how long. */
-  | { readonly kind: 'locked-out'; readonly forMs: number | null }
+  | { readonly kind: 'locked-out'; readonly forMs: number | null; readonly reason: string }
   | { readonly kind: 'error'; readonly error: PosternError };
 
 /** Never throws. `now` turns a date in Retry-After into a wait. */
@@ -42,7 +42,10 @@ function parsed(text: string): unknown {
 function readPage(operation: Operation, answer: Answer, now: number): Outcome {
   if (answer.status === 204) return { kind: 'data', data: null };
   if (pageIsThrottle(answer.status, answer.text)) {
-    return { kind: 'locked-out', forMs: waitAsked(answer.retryAfter, answer.text.slice(0, 20_000), now) };
+    return throttled(
+      `a page and status ${answer.status}`,
+      waitAsked(answer.retryAfter, answer.text.slice(0, 20_000), now),
+    );
   }
   if (answer.status >= 500) {
     return failure(unavailable(operation, { status: answer.status, code: null, text: '' }));
@@ -100,7 +103,10 @@ function readFault(operation: Operation, fault: ZohoFault, answer: Answer, now: 
         }),
       };
     case 'throttled':
-      return { kind: 'locked-out', forMs: waitAsked(answer.retryAfter, fault.text, now) };
+      return throttled(
+        fault.code === null ? `status ${fault.status}` : `${safe(fault.code)} and status ${fault.status}`,
+        waitAsked(answer.retryAfter, fault.text, now),
+      );
     case 'scope':
       return failure(missingScope(operation.scope));
     case 'missing':
@@ -116,6 +122,11 @@ function readFault(operation: Operation, fault: ZohoFault, answer: Answer, now: 
         }),
       );
   }
+}
+
+function throttled(answered: string, forMs: number | null): Outcome {
+  const wait = forMs === null ? 'without saying for how long' : `asking for ${Math.ceil(forMs / 1_000)} s`;
+  return { kind: 'locked-out', forMs, reason: `Zoho answered with ${answered}, ${wait}.` };
 }
 
 function unavailable(operation: Operation, fault: ZohoFault): PosternError {

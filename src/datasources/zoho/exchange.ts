@@ -1,5 +1,8 @@
 /** One request and its answer: the permit, the bytes, the record of it. */
-import { type Budget, budgetKeyOf, type Permit, rateLimited } from './budget.ts';
+import type { ErrorCode } from '../../errors.ts';
+import type { Budget, Permit } from './budget/budget.ts';
+import { lockedOut } from './budget/refusals.ts';
+import { keysOf } from './budget/units.ts';
 import type { CallContext, OnCall, Trace } from './call-context.ts';
 import type { Clock } from './clock.ts';
 import { resolveDataCentre } from './data-centres.ts';
@@ -7,7 +10,7 @@ import { type Outcome, readAnswer } from './envelope.ts';
 import type { Flight } from './flights.ts';
 import type { ClientLimits } from './limits.ts';
 import type { HttpRequest, Operation } from './operations.ts';
-import { type Reply, readBody, type Transport } from './transport.ts';
+import { type Reply, readBody, type Transport, TransportFault } from './transport.ts';
 import { faultError } from './transport-errors.ts';
 import type { GrantCredentials } from './vault.ts';
 
@@ -26,8 +29,11 @@ export interface Call {
 export interface OpenReply {
   readonly reply: Reply;
   readonly permit: Permit;
-  /** Ends the exchange: gives the permit back and records the call. Once, when the body was read or given up. */
-  readonly close: () => void;
+  /**
+   * Ends the exchange: gives the permit back and records the call. Once, when the body was read or given up;
+   * `answered` says whether Zoho served the call, or refused it with a word that is no lock-out.
+   */
+  readonly close: (answered: boolean) => void;
 }
 
 export interface ExchangeOptions {
@@ -51,15 +57,18 @@ export class Exchange {
   async read(call: Call, token: string): Promise<Outcome> {
     const { trace, clock } = this.#options;
     const { reply, permit, close } = await this.open(call, token);
+    let answered = false;
     try {
       const text = (await readBody(reply.body, this.capOf(call.operation))).toString('utf8');
       trace('call-answered', call.operation.id);
       const answer = { status: reply.status, retryAfter: reply.header('retry-after'), text };
-      return settled(readAnswer(call.operation, answer, clock.now()), permit);
+      const outcome = readAnswer(call.operation, answer, clock.now());
+      answered = isServed(outcome);
+      return settled(outcome, permit);
     } catch (error) {
       throw faultError(error, call.operation);
     } finally {
-      close();
+      close(answered);
     }
   }
 
@@ -68,7 +77,8 @@ export class Exchange {
     const { budget, clock, transport, trace } = this.#options;
     const { operation, request, grant, context, flight } = call;
     const permit = await budget.acquire({
-      key: budgetKeyOf(grant),
+      keys: keysOf(grant),
+      operation: operation.id,
       signal: flight.signal,
       get class() {
         return flight.class;
@@ -97,9 +107,10 @@ export class Exchange {
           trace('call-sent', operation.id);
         },
       });
-      return { reply, permit, close: () => close(reply.status) };
+      return { reply, permit, close: (answered) => close(reply.status, answered) };
     } catch (error) {
-      close(null);
+      if (error instanceof TransportFault && !error.sent) permit.cancel();
+      close(null, false);
       throw faultError(error, operation);
     }
   }
@@ -112,11 +123,11 @@ export class Exchange {
   #closing({ operation, accountId, grant, context }: Call, permit: Permit, startedAt: number) {
     const { budget, clock, onCall } = this.#options;
     let open = true;
-    return (status: number | null) => {
+    return (status: number | null, answered: boolean) => {
       if (!open) return;
       open = false;
-      permit.settle();
-      context.meter.observe(budget.snapshot(budgetKeyOf(grant)));
+      permit.settle(answered);
+      context.meter.observe(budget.snapshot(keysOf(grant), operation.id));
       onCall({
         operation: operation.id,
         accountId,
@@ -137,5 +148,12 @@ function headersOfBody({ body, upload }: HttpRequest): Record<string, string> {
 /** A lock-out closes the budget before anybody else is let through. */
 export function settled(outcome: Outcome, permit: Permit): Outcome {
   if (outcome.kind !== 'locked-out') return outcome;
-  return { kind: 'error', error: rateLimited(permit.lockedOut(outcome.forMs)) };
+  return { kind: 'error', error: lockedOut(permit.lockedOut(outcome.forMs, outcome.reason)) };
 }
+
+/** What comes from in front of Zoho, or from its failing inside, does not tell whether it would have served. */
+export function isServed(outcome: Outcome): boolean {
+  return outcome.kind !== 'error' || !UNTOLD.has(outcome.error.code);
+}
+
+const UNTOLD: ReadonlySet<ErrorCode> = new Set(['UPSTREAM_UNAVAILABLE', 'UPSTREAM_MALFORMED', 'OUTCOME_UNKNOWN']);

@@ -1,13 +1,11 @@
+import type { BudgetLimits } from './budget/budget.ts';
+
 /** Bounds of our own making, unlike the facts about Zoho: how much the client takes in, holds and waits for. */
-export interface ClientLimits {
+export interface ClientLimits extends BudgetLimits {
   /** Largest answer in bytes, except for those below. */
   readonly answerBytes: number;
   /** Largest message source or attachment in bytes. */
   readonly contentBytes: number;
-  /** Calls under way at once for one user. */
-  readonly concurrentCalls: number;
-  /** Calls that may wait for one user. */
-  readonly waitingCalls: number;
   readonly connectMs: number;
   /** Longest silence before the head of an answer. */
   readonly headersMs: number;
@@ -21,7 +19,9 @@ export const DEFAULT_LIMITS: ClientLimits = {
   answerBytes: 8 * 1024 * 1024,
   contentBytes: 40 * 1024 * 1024,
   concurrentCalls: 8,
-  waitingCalls: 1_000,
+  waitingCalls: 2_000,
+  // Nobody but security actions uses up the last places; what has time leaves more to people.
+  leaves: { security: 0, interactive: 1 / 9, scan: 1 / 9, sync: 2 / 9, backfill: 3 / 9 },
   connectMs: 10_000,
   headersMs: 30_000,
   bodyMs: 30_000,

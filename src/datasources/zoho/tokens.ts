@@ -1,11 +1,11 @@
 /** Access tokens: kept across restarts, renewed in time, once, and never so often that Zoho blocks the grant. */
 import { LRUCache } from 'lru-cache';
 import { PosternError } from '../../errors.ts';
+import { SlidingLog } from './budget/sliding-log.ts';
 import type { Clock } from './clock.ts';
 import { resolveDataCentre } from './data-centres.ts';
 import type { ZohoFacts } from './facts.ts';
 import type { ClientLimits } from './limits.ts';
-import { SlidingLog } from './sliding-log.ts';
 import { readTokenAnswer } from './token-answer.ts';
 import { readBody, type Transport, TransportFault } from './transport.ts';
 import type { AccessToken, GrantCredentials, GrantVault } from './vault.ts';

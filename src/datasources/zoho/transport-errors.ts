@@ -1,6 +1,6 @@
 /** What a broken transport means for the caller: a read can be repeated, a write may have been done. */
 import { PosternError } from '../../errors.ts';
-import { rateLimited } from './budget.ts';
+import { rateLimited } from './budget/refusals.ts';
 import type { BudgetSnapshot } from './call-context.ts';
 import type { Operation } from './operations.ts';
 import { type FaultKind, TransportFault } from './transport.ts';

@@ -5,6 +5,8 @@ export interface GrantCredentials {
   readonly dataCentre: string;
   /** The Zoho user (zuid). */
   readonly userId: string;
+  /** The organisation (zoid) of that user; null when Zoho did not say. */
+  readonly organisationId: string | null;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly refreshToken: string;

@@ -1,0 +1,324 @@
+/**
+ * The one gate in front of every call: how many may be sent, who is next, and who need not wait in vain. A call
+ * draws from all limits that hold for it at once.
+ */
+import type { BudgetSnapshot, CallClass } from '../call-context.ts';
+import type { Clock } from '../clock.ts';
+import { type Lane, Lanes, type Leaves } from './lanes.ts';
+import { type LockOut, type LockOutRules, LockOuts, type LockStore, noLockStore, type Trial } from './lock-outs.ts';
+import { Queue, rankOf, type Waiter } from './queue.ts';
+import { closing, gaveUp, lockedOut, rateLimited, tooSlow } from './refusals.ts';
+import { type CallerKeys, LIMIT_UNITS, type LimitRule, type LimitUnit } from './units.ts';
+
+export interface BudgetRules extends LockOutRules {
+  /** The limits that hold together. */
+  readonly limits: readonly LimitRule[];
+  /** By what Zoho counts; `unknown` while nobody knows, so that a lock-out may be of anything. */
+  readonly limitUnit: LimitUnit | 'unknown';
+}
+
+export interface BudgetLimits {
+  /** Calls under way at once in each limit. */
+  readonly concurrentCalls: number;
+  /** Calls that may wait at one data centre. */
+  readonly waitingCalls: number;
+  readonly leaves: Leaves;
+}
+
+export interface BudgetOptions {
+  readonly rules: BudgetRules;
+  readonly limits: BudgetLimits;
+  readonly clock: Clock;
+  /** Lock-outs from before a restart, and where they are kept. */
+  readonly known?: readonly LockOut[];
+  readonly store?: LockStore;
+}
+
+/** Class and deadline are read anew at every turn: somebody more urgent may join the call while it waits. */
+export interface BudgetRequest {
+  readonly keys: CallerKeys;
+  readonly operation: string;
+  readonly signal: AbortSignal;
+  readonly class: CallClass;
+  /** Epoch milliseconds. */
+  readonly deadline: number;
+}
+
+/** The right to send one call. It has to be given back, once, when the call is over. */
+export interface Permit {
+  /** Zoho answered, and not with a lock-out; or it got the call and no answer came. */
+  settle(answered: boolean): void;
+  /** The call was never sent: nothing is spent. */
+  cancel(): void;
+  /** Zoho answered with a lock-out. Returns the milliseconds to wait, where Zoho did not say (null) by our own rule. */
+  lockedOut(forMs: number | null, reason: string): number;
+}
+
+export interface RateLimitState extends BudgetSnapshot {
+  /** The lock-out that holds these calls back; null when there is none. */
+  readonly lock: LockOut | null;
+}
+
+/** The calls of one data centre that wait: no limit reaches beyond it. */
+interface Pool {
+  readonly queue: Queue<Permit>;
+  wakeAt: number;
+  forgetTimer: () => void;
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+export class Budget {
+  readonly #options: BudgetOptions;
+  readonly #clock: Clock;
+  readonly #lanes: Lanes;
+  readonly #locks: LockOuts;
+  readonly #named: LimitUnit;
+  readonly #pools = new Map<string, Pool>();
+  #order = 0;
+  #pass = 0;
+  #closed = false;
+
+  constructor(options: BudgetOptions) {
+    const { rules, limits, store = noLockStore, known = [] } = options;
+    this.#options = options;
+    this.#clock = options.clock;
+    this.#lanes = new Lanes(rules.limits, limits.leaves);
+    this.#locks = new LockOuts(rules, store, known);
+    this.#named = rules.limitUnit === 'unknown' ? LIMIT_UNITS[0] : narrowest(rules.limits);
+  }
+
+  /**
+   * Waits for the right to send. Refuses at once with RATE_LIMITED (`retryAfter` in seconds) when it can't come
+   * before the deadline, and with UPSTREAM_TIMEOUT when calls under way took until then.
+   */
+  acquire(request: BudgetRequest): Promise<Permit> {
+    if (this.#closed) return Promise.reject(closing());
+    if (request.signal.aborted) return Promise.reject(gaveUp());
+    const now = this.#clock.now();
+    const lane = this.#lanes.of(request.keys, request.operation, now);
+    const rank = rankOf(request.class);
+    if (lane.gauges.every(({ waiting }) => waiting === 0) && this.#mayGo(lane, rank, now)) {
+      return Promise.resolve(this.#permit(lane));
+    }
+    return this.#join(lane, rank, request, now);
+  }
+
+  /** To be called when the class or deadline of a waiting request was changed. */
+  reconsider(dataCentre: string): void {
+    const pool = this.#pools.get(dataCentre);
+    if (pool === undefined || pool.queue.length === 0) return;
+    pool.queue.reorder();
+    this.#review(pool);
+  }
+
+  snapshot(keys: CallerKeys, operation: string): RateLimitState {
+    const now = this.#clock.now();
+    const { gauges, scopes } = this.#lanes.of(keys, operation, now);
+    const lock = this.#locks.none ? null : this.#locks.holding(scopes, now);
+    if (lock !== null) return { remaining: 0, resetAt: lock.until, lock };
+    let remaining = NEVER;
+    let resetAt: number | null = null;
+    for (const { log, leaves } of gauges) {
+      const free = log.free(now);
+      remaining = Math.min(remaining, Math.max(0, free - (leaves[0] ?? 0)));
+      if (!log.isEmpty(now)) resetAt = Math.max(resetAt ?? 0, log.freeAt(now, free + 1));
+    }
+    return { remaining, resetAt, lock: null };
+  }
+
+  /** Refuses whoever waits and whoever comes. */
+  dispose(): void {
+    this.#closed = true;
+    for (const { queue, forgetTimer } of this.#pools.values()) {
+      forgetTimer();
+      while (queue.length > 0) queue.take(0)?.refuse(closing());
+    }
+    this.#pools.clear();
+  }
+
+  #join(lane: Lane, rank: number, request: BudgetRequest, now: number): Promise<Permit> {
+    const pool = this.#pool(lane.dataCentre);
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        pool.queue.leave(waiter);
+        reject(gaveUp());
+      };
+      const done = () => request.signal.removeEventListener('abort', leave);
+      const waiter: Waiter<Permit> = {
+        lane,
+        gauges: lane.gauges,
+        order: this.#order++,
+        rank,
+        request,
+        grant: (permit) => {
+          done();
+          resolve(permit);
+        },
+        refuse: (error) => {
+          done();
+          reject(error);
+        },
+      };
+      request.signal.addEventListener('abort', leave, { once: true });
+      const isLast = pool.queue.join(waiter);
+      if (!isLast) return this.#review(pool);
+      // Nobody who waited before is worse off: only the new one has to be looked at.
+      const at = this.#place(pool, waiter, now, (gauge) => gauge.waiting - 1, pool.queue.length - 1);
+      if (at !== null) this.#wake(pool, at, now);
+    });
+  }
+
+  #pool(dataCentre: string): Pool {
+    const known = this.#pools.get(dataCentre);
+    if (known !== undefined) return known;
+    const pool = { queue: new Queue<Permit>(), wakeAt: NEVER, forgetTimer: () => {} };
+    this.#pools.set(dataCentre, pool);
+    return pool;
+  }
+
+  /** Serves whoever can go now, refuses whoever can't be served in time, and comes back when that changes. */
+  #review(pool: Pool): void {
+    const now = this.#clock.now();
+    const pass = ++this.#pass;
+    const ahead = (gauge: Lane['gauges'][number]) => (gauge.pass === pass ? gauge.ahead : 0);
+    let comeBackAt = NEVER;
+    let index = 0;
+    for (let waiter = pool.queue.at(0); waiter !== undefined; waiter = pool.queue.at(index)) {
+      const at = this.#place(pool, waiter, now, ahead, index);
+      if (at === null) continue;
+      for (const gauge of waiter.gauges) {
+        gauge.ahead = ahead(gauge) + 1;
+        gauge.pass = pass;
+      }
+      comeBackAt = Math.min(comeBackAt, at);
+      index += 1;
+    }
+    pool.forgetTimer();
+    pool.wakeAt = NEVER;
+    this.#wake(pool, comeBackAt, now);
+  }
+
+  /**
+   * Grants or refuses the waiter at that place of the queue, or leaves it there: null when it is gone, else when to
+   * look at it again.
+   */
+  #place(
+    pool: Pool,
+    waiter: Waiter<Permit>,
+    now: number,
+    ahead: (gauge: Lane['gauges'][number]) => number,
+    index: number,
+  ): number | null {
+    const { lane, rank, request } = waiter;
+    const at = this.#turnOf(lane, rank, now, ahead);
+    if (at <= now && this.#mayGo(lane, rank, now)) {
+      pool.queue.take(index);
+      waiter.grant(this.#permit(lane));
+      return null;
+    }
+    const hopeless = at > request.deadline || request.deadline <= now;
+    if (!hopeless && index < this.#options.limits.waitingCalls) {
+      return Math.min(at > now ? at : NEVER, request.deadline);
+    }
+    pool.queue.take(index);
+    if (at > now) waiter.refuse(this.#isLocked(lane, now) ? lockedOut(at - now) : rateLimited(at - now));
+    else waiter.refuse(hopeless ? tooSlow() : rateLimited(1_000));
+    return null;
+  }
+
+  /** Lets go whoever can now, after a place became free: costs nothing when nobody waits. */
+  #serve(lane: Lane): void {
+    if (lane.gauges.every(({ waiting }) => waiting === 0)) return;
+    const pool = this.#pools.get(lane.dataCentre);
+    if (pool === undefined) return;
+    const now = this.#clock.now();
+    const { concurrentCalls } = this.#options.limits;
+    let index = 0;
+    for (let waiter = pool.queue.at(0); waiter !== undefined; waiter = pool.queue.at(index)) {
+      if (this.#mayGo(waiter.lane, waiter.rank, now)) {
+        pool.queue.take(index);
+        waiter.grant(this.#permit(waiter.lane));
+        continue;
+      }
+      // Everybody draws from the address: where it is full, nobody else can go either.
+      const isFull = waiter.lane.gauges.some(
+        ({ unit, log }) => unit === 'address' && (log.underWay >= concurrentCalls || log.free(now) === 0),
+      );
+      if (isFull) return;
+      index += 1;
+    }
+  }
+
+  #mayGo({ gauges, scopes }: Lane, rank: number, now: number): boolean {
+    const { concurrentCalls } = this.#options.limits;
+    for (const { log, leaves } of gauges) {
+      if (log.underWay >= concurrentCalls || log.free(now) <= (leaves[rank] ?? 0)) return false;
+    }
+    return this.#locks.none || this.#locks.mayPass(scopes, now);
+  }
+
+  /** When it is a waiter's turn at the earliest, behind the others of each limit. */
+  #turnOf(lane: Lane, rank: number, now: number, ahead: (gauge: Lane['gauges'][number]) => number): number {
+    let at = this.#locks.none ? now : this.#locks.opensAt(lane.scopes, now);
+    for (const gauge of lane.gauges) {
+      at = Math.max(at, gauge.log.freeAt(now, ahead(gauge) + 1 + (gauge.leaves[rank] ?? 0)));
+    }
+    return at;
+  }
+
+  #isLocked({ scopes }: Lane, now: number): boolean {
+    return !this.#locks.none && this.#locks.holding(scopes, now) !== null;
+  }
+
+  #wake(pool: Pool, at: number, now: number): void {
+    if (at >= pool.wakeAt) return;
+    pool.forgetTimer();
+    pool.wakeAt = at;
+    pool.forgetTimer = this.#clock.after(at - now, () => this.#review(pool));
+  }
+
+  #permit(lane: Lane): Permit {
+    const { gauges, scopes } = lane;
+    for (const { log } of gauges) log.take();
+    const trial = this.#locks.none ? null : this.#locks.begin(scopes);
+    let open = true;
+    const close = (answered: boolean): boolean => {
+      if (!open) return false;
+      open = false;
+      const now = this.#clock.now();
+      for (const { log } of gauges) answered ? log.answered(now) : log.giveBack();
+      return true;
+    };
+    const after = (trial_: Trial | null, passed: boolean) => {
+      if (trial_ === null) return this.#serve(lane);
+      if (passed) this.#locks.passed(trial_, scopes);
+      else this.#locks.abandoned(trial_);
+      this.#reviewAll(lane.dataCentre);
+    };
+    return {
+      settle: (answered) => {
+        if (close(true)) after(trial, answered);
+      },
+      cancel: () => {
+        if (close(false)) after(trial, false);
+      },
+      lockedOut: (forMs, reason) => {
+        const now = this.#clock.now();
+        const lock = this.#locks.refused({ scopes, trial, named: this.#named, forMs, reason, now });
+        close(true);
+        this.#reviewAll(lane.dataCentre);
+        return lock.until - now;
+      },
+    };
+  }
+
+  #reviewAll(dataCentre: string): void {
+    const pool = this.#pools.get(dataCentre);
+    if (pool !== undefined) this.#review(pool);
+  }
+}
+
+function narrowest(limits: readonly LimitRule[]): LimitUnit {
+  return LIMIT_UNITS.find((unit) => limits.some((limit) => limit.unit === unit)) ?? 'address';
+}

@@ -1,0 +1,71 @@
+/**
+ * The calls of one window. A call holds its place from before it is sent until a whole window after its answer:
+ * it reached Zoho at some moment in between, so that whatever the network delays, Zoho never sees more than
+ * `limit` calls in any window.
+ */
+export class SlidingLog {
+  readonly limit: number;
+  readonly #windowMs: number;
+  /** When calls were answered, oldest first; those before `#start` are out of the window. */
+  #answered: number[] = [];
+  #start = 0;
+  #underWay = 0;
+
+  constructor(limit: number, windowMs: number) {
+    this.limit = limit;
+    this.#windowMs = windowMs;
+  }
+
+  take(): void {
+    this.#underWay += 1;
+  }
+
+  answered(now: number): void {
+    this.#underWay -= 1;
+    this.#answered.push(Math.max(now, this.#answered.at(-1) ?? now));
+  }
+
+  /** The call was never sent. */
+  giveBack(): void {
+    this.#underWay -= 1;
+  }
+
+  /** Calls that were taken and neither answered nor given back. */
+  get underWay(): number {
+    return this.#underWay;
+  }
+
+  /** Places that are free now. */
+  free(now: number): number {
+    this.#forget(now);
+    return Math.max(0, this.limit - this.#underWay - this.#inWindow);
+  }
+
+  /** Epoch milliseconds when `count` places are free at the earliest. */
+  freeAt(now: number, count: number): number {
+    if (count > this.limit) return this.freeAt(now, count - this.limit) + this.#windowMs;
+    const missing = count - this.free(now);
+    if (missing <= 0) return now;
+    const leaving = this.#answered[this.#start + missing - 1] ?? now;
+    return leaving + this.#windowMs;
+  }
+
+  isEmpty(now: number): boolean {
+    this.#forget(now);
+    return this.#underWay === 0 && this.#inWindow === 0;
+  }
+
+  get #inWindow(): number {
+    return this.#answered.length - this.#start;
+  }
+
+  #forget(now: number): void {
+    const out = now - this.#windowMs;
+    while (this.#start < this.#answered.length && (this.#answered[this.#start] ?? now) <= out) this.#start += 1;
+    // Moving the rest to the front costs as much as it is long: only when as much again has gone.
+    if (this.#start > this.#inWindow) {
+      this.#answered = this.#answered.slice(this.#start);
+      this.#start = 0;
+    }
+  }
+}
