@@ -15,9 +15,10 @@ import { createDatasources } from './datasources/index.ts';
 import { KeptLockOuts } from './datasources/kept-lock-outs.ts';
 import { createLoaders } from './datasources/loaders.ts';
 import { type CallClass, UpstreamMeter } from './datasources/zoho/call-context.ts';
-import { readFacts } from './datasources/zoho/facts.ts';
+
 import { operationOf } from './datasources/zoho/operations.ts';
 import { requireScope } from './datasources/zoho/scopes.ts';
+import { readFacts } from './datasources/zoho/stated-facts.ts';
 import { Actor } from './filtering/act/actor.ts';
 import { Effects } from './filtering/act/effects.ts';
 import { Mover } from './filtering/act/mover.ts';

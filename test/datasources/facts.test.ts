@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_FACTS, limitRulesOf, readFacts, withFacts } from '../../src/datasources/zoho/facts.ts';
+import { DEFAULT_FACTS, limitRulesOf, withFacts } from '../../src/datasources/zoho/facts.ts';
+import { readFacts } from '../../src/datasources/zoho/stated-facts.ts';
 
 test('takes what an administrator states, and the defaults for the rest', () => {
   const stated = readFacts({ limitUnit: 'user', furtherLimits: [{ unit: 'endpoint', calls: 10, windowMs: 60_000 }] });

@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import { PosternError } from '../../errors.ts';
-import { LIMIT_UNITS, type LimitRule, type LimitUnit } from './budget/units.ts';
+import type { LimitRule, LimitUnit } from './budget/units.ts';
 
 /**
  * What the client takes for true of Zoho without a word of the vendor that binds: one switch a fact, so that a
@@ -71,40 +69,6 @@ export const DEFAULT_FACTS: ZohoFacts = {
 
 export function withFacts(facts: Partial<ZohoFacts> = {}): ZohoFacts {
   return { ...DEFAULT_FACTS, ...facts };
-}
-
-const count = z.int().min(1).max(100_000);
-const milliseconds = z
-  .int()
-  .min(1)
-  .max(24 * 3_600_000);
-const limitUnit = z.enum(LIMIT_UNITS);
-
-/** What may be stated; the figure of calls has a setting of its own. */
-const STATED = z
-  .strictObject({
-    limitUnit: z.enum(['unknown', ...LIMIT_UNITS]),
-    windowMs: milliseconds,
-    furtherLimits: z.array(z.strictObject({ unit: limitUnit, calls: count, windowMs: milliseconds })).max(20),
-    lockOutMs: milliseconds,
-    longestLockOutMs: milliseconds,
-    accessTokenMs: milliseconds,
-    accessTokenMarginMs: milliseconds,
-    renewalsPerWindow: count,
-    renewalWindowMs: milliseconds,
-    messagesPerWrite: count,
-    sourceEncoding: z.enum(['utf8', 'latin1']),
-  } satisfies { [Name in Exclude<keyof ZohoFacts, 'callsPerWindow'>]: z.ZodType<ZohoFacts[Name]> })
-  .partial();
-
-/** Facts as an administrator states them. Throws CONFIG_INVALID naming each that is wrong. */
-export function readFacts(stated: Readonly<Record<string, unknown>>): Partial<ZohoFacts> {
-  const read = STATED.safeParse(stated);
-  if (read.success) return Object.fromEntries(Object.entries(read.data).filter(([, value]) => value !== undefined));
-  const problems = read.error.issues.map(
-    ({ path, message }) => `${path.join('.') || 'POSTERN_ZOHO_FACTS'}: ${message}`,
-  );
-  throw new PosternError('CONFIG_INVALID', `The facts about Zoho are wrong:\n  ${problems.join('\n  ')}`);
 }
 
 /** Calls of one address are those of all users, organisations, clients and tokens together: no limit is narrower. */

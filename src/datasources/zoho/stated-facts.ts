@@ -1,0 +1,49 @@
+/** Facts as an administrator states them, in the configuration. */
+import { z } from 'zod';
+import { PosternError } from '../../errors.ts';
+import { LIMIT_UNITS } from './budget/units.ts';
+import type { ZohoFacts } from './facts.ts';
+
+const count = z.int().min(1).max(100_000);
+const milliseconds = z
+  .int()
+  .min(1)
+  .max(24 * 3_600_000);
+const limitUnit = z.enum(LIMIT_UNITS);
+
+/** What may be stated; the figure of calls has a setting of its own. */
+const STATED = z
+  .strictObject({
+    limitUnit: z.enum(['unknown', ...LIMIT_UNITS]),
+    windowMs: milliseconds,
+    furtherLimits: z.array(z.strictObject({ unit: limitUnit, calls: count, windowMs: milliseconds })).max(20),
+    lockOutMs: milliseconds,
+    longestLockOutMs: milliseconds,
+    accessTokenMs: milliseconds,
+    accessTokenMarginMs: milliseconds,
+    renewalsPerWindow: count,
+    renewalWindowMs: milliseconds,
+    messagesPerWrite: count,
+    sourceEncoding: z.enum(['utf8', 'latin1']),
+    replyAllByCall: z.boolean(),
+    forwardByCall: z.boolean(),
+    scheduleDateOrder: z.enum(['MDY', 'DMY']),
+    addressesTakeNames: z.boolean(),
+    sentVisibleMs: milliseconds,
+    attachmentBytes: z
+      .int()
+      .min(1)
+      .max(1024 * 1024 * 1024),
+    recipientsPerMail: count,
+  } satisfies { [Name in Exclude<keyof ZohoFacts, 'callsPerWindow'>]: z.ZodType<ZohoFacts[Name]> })
+  .partial();
+
+/** Throws CONFIG_INVALID naming each that is wrong. */
+export function readFacts(stated: Readonly<Record<string, unknown>>): Partial<ZohoFacts> {
+  const read = STATED.safeParse(stated);
+  if (read.success) return Object.fromEntries(Object.entries(read.data).filter(([, value]) => value !== undefined));
+  const problems = read.error.issues.map(
+    ({ path, message }) => `${path.join('.') || 'POSTERN_ZOHO_FACTS'}: ${message}`,
+  );
+  throw new PosternError('CONFIG_INVALID', `The facts about Zoho are wrong:\n  ${problems.join('\n  ')}`);
+}
