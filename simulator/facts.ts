@@ -14,6 +14,30 @@ const facts = z.strictObject({
   moveChangesId: z.boolean(),
   /** Reading a message's source marks it as read. */
   readingMarksRead: z.boolean(),
+  /** The most ids one call to change many takes. */
+  batchMaximum: z.int().min(1).max(100_000),
+  /** A row says how many messages its conversation has; else 0, as was recorded. */
+  threadCountTrue: z.boolean(),
+  /** Archiving moves a message to a folder of type Archive; else it marks it. */
+  archiveMoves: z.boolean(),
+  /** Deleting what is in the Trash already is for good. */
+  deleteInTrashIsFinal: z.boolean(),
+  /** What is emptied out of a folder goes to the Trash; else it is gone. */
+  emptiedFolderGoesToTrash: z.boolean(),
+  /** The mail of a deleted folder goes to the Trash; else it is gone. */
+  deletedFolderMailGoesToTrash: z.boolean(),
+  /** Subfolders are deleted with their folder; else a folder that has some is kept. */
+  deletedFolderTakesSubfolders: z.boolean(),
+  /** The name of a folder is of letters only. */
+  folderNamesOfLettersOnly: z.boolean(),
+  /** Lists and search take `fields`, which says what a row shall have. */
+  fieldsParameter: z.boolean(),
+  /** The flag of conversations is set by its name; else by its number in text. */
+  threadFlagsByName: z.boolean(),
+  /** Conversations are moved to `destfolderId`; else to `folderId`. */
+  threadsMoveByDestfolderId: z.boolean(),
+  /** Conversations can be marked as read. */
+  threadsMarkedRead: z.boolean(),
   /** HTTP status of a refresh that comes too soon. */
   refreshThrottleStatus: z.union([z.literal(200), z.literal(400)]),
   /** The first request to a webhook is signed as well. */
@@ -37,6 +61,18 @@ export const DEFAULT_FACTS: Readonly<Facts> = {
   unknownIdFailsBatch: false,
   moveChangesId: false,
   readingMarksRead: false,
+  batchMaximum: 1_000,
+  threadCountTrue: false,
+  archiveMoves: true,
+  deleteInTrashIsFinal: true,
+  emptiedFolderGoesToTrash: false,
+  deletedFolderMailGoesToTrash: true,
+  deletedFolderTakesSubfolders: true,
+  folderNamesOfLettersOnly: false,
+  fieldsParameter: false,
+  threadFlagsByName: true,
+  threadsMoveByDestfolderId: true,
+  threadsMarkedRead: true,
   refreshThrottleStatus: 400,
   handshakeSigned: false,
   webhookCopies: 1,

@@ -22,13 +22,12 @@ import {
 } from '../wire/envelope.ts';
 import { send } from '../wire/send.ts';
 import { accounts } from './accounts.ts';
-import { folders } from './folders.ts';
-import { messageText } from './message-text.ts';
-import { messages } from './messages.ts';
+import { folders } from './folders/index.ts';
+import { labels } from './labels.ts';
+import { messages } from './messages/index.ts';
 import { checkQuery, pathReader, type Rule, readJson } from './rules.ts';
-import { updatemessage } from './updatemessage.ts';
 
-const RULES: readonly Rule[] = [...accounts, ...folders, ...messages, ...messageText, ...updatemessage];
+const RULES: readonly Rule[] = [...accounts, ...folders, ...labels, ...messages];
 
 /** Sees each exchange of the mail API, to hold it against the reference. */
 export type Inspector = (exchange: {
@@ -84,7 +83,7 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
         const grant = authenticate(world, dataCentre, token);
         if (found === null) throw noRule();
         authorise(grant, found.rule);
-        checkQuery(query, found.rule.query);
+        checkQuery(query, found.rule);
         const mailbox = world.mailbox({ dataCentre, accountId: grant.accountId });
         if (mailbox === undefined) throw internal('the grant has no mailbox');
         const named = found.path.accountId;

@@ -4,12 +4,24 @@ import type { Message } from '../state/model.ts';
 
 export type ReadOff = Pick<
   Message,
-  'subject' | 'summary' | 'senderName' | 'fromAddress' | 'toAddress' | 'ccAddress' | 'attachments'
+  | 'subject'
+  | 'summary'
+  | 'senderName'
+  | 'fromAddress'
+  | 'toAddress'
+  | 'ccAddress'
+  | 'attachments'
+  | 'mailId'
+  | 'references'
+  | 'priority'
 > & {
   readonly html: string;
+  readonly text: string;
 };
 
 const SUMMARY_LENGTH = 250;
+/** The nearest ones, of a header that goes on and on. */
+const MAX_REFERENCES = 100;
 
 /** As rows write recipients; the members of a group stand for it. */
 const write = (addresses: readonly Address[] = []) =>
@@ -31,6 +43,10 @@ export async function readOff(source: Buffer): Promise<ReadOff> {
     toAddress: write(mail?.to),
     ccAddress: write(mail?.cc),
     html: mail?.html ?? `<div>${mail?.text ?? ''}</div>`,
+    text,
+    mailId: idsIn(mail?.messageId)[0] ?? null,
+    references: [...new Set([...idsIn(mail?.references), ...idsIn(mail?.inReplyTo)])].slice(-MAX_REFERENCES),
+    priority: /^[1-5]/.exec(mail?.headers.find(({ key }) => key === 'x-priority')?.value ?? '')?.[0] ?? '3',
     attachments: (mail?.attachments ?? []).map((attachment, i) => ({
       attachmentId: String(i + 1),
       name: attachment.filename ?? `attachment-${i + 1}`,
@@ -41,9 +57,15 @@ export async function readOff(source: Buffer): Promise<ReadOff> {
   };
 }
 
-export async function attachmentBytes(source: Buffer, index: number): Promise<Uint8Array> {
-  const attachment = (await parse(source))?.attachments[index];
-  return attachment === undefined ? new Uint8Array() : bytesOf(attachment.content);
+const idsIn = (header = '') => header.match(/<[^<>\s]{1,500}>/g) ?? [];
+
+/** The files of a source, in the order of `attachments`. */
+export async function filesOf(source: Buffer): Promise<{ name: string; type: string; bytes: Uint8Array }[]> {
+  return ((await parse(source))?.attachments ?? []).map(({ filename, mimeType, content }) => ({
+    name: filename ?? '',
+    type: mimeType,
+    bytes: bytesOf(content),
+  }));
 }
 
 async function parse(source: Buffer) {

@@ -26,6 +26,8 @@ export interface Rule {
   /** What is enough beside ALL. */
   readonly permission: 'READ' | 'CREATE' | 'UPDATE' | 'DELETE';
   readonly query?: Readonly<Record<string, RegExp>>;
+  /** Parameters of the query that must be there. */
+  readonly required?: readonly string[];
   readonly answer: (call: Call) => Reply | Promise<Reply>;
 }
 
@@ -42,13 +44,14 @@ export const BOOLEAN = /^(true|false)$/;
 
 export function checkQuery(
   query: Readonly<Record<string, string>>,
-  allowed: Readonly<Record<string, RegExp>> = {},
+  { query: allowed = {}, required = [] }: Pick<Rule, 'query' | 'required'>,
 ): void {
   for (const [name, value] of Object.entries(query)) {
     const pattern = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
     if (pattern === undefined) throw extraParam(name);
     if (!pattern.test(value)) throw badPattern(name);
   }
+  for (const name of required) if (query[name] === undefined) throw missing(name);
 }
 
 /** A body with exactly these keys; the value's form is the operation's own business. */
@@ -66,6 +69,12 @@ export function idOf(value: unknown, key: string): string {
   const digits = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   if (!/^[0-9]+$/.test(digits)) throw badPattern(key);
   return digits;
+}
+
+/** A list of ids in a body, each once. */
+export function idsOf(value: unknown, key: string): string[] {
+  if (!Array.isArray(value) || value.length === 0) throw badPattern(key);
+  return [...new Set(value.map((id) => idOf(id, key)))];
 }
 
 export function readJson(text: string): Record<string, unknown> {

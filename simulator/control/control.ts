@@ -8,6 +8,7 @@ import type { Drifting } from '../faults/drift.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Limits } from '../limits/limits.ts';
 import { createRecentMail } from '../seed-mail.ts';
+import { threadIdOf } from '../state/conversations.ts';
 import { CLIENT } from '../state/seed.ts';
 import type { World } from '../state/world.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
@@ -122,7 +123,10 @@ export function controlInterface(options: ControlOptions): Hono {
     for (const mailbox of world.mailboxes) {
       const message = mailbox.messages.get(context.req.param('id'));
       if (message !== undefined) {
-        return context.json({ ...message, folderName: mailbox.folders.get(message.folderId)?.folderName });
+        const { conversation: _conversation, labels, ...known } = message;
+        const labelNames = [...labels].map((id) => mailbox.labels.get(id)?.displayName);
+        const folderName = mailbox.folders.get(message.folderId)?.folderName;
+        return context.json({ ...known, folderName, labelNames, threadId: threadIdOf(message) });
       }
     }
     return context.json({ error: 'no such message' }, 404);

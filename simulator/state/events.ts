@@ -1,15 +1,13 @@
 /** Every change of state is an event: appended to the journal before anyone hears of it, and folded into the state. */
-import type { Attachment } from './model.ts';
+import type { Attachment, Flag, Recipient } from './model.ts';
 
 interface In {
   readonly dataCentre: string;
   readonly accountId: string;
 }
 
-interface Delivered extends In {
-  readonly kind: 'message.delivered';
-  readonly messageId: string;
-  readonly folderId: string;
+/** What is read off a source; some of it is absent in a journal that an older simulator began. */
+export interface Contents {
   readonly receivedTime: number;
   readonly subject: string;
   readonly summary: string;
@@ -19,12 +17,42 @@ interface Delivered extends In {
   readonly ccAddress: string;
   readonly size: number;
   readonly attachments: readonly Attachment[];
-  /** Of a message of the seed: it comes once. */
-  readonly seedName?: string;
+  /** Its Message-ID, with the angle brackets. */
+  readonly mailId?: string | null;
+  /** Message-IDs of the conversation so far, as References and In-Reply-To name them. */
+  readonly references?: readonly string[];
+  /** 1 highest, 5 lowest. */
+  readonly priority?: string;
 }
 
-export type Event =
+export interface Delivered extends In, Contents {
+  readonly kind: 'message.delivered';
+  readonly messageId: string;
+  readonly folderId: string;
+  /** Of a message of the seed: it comes once. */
+  readonly seedName?: string;
+  /** Of a message that a mailbox of the simulator sent to this one. */
+  readonly copyOf?: { readonly sourceId: string; readonly recipient: string };
+}
+
+/** Made in the mailbox itself: a draft, a template, or mail that waits in the Outbox. */
+export interface Written extends In, Contents {
+  readonly kind: 'message.written';
+  readonly messageId: string;
+  readonly folderId: string;
+  /** Null for what is only kept. */
+  readonly sending: {
+    /** Epoch ms. */
+    readonly dueAt: number;
+    readonly recipients: readonly Recipient[];
+    /** The message it answers or passes on, by its source. */
+    readonly answers: { readonly sourceId: string; readonly how: 'reply' | 'forward' } | null;
+  } | null;
+}
+
+export type MessageEvent =
   | Delivered
+  | Written
   | (In & {
       readonly kind: 'message.moved';
       readonly messageId: string;
@@ -32,18 +60,67 @@ export type Event =
       readonly newMessageId: string;
       readonly from: string;
       readonly to: string;
-      /** The mode of the call that did it. */
+      /** The mode of the call that did it; its operation where the call has no modes. */
       readonly mode: string;
     })
   | (In & { readonly kind: 'message.read'; readonly messageId: string; readonly isRead: boolean })
+  | (In & { readonly kind: 'message.flagged'; readonly messageId: string; readonly flag: Flag })
+  | (In & {
+      readonly kind: 'message.labelled';
+      readonly messageId: string;
+      readonly labelId: string;
+      /** False where it was taken off. */
+      readonly isOn: boolean;
+    })
+  | (In & { readonly kind: 'message.archived'; readonly messageId: string; readonly isArchived: boolean })
+  /** Gone for good. */
+  | (In & { readonly kind: 'message.deleted'; readonly messageId: string; readonly mode: string })
+  /** Left the Outbox, and lies in Sent. */
+  | (In & { readonly kind: 'mail.sent'; readonly messageId: string; readonly folderId: string });
+
+export type FolderEvent =
   | (In & {
       readonly kind: 'folder.created';
       readonly folderId: string;
       readonly folderName: string;
       readonly path: string;
       readonly parentFolderId: string | null;
+      /** Of a folder that Zoho makes itself. */
+      readonly folderType?: string;
     })
-  | (In & { readonly kind: 'folder.imap'; readonly folderId: string; readonly imapAccess: boolean })
+  | (In & { readonly kind: 'folder.renamed'; readonly folderId: string; readonly folderName: string })
+  | (In & {
+      readonly kind: 'folder.moved';
+      readonly folderId: string;
+      readonly parentFolderId: string | null;
+      /** Null puts it last on its new level. */
+      readonly previousFolderId: string | null;
+    })
+  | (In & { readonly kind: 'folder.deleted'; readonly folderId: string })
+  | (In & { readonly kind: 'folder.imap'; readonly folderId: string; readonly imapAccess: boolean });
+
+export type LabelEvent =
+  | (In & {
+      readonly kind: 'label.created' | 'label.changed';
+      readonly labelId: string;
+      readonly displayName: string;
+      readonly color: string;
+    })
+  | (In & { readonly kind: 'label.deleted'; readonly labelId: string });
+
+export type UploadEvent = In & {
+  readonly kind: 'upload.stored';
+  readonly storeName: string;
+  readonly path: string;
+  readonly name: string;
+  readonly size: number;
+};
+
+/** Changes of one mailbox. */
+export type MailboxEvent = MessageEvent | FolderEvent | LabelEvent | UploadEvent;
+
+export type Event =
+  | MailboxEvent
   | { readonly kind: 'token.issued'; readonly token: string; readonly refreshToken: string; readonly expiresAt: number }
   | (In & {
       readonly kind: 'webhook.registered';
@@ -68,7 +145,7 @@ export interface Cause {
   readonly grant: string;
 }
 
-interface Place {
+export interface Place {
   readonly seq: number;
   /** Epoch ms. */
   readonly at: number;

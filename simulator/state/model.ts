@@ -1,4 +1,5 @@
 /** What the simulated Zoho knows. Ids are strings of digits inside; the wire decides where they become numbers. */
+import type { Conversation, Conversations } from './conversations.ts';
 
 export interface RefreshToken {
   readonly clientId: string;
@@ -18,11 +19,19 @@ export interface AccessToken {
 
 export interface Folder {
   readonly folderId: string;
-  readonly folderName: string;
+  folderName: string;
   readonly folderType: string;
-  readonly path: string;
-  readonly parentFolderId: string | null;
+  path: string;
+  parentFolderId: string | null;
   imapAccess: boolean;
+  /** Made by Zoho: it can't be renamed, moved or deleted. */
+  readonly isSystem: boolean;
+}
+
+export interface Label {
+  readonly labelId: string;
+  displayName: string;
+  color: string;
 }
 
 export interface Attachment {
@@ -33,12 +42,34 @@ export interface Attachment {
   readonly cid: string | null;
 }
 
+/** By the number that filters of lists take. */
+export const FLAGS = ['flag_not_set', 'info', 'important', 'followup'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+export interface Recipient {
+  readonly address: string;
+  readonly kind: 'to' | 'cc' | 'bcc';
+}
+
+/** What becomes of a message of the Outbox. */
+export interface Sending {
+  /** Epoch ms. */
+  readonly dueAt: number;
+  readonly recipients: readonly Recipient[];
+  readonly answers: { readonly sourceId: string; readonly how: 'reply' | 'forward' } | null;
+  /** Id of the call that accepted it. */
+  readonly call: string | null;
+}
+
 export interface Message {
-  readonly messageId: string;
-  /** The id it arrived with, under which its source lies; a move may change the other. */
+  /** A move may change it. */
+  messageId: string;
+  /** The id it came with, under which its source lies. */
   readonly sourceId: string;
   folderId: string;
-  readonly receivedTime: number;
+  receivedTime: number;
+  /** When it came into the mailbox: from then on the search index may know it. Epoch ms. */
+  readonly storedAt: number;
   readonly subject: string;
   readonly summary: string;
   readonly senderName: string;
@@ -47,7 +78,31 @@ export interface Message {
   readonly ccAddress: string;
   readonly size: number;
   readonly attachments: readonly Attachment[];
+  readonly mailId: string | null;
+  readonly references: readonly string[];
+  readonly priority: string;
+  conversation: Conversation;
   isRead: boolean;
+  flag: Flag;
+  readonly labels: Set<string>;
+  /** Where archiving is a flag and no move. */
+  isArchived: boolean;
+  /** Where it lay before it was moved to the archive. */
+  archivedFrom: string | null;
+  isReplied: boolean;
+  isForwarded: boolean;
+  /** Null for what is not to be sent. */
+  sending: Sending | null;
+}
+
+/** A file that waits to be attached. */
+export interface Upload {
+  readonly storeName: string;
+  readonly path: string;
+  readonly name: string;
+  readonly size: number;
+  /** Epoch ms. */
+  readonly storedAt: number;
 }
 
 export interface Mailbox {
@@ -59,8 +114,31 @@ export interface Mailbox {
   readonly address: string;
   readonly firstName: string;
   readonly lastName: string;
+  /** In the order of their list. */
   readonly folders: Map<string, Folder>;
+  readonly labels: Map<string, Label>;
   readonly messages: Map<string, Message>;
+  readonly conversations: Conversations;
+  /** By their path, which is a handle of its own. */
+  readonly uploads: Map<string, Upload>;
+}
+
+/** A mail that left, once a recipient. */
+export interface Outgoing {
+  readonly dataCentre: string;
+  readonly accountId: string;
+  /** Id of the call that accepted it. */
+  readonly call: string | null;
+  /** The message in Sent, and the name of its source. */
+  readonly messageId: string;
+  readonly sourceId: string;
+  readonly mailId: string | null;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly from: string;
+  readonly subject: string;
+  readonly recipient: string;
+  readonly kind: Recipient['kind'];
 }
 
 export interface Webhook {

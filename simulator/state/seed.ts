@@ -1,4 +1,5 @@
 /** The world every simulator begins with: the same ids everywhere, so that tests and documents can name them. */
+import { Conversations } from './conversations.ts';
 import type { Folder, Mailbox, RefreshToken } from './model.ts';
 
 const SYSTEM_FOLDERS = ['Inbox', 'Drafts', 'Templates', 'Snoozed', 'Sent', 'Spam', 'Trash', 'Outbox'];
@@ -46,7 +47,8 @@ export function seedMailboxes(): Mailbox[] {
   return PEOPLE.map(({ base, ...person }) => {
     const system = SYSTEM_FOLDERS.map((name, i): Folder => {
       const folderId = String(base + 12n + 2n * BigInt(i));
-      return { folderId, folderName: name, folderType: name, path: `/${name}`, parentFolderId: null, imapAccess: true };
+      const kind = { folderType: name, isSystem: true };
+      return { folderId, folderName: name, ...kind, path: `/${name}`, parentFolderId: null, imapAccess: true };
     });
     const own: Folder = {
       folderId: String(base + 13_003n),
@@ -55,9 +57,18 @@ export function seedMailboxes(): Mailbox[] {
       path: '/Inbox/Invoices',
       parentFolderId: system[0]?.folderId ?? null,
       imapAccess: true,
+      isSystem: false,
     };
     const folders = new Map([...system, own].map((folder) => [folder.folderId, folder]));
-    return { ...person, accountId: String(base), folders, messages: new Map() };
+    return {
+      ...person,
+      accountId: String(base),
+      folders,
+      labels: new Map(),
+      messages: new Map(),
+      conversations: new Conversations(),
+      uploads: new Map(),
+    };
   });
 }
 

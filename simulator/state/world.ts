@@ -2,10 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_FACTS, type Facts } from '../facts.ts';
+import { applyToMailbox } from './apply/index.ts';
 import type { Clock } from './clock.ts';
-import type { Arrived, Cause, Entry, Event } from './events.ts';
+import type { Arrived, Cause, Entry, Event, MailboxEvent, Place } from './events.ts';
 import { Journal } from './journal.ts';
-import type { AccessToken, Delivery, Folder, Mailbox, Message, RefreshToken, Webhook } from './model.ts';
+import type { AccessToken, Delivery, Folder, Mailbox, Outgoing, RefreshToken, Webhook } from './model.ts';
 import { seedMailboxes, seedRefreshTokens } from './seed.ts';
 
 export class World {
@@ -17,6 +18,10 @@ export class World {
   readonly deliveries = new Map<string, Delivery>();
   /** Every message as it arrived, by the id it arrived with. */
   readonly arrivals = new Map<string, Arrived>();
+  /** Every mail that left, in order, once a recipient. */
+  readonly outgoing: Outgoing[] = [];
+  /** Those of them whose recipient lives here and has not got it yet. */
+  readonly undelivered = new Set<Outgoing>();
   readonly entries: Entry[] = [];
   recentMailArrived = false;
   /** Where the older part of the seed's mail stands, and which messages of the seed are there. */
@@ -54,36 +59,6 @@ export class World {
   #apply(entry: Entry): void {
     this.entries.push(entry);
     switch (entry.kind) {
-      case 'message.delivered': {
-        this.arrivals.set(entry.messageId, entry);
-        if (entry.seedName !== undefined) this.seededNames.add(entry.seedName);
-        this.mailbox(entry)?.messages.set(entry.messageId, messageFrom(entry));
-        return;
-      }
-      case 'message.moved': {
-        const messages = this.mailbox(entry)?.messages;
-        const message = messages?.get(entry.messageId);
-        if (messages === undefined || message === undefined) return;
-        messages.delete(entry.messageId);
-        messages.set(entry.newMessageId, { ...message, messageId: entry.newMessageId, folderId: entry.to });
-        return;
-      }
-      case 'message.read': {
-        const message = this.mailbox(entry)?.messages.get(entry.messageId);
-        if (message !== undefined) message.isRead = entry.isRead;
-        return;
-      }
-      case 'folder.created': {
-        const { folderId, folderName, path, parentFolderId } = entry;
-        const folder: Folder = { folderId, folderName, folderType: 'Inbox', path, parentFolderId, imapAccess: true };
-        this.mailbox(entry)?.folders.set(folderId, folder);
-        return;
-      }
-      case 'folder.imap': {
-        const folder = this.mailbox(entry)?.folders.get(entry.folderId);
-        if (folder !== undefined) folder.imapAccess = entry.imapAccess;
-        return;
-      }
       case 'token.issued':
         this.accessTokens.push({ ...entry, issuedAt: entry.at });
         return;
@@ -114,6 +89,40 @@ export class World {
         return;
       case 'mail.seeded':
         this.seeding = 'done';
+        return;
+      default:
+        this.#applyToMailbox(entry);
+    }
+  }
+
+  #applyToMailbox(entry: MailboxEvent & Place): void {
+    if (entry.kind === 'message.delivered') {
+      this.arrivals.set(entry.messageId, entry);
+      if (entry.seedName !== undefined) this.seededNames.add(entry.seedName);
+      if (entry.copyOf !== undefined) this.#settleCopy(entry.copyOf);
+    }
+    const mailbox = this.mailbox(entry);
+    if (mailbox === undefined) return;
+    if (entry.kind === 'mail.sent') this.#send(mailbox, entry);
+    applyToMailbox(mailbox, entry);
+  }
+
+  /** Before the message forgets how it was to be sent. */
+  #send({ dataCentre, accountId, messages }: Mailbox, { messageId, at }: { messageId: string; at: number }): void {
+    const message = messages.get(messageId);
+    if (message?.sending == null) return;
+    const { sourceId, mailId, subject, fromAddress: from, sending } = message;
+    for (const { address: recipient, kind } of sending.recipients) {
+      const where = { dataCentre, accountId, call: sending.call, messageId, sourceId, mailId };
+      const sent: Outgoing = { ...where, at, from, subject, recipient, kind };
+      this.outgoing.push(sent);
+      if (this.mailboxOf(recipient) !== undefined) this.undelivered.add(sent);
+    }
+  }
+
+  #settleCopy(copy: { readonly sourceId: string; readonly recipient: string }): void {
+    for (const sent of this.undelivered) {
+      if (sent.sourceId === copy.sourceId && sent.recipient === copy.recipient) this.undelivered.delete(sent);
     }
   }
 
@@ -131,7 +140,7 @@ export class World {
   }
 
   folderNamed(mailbox: Mailbox, type: string): Folder {
-    const found = [...mailbox.folders.values()].find((one) => one.folderType === type && one.folderName === type);
+    const found = systemFolder(mailbox, type);
     if (found === undefined) throw new Error(`the seed has no folder ${type}`);
     return found;
   }
@@ -150,9 +159,7 @@ export class World {
   }
 }
 
-/** What is known of a message from its arrival alone. */
-function messageFrom({ messageId, folderId, receivedTime, size, attachments, ...arrived }: Arrived): Message {
-  const { subject, summary, senderName, fromAddress, toAddress, ccAddress } = arrived;
-  const read = { subject, summary, senderName, fromAddress, toAddress, ccAddress };
-  return { messageId, sourceId: messageId, folderId, receivedTime, size, attachments, ...read, isRead: false };
+/** Undefined for the archive of a mailbox that has none yet. */
+export function systemFolder({ folders }: Mailbox, type: string): Folder | undefined {
+  return [...folders.values()].find((one) => one.isSystem && one.folderType === type);
 }

@@ -11,6 +11,8 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   /** How the connection fails it: nothing is sent, half of it, or more than all of it without an end. */
   readonly breaks?: 'unsent' | 'halfway' | 'endless';
+  /** Of the bytes; `application/octet-stream` without it. */
+  readonly contentType?: string;
 }
 
 declare global {
@@ -69,14 +71,14 @@ export const missing = (name: string) =>
   new Refusal(400, 'Invalid Input', { errorCode: 'LESS_THAN_MIN_OCCURANCE', moreInfo: `${name} is missing` });
 export const badPattern = (name: string) =>
   new Refusal(400, 'Invalid Input', { errorCode: 'PATTERN_NOT_MATCHED', moreInfo: name });
+export const tooMany = (name: string) =>
+  new Refusal(400, 'Invalid Input', { errorCode: 'MORE_THAN_MAX_OCCURANCE', moreInfo: name });
 export const badInput = (moreInfo: string) => new Refusal(400, 'Invalid Input', { moreInfo });
 export const unknownAccount = (id: string) =>
   new Refusal(404, 'Invalid Input', { moreInfo: `Account id ${id} is invalid` });
 export const internal = (moreInfo: string) => new Refusal(500, 'Internal Error', { moreInfo });
 export const invalidMode = () => new Refusal(400, 'Invalid Input', { moreInfo: 'Invalid mode' });
-/** Something Zoho does and this does not: said plainly, since no answer of Zoho's would be true. */
-export const notSimulated = (what: string) =>
-  new Refusal(501, 'Not simulated', { moreInfo: `${what} is not simulated` });
+export const notPermitted = () => new Refusal(500, 'Internal Error', { moreInfo: 'Operation not permitted' });
 export const tooLarge = () => new Refusal(413, 'Request Entity Too Large');
 export const notAcceptable = () => new Refusal(406, 'Not Acceptable');
 

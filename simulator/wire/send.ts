@@ -10,12 +10,12 @@ interface Encoded {
   readonly content: Buffer;
 }
 
-export function encode({ body, bytes, text, headers = {} }: Reply): Encoded {
+export function encode({ body, bytes, contentType = 'application/octet-stream', text, headers = {} }: Reply): Encoded {
   const [type, content] =
     text !== undefined
       ? [text.type, Buffer.from(text.content)]
       : bytes !== undefined
-        ? ['application/octet-stream', Buffer.from(bytes)]
+        ? [contentType, Buffer.from(bytes)]
         : ['application/json;charset=UTF-8', Buffer.from(JSON.stringify(body))];
   return { headers: { ...ALWAYS, ...headers, 'content-type': type }, content };
 }

@@ -141,3 +141,17 @@ describe('attachments', () => {
     expect((await world.call('GET', messageAt(world, before, '/details'))).status).toBe(404);
   });
 });
+
+describe('an inline image', () => {
+  it('is downloaded by its content id, as the kind of image it is', async () => {
+    const world = await startWorld();
+    const messageId = await world.deliver(WITH_FILES);
+    const inline = (query: string) => world.call('GET', messageAt(world, messageId, `/inline${query}`));
+    const answer = await inline('?contentId=logo@sender&fileName=logo.png');
+    expect(answer.headers.get('content-type')).toBe('image/png');
+    expect(answer.text.trimEnd()).toBe('png');
+    expect((await inline('?contentId=other')).status).toBe(404);
+    expect(dataOf(await inline(''))).toMatchObject({ errorCode: 'LESS_THAN_MIN_OCCURANCE' });
+    expect((await world.violations()).filter(({ side }) => side === 'answer')).toEqual([]);
+  });
+});

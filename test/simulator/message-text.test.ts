@@ -72,3 +72,16 @@ describe('the text of a message', () => {
     expect(await world.violations()).toEqual([]);
   });
 });
+
+describe('the quoted part of a text', () => {
+  it('is given beside it when it is asked for, and there is one', async () => {
+    const quoted = '<blockquote>old</blockquote>';
+    const { world, read } = await withMessage(`Content-Type: text/html\r\nSubject: x\r\n\r\n<p>new</p>${quoted}`);
+    expect(dataOf(await read('content'))).not.toHaveProperty('blockContent');
+    expect(dataOf(await read('content?includeBlockContent=true'))).toHaveProperty('blockContent', quoted);
+    const plain = await world.deliver(mail('plain'));
+    const answer = await world.call('GET', world.at(`/folders/1/messages/${plain}/content?includeBlockContent=true`));
+    expect(dataOf(answer)).not.toHaveProperty('blockContent');
+    expect(await world.violations()).toEqual([]);
+  });
+});

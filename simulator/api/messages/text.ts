@@ -1,9 +1,8 @@
 /** What a message says: its source, its text, its header. */
-import type { Message } from '../state/model.ts';
-import { bare, success } from '../wire/envelope.ts';
-import { MESSAGE, messageOf, READS } from './messages.ts';
-import { readOff } from './parts.ts';
-import { BOOLEAN, type Call, type Rule } from './rules.ts';
+import { bare, success } from '../../wire/envelope.ts';
+import { readOff } from '../parts.ts';
+import { BOOLEAN, type Call, type Rule } from '../rules.ts';
+import { MESSAGE, messageOf, noteReading, READS } from './find.ts';
 
 function original(call: Call) {
   const message = messageOf(call);
@@ -15,8 +14,13 @@ async function content(call: Call) {
   const message = messageOf(call);
   const { html } = await readOff(call.world.source(message.sourceId));
   noteReading(call, message);
-  return success({ messageId: bare(message.messageId), content: html });
+  const quoted = call.query.includeBlockContent === 'true' ? QUOTED.exec(html)?.[0] : undefined;
+  const block = quoted === undefined ? {} : { blockContent: quoted };
+  return success({ messageId: bare(message.messageId), content: html, ...block });
 }
+
+/** From the first mark of a quotation to the end of the last. */
+const QUOTED = /<blockquote[\s>][\s\S]*<\/blockquote>/i;
 
 /** Text with the id in quotes, or a map of lists with a bare id. */
 function header(call: Call) {
@@ -41,13 +45,6 @@ function fieldsOf(block: string): { name: string; value: string }[] {
     const colon = line.indexOf(':');
     return colon > 0 ? [{ name: line.slice(0, colon).trimEnd(), value: line.slice(colon + 1).trim() }] : [];
   });
-}
-
-function noteReading({ world, mailbox, record }: Call, { messageId, isRead }: Message): void {
-  const { dataCentre, accountId } = mailbox;
-  if (world.facts.readingMarksRead && !isRead) {
-    record({ kind: 'message.read', dataCentre, accountId, messageId, isRead: true });
-  }
 }
 
 /** A source is bytes, its answer is text: what is no UTF-8 is taken byte by byte. */

@@ -1,0 +1,17 @@
+/** Every operation on messages and conversations. */
+import type { Rule } from '../rules.ts';
+import { attachments } from './attachments.ts';
+import { deletion } from './delete.ts';
+import { listing } from './list.ts';
+import { messageText } from './text.ts';
+import { updatemessage } from './update/updatemessage.ts';
+import { updatethread } from './update/updatethread.ts';
+
+export const messages: readonly Rule[] = [
+  ...listing,
+  ...attachments,
+  ...messageText,
+  ...updatemessage,
+  ...updatethread,
+  ...deletion,
+];
