@@ -7,6 +7,8 @@ const END_TO_END = 'test/end-to-end/**/*.test.ts';
  * at a time and with nothing beside them, so that a slow start is the product's and not a neighbour's.
  */
 export default defineConfig({
+  // The build that Node gives everybody else: of another one, errors and schemas would not be known to each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   ssr: { resolve: { conditions: ['postern-source', 'node'] } },
   test: {
     environment: 'node',

@@ -42,6 +42,7 @@ import { graphqlRoutes } from './http/routes/graphql-route.ts';
 import { healthRoutes } from './http/routes/health-routes.ts';
 import { hookRoutes } from './http/routes/hook-routes.ts';
 import { connectGrant, type GrantRef } from './mailbox/connect.ts';
+import { FolderIndex } from './mailbox/folder-index.ts';
 import { type Mailbox, Mailboxes } from './mailbox/mailboxes.ts';
 import { MessageIndex } from './mailbox/message-index.ts';
 import { toObservation } from './mailbox/observation.ts';
@@ -50,6 +51,7 @@ import { Allowance } from './resolvers/allowance.ts';
 import { createContentLoader } from './resolvers/content-loader.ts';
 import type { OperationContext, Services } from './resolvers/context.ts';
 import { createSchema } from './resolvers/index.ts';
+import { createKnownLoader } from './resolvers/known-loader.ts';
 import { createScanLoader } from './resolvers/scan-loader.ts';
 import { ensureDataFolder } from './storage/data-folder.ts';
 import { openStorage } from './storage/database.ts';
@@ -112,6 +114,8 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
   const mailboxes = new Mailboxes(db);
   const index = new MessageIndex(db, now, (error) => logger.warn({ err: error }, 'rows were not indexed'));
   stack.defer(() => index.settle());
+  const folderIndex = new FolderIndex(db, now, (error) => logger.warn({ err: error }, 'folders were not indexed'));
+  stack.defer(() => folderIndex.settle());
 
   const lockOuts = new KeptLockOuts(db, (error) => logger.warn({ err: error }, 'a lock-out was not written down'));
   stack.defer(() => lockOuts.settle());
@@ -122,7 +126,8 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     base: config.zohoUrl,
     clock: { now },
     lockOuts: { known: await lockOuts.load(now()), store: lockOuts },
-    onMessageRows: (ref, rows) => index.observe(ref, ref.source, rows.map(toObservation)),
+    onMessageRows: (ref, rows) => index.observe(ref, ref.source, rows.map(toObservation), ref.label),
+    onFolderRows: (ref, rows) => folderIndex.observe(ref, rows),
     onCall: (call) => logger.debug(call, 'zoho call'),
     trace: (event, operation) => seam(event, operation),
   });
@@ -198,6 +203,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     mailboxes,
     watch,
     index,
+    folderIndex,
     datasources,
     decisions,
     quarantine: new Quarantine(db),
@@ -223,6 +229,8 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
       meter,
       allowance: new Allowance(meter),
       services,
+      startedAt: new Date(now()),
+      known: createKnownLoader(index),
       scans: createScanLoader(decisions),
       contents: createContentLoader(contents, callsFor),
       callsFor,

@@ -3,8 +3,8 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Database } from '../storage/database.ts';
 import { digest } from './seal.ts';
 
-/** What an app may do. Reading needs one, changing mail another, running the house the third. */
-export const SCOPES = ['mail.read', 'quarantine.release', 'admin'] as const;
+/** What an app may do. None includes another. */
+export const SCOPES = ['mail.read', 'mail.modify', 'quarantine.release', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Whoever a request acts for, once its key is known. */

@@ -1,4 +1,5 @@
 /** The mail accounts of a Zoho user. */
+import { PosternError } from '../errors.ts';
 import { type AccountRow, readAccountRow } from './rows/account-row.ts';
 import { elementsOf } from './rows/read-row.ts';
 import type { SourceOptions } from './source.ts';
@@ -18,5 +19,15 @@ export class AccountsSource {
     const { client, notes } = this.#options;
     const { data } = await client.call('listAccounts', { path: {} }, context);
     return elementsOf(data, 'account', notes).flatMap((entry) => readAccountRow(entry, notes) ?? []);
+  }
+
+  /** One account. One call; throws NOT_FOUND when the grant reaches no such account. */
+  async find(context: CallContext, accountId: string): Promise<AccountRow> {
+    const { client, notes } = this.#options;
+    const { data } = await client.call('getAccount', { path: { accountId } }, context);
+    const [entry] = elementsOf(data, 'account', notes);
+    const row = entry === undefined ? null : readAccountRow(entry, notes);
+    if (row === null) throw new PosternError('NOT_FOUND', 'Zoho has no such account.');
+    return row;
   }
 }

@@ -4,8 +4,22 @@ import { type FolderRow, readFolderRow } from './rows/folder-row.ts';
 import { elementsOf } from './rows/read-row.ts';
 import type { SourceOptions } from './source.ts';
 import type { CallContext } from './zoho/call-context.ts';
+import { digits } from './zoho/operations.ts';
 
 export type { FolderRole, FolderRow } from './rows/folder-row.ts';
+
+interface FolderPlace {
+  readonly accountId: string;
+  readonly folderId: string;
+}
+
+type FolderWrite =
+  | 'renameFolder'
+  | 'moveFolder'
+  | 'markFolderRead'
+  | 'emptyFolder'
+  | 'enableFolderImapView'
+  | 'disableFolderImapView';
 
 export class FoldersSource {
   readonly #options: SourceOptions;
@@ -16,9 +30,11 @@ export class FoldersSource {
 
   /** Every folder, system and own, in Zoho's order. One call; throws like ZohoClient.call. */
   async list(context: CallContext, accountId: string): Promise<FolderRow[]> {
-    const { client, notes } = this.#options;
-    const { data } = await client.call('listFolders', { path: { accountId } }, context);
-    return elementsOf(data, 'folder', notes).flatMap((entry) => readFolderRow(entry, notes) ?? []);
+    const { client, notes, onFolderRows } = this.#options;
+    const { data, dataCentre } = await client.call('listFolders', { path: { accountId } }, context);
+    const rows = elementsOf(data, 'folder', notes).flatMap((entry) => readFolderRow(entry, notes) ?? []);
+    onFolderRows({ tenantId: context.tenantId, dataCentre, accountId }, rows);
+    return rows;
   }
 
   /**
@@ -43,8 +59,67 @@ export class FoldersSource {
     });
   }
 
+  /** One folder. One call; throws NOT_FOUND when Zoho has no such folder. */
+  async find(context: CallContext, folder: FolderPlace): Promise<FolderRow> {
+    const { client, notes } = this.#options;
+    const { data } = await client.call('getFolder', { path: folder }, context);
+    const [entry] = elementsOf(data, 'folder', notes);
+    const row = entry === undefined ? null : readFolderRow(entry, notes);
+    if (row === null) throw new PosternError('NOT_FOUND', 'Zoho has no such folder.');
+    return row;
+  }
+
+  /** Gives a folder another name. One call, answered without the folder, as are all that follow. */
+  rename(context: CallContext, { name, ...folder }: FolderPlace & { name: string }): Promise<void> {
+    return this.#update('renameFolder', context, folder, { folderName: name });
+  }
+
+  /** Puts a folder under another parent, or behind another folder there. One call. */
+  move(
+    context: CallContext,
+    {
+      parentId,
+      previousId,
+      ...folder
+    }: FolderPlace & { parentId?: string | undefined; previousId?: string | undefined },
+  ): Promise<void> {
+    return this.#update('moveFolder', context, folder, {
+      ...(parentId === undefined ? {} : { parentFolderId: digits('parentId', parentId) }),
+      ...(previousId === undefined ? {} : { previousFolderId: digits('previousId', previousId) }),
+    });
+  }
+
+  /** Marks every message of a folder as read. One call. */
+  markRead(context: CallContext, folder: FolderPlace): Promise<void> {
+    return this.#update('markFolderRead', context, folder, {});
+  }
+
+  /** Deletes every message of a folder; whether they go to Trash or for good Zoho does not say. One call. */
+  empty(context: CallContext, folder: FolderPlace): Promise<void> {
+    return this.#update('emptyFolder', context, folder, {});
+  }
+
+  /** Lets IMAP clients see a folder. One call. */
+  showToImap(context: CallContext, folder: FolderPlace): Promise<void> {
+    return this.#update('enableFolderImapView', context, folder, {});
+  }
+
   /** Takes a folder out of the sight of IMAP clients. One call. */
-  async hideFromImap(context: CallContext, folder: { accountId: string; folderId: string }): Promise<void> {
-    await this.#options.client.call('disableFolderImapView', { path: folder }, context);
+  hideFromImap(context: CallContext, folder: FolderPlace): Promise<void> {
+    return this.#update('disableFolderImapView', context, folder, {});
+  }
+
+  /** Deletes a folder; what becomes of what is in it Zoho does not say. One call. */
+  async remove(context: CallContext, folder: FolderPlace): Promise<void> {
+    await this.#options.client.call('deleteFolder', { path: folder }, context);
+  }
+
+  async #update(
+    operation: FolderWrite,
+    context: CallContext,
+    { accountId, folderId }: FolderPlace,
+    body: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    await this.#options.client.call(operation, { path: { accountId, folderId }, body }, context);
   }
 }

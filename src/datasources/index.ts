@@ -1,10 +1,11 @@
 /** Everything that comes from Zoho, put together. */
 import { AccountsSource } from './accounts.ts';
 import { FoldersSource } from './folders.ts';
+import { LabelsSource } from './labels.ts';
 import { MessagesSource } from './messages.ts';
 import { OutgoingSource } from './outgoing.ts';
 import { noNotes, type RowNotes } from './rows/read-row.ts';
-import type { OnMessageRows } from './source.ts';
+import type { OnFolderRows, OnMessageRows } from './source.ts';
 import { noLockStore } from './zoho/budget/lock-outs.ts';
 import type { OnCall, Trace } from './zoho/call-context.ts';
 import { type LockOutMemory, ZohoClient } from './zoho/client.ts';
@@ -23,6 +24,8 @@ export interface DatasourcesOptions {
   readonly clock?: Partial<Clock>;
   /** Hears of every message row that passes. It must not throw and need not be quick. */
   readonly onMessageRows?: OnMessageRows;
+  /** Hears of every list of folders. The same holds for it. */
+  readonly onFolderRows?: OnFolderRows;
   /** Hears of every request to the mail API. */
   readonly onCall?: OnCall;
   /** Hears of keys and values that did not fit. */
@@ -35,6 +38,7 @@ export interface DatasourcesOptions {
 export interface Datasources extends AsyncDisposable {
   readonly accounts: AccountsSource;
   readonly folders: FoldersSource;
+  readonly labels: LabelsSource;
   readonly messages: MessagesSource;
   readonly outgoing: OutgoingSource;
   /** The client itself, for what is left of the budget and for grants that changed. */
@@ -60,11 +64,13 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     facts,
     notes: options.notes ?? noNotes,
     onMessageRows: options.onMessageRows ?? (() => {}),
+    onFolderRows: options.onFolderRows ?? (() => {}),
   };
   const dispose = () => client.dispose();
   return {
     accounts: new AccountsSource(source),
     folders: new FoldersSource(source),
+    labels: new LabelsSource(source),
     messages: new MessagesSource(source),
     outgoing: new OutgoingSource(source),
     client,

@@ -4,23 +4,26 @@ import { isPosternError } from '../errors.ts';
 import type { AccountRow } from './accounts.ts';
 import type { FolderRow } from './folders.ts';
 import type { Datasources } from './index.ts';
+import type { LabelRow } from './labels.ts';
 import type { MessagePlace, MessageRow } from './messages.ts';
 import type { CallContext } from './zoho/call-context.ts';
 
 export interface Loaders {
-  /** All accounts of the grant, from one call. */
-  readonly accounts: DataLoader<'all', readonly AccountRow[]>;
+  /** Accounts by their ids: one is asked for alone, several come from the one list of the grant. */
+  readonly account: DataLoader<string, AccountRow | null>;
   /** All folders of an account by its id, from one call. */
   readonly folders: DataLoader<string, readonly FolderRow[]>;
   /** One folder, served from the list of its account; null when the account has none of that id. */
   readonly folder: DataLoader<{ readonly accountId: string; readonly folderId: string }, FolderRow | null, string>;
+  /** All labels of an account by its id, from one call. */
+  readonly labels: DataLoader<string, readonly LabelRow[]>;
   /** One message: one call each. Null when Zoho has no such message; the folder is a hint and not part of the key. */
   readonly message: DataLoader<MessagePlace, MessageRow | null, string>;
 }
 
 /** For one operation, one subscription event or one deferred payload: never kept longer. */
 export function createLoaders(
-  sources: Pick<Datasources, 'accounts' | 'folders' | 'messages'>,
+  sources: Pick<Datasources, 'accounts' | 'folders' | 'labels' | 'messages'>,
   context: CallContext,
 ): Loaders {
   const each =
@@ -28,12 +31,16 @@ export function createLoaders(
     (keys: readonly K[]) =>
       Promise.all(keys.map((key) => load(key).catch(asError)));
 
-  const accounts = new DataLoader<'all', readonly AccountRow[]>(each(() => sources.accounts.list(context)));
   const folders = new DataLoader<string, readonly FolderRow[]>(
     each((accountId) => sources.folders.list(context, accountId)),
   );
   return {
-    accounts,
+    account: new DataLoader<string, AccountRow | null>(async ([first, ...more]) => {
+      if (first === undefined) return [];
+      if (more.length === 0) return [await sources.accounts.find(context, first).catch(nullWhenMissing)];
+      const list = await sources.accounts.list(context);
+      return [first, ...more].map((accountId) => list.find(({ id }) => id === accountId) ?? null);
+    }),
     folders,
     folder: new DataLoader(
       each(async ({ accountId, folderId }) => {
@@ -42,6 +49,7 @@ export function createLoaders(
       }),
       { cacheKeyFn: ({ accountId, folderId }) => `${accountId}:${folderId}` },
     ),
+    labels: new DataLoader<string, readonly LabelRow[]>(each((accountId) => sources.labels.list(context, accountId))),
     message: new DataLoader(
       each((place) => sources.messages.details(context, place).catch(nullWhenMissing)),
       { cacheKeyFn: ({ accountId, messageId }) => `${accountId}:${messageId}` },

@@ -1,5 +1,6 @@
 /** The messages of a mail account. */
 import { PosternError } from '../errors.ts';
+import { type ListNarrowing, listQuery, outOfRange, type PageRange, rangeOf } from './message-list-query.ts';
 import { type AttachmentRow, readAttachmentRows } from './rows/attachment-row.ts';
 import { type MessageRow, readMessageRow } from './rows/message-row.ts';
 import { elementsOf } from './rows/read-row.ts';
@@ -9,6 +10,7 @@ import type { CallContext } from './zoho/call-context.ts';
 import type { Content } from './zoho/content.ts';
 import { digits } from './zoho/operations.ts';
 
+export { LONGEST_PAGE } from './message-list-query.ts';
 export type { AttachmentRow } from './rows/attachment-row.ts';
 export type { MessageRow } from './rows/message-row.ts';
 export type { Content } from './zoho/content.ts';
@@ -20,15 +22,17 @@ export interface MessagePlace {
   readonly messageId: string;
 }
 
+/** A row and its place in the list that it was read from, 1 for the first. */
+export interface PlacedRow extends MessageRow {
+  readonly position: number;
+}
+
 export interface MessagePage {
-  /** Newest first. */
-  readonly rows: readonly MessageRow[];
+  /** Newest first, unless asked for otherwise. */
+  readonly rows: readonly PlacedRow[];
   /** Rows that Zoho sent, readable or not: fewer than were asked for at the end of the list. */
   readonly received: number;
 }
-
-/** Rows that Zoho gives for one call. */
-export const LONGEST_PAGE = 200;
 
 type WriteId = 'moveMessages' | 'markMessagesSpam' | 'markMessagesNotSpam';
 
@@ -45,22 +49,23 @@ export class MessagesSource {
    */
   async listPage(
     context: CallContext,
-    page: { accountId: string; folderId: string | null; start: number; limit: number },
+    page: PageRange & { accountId: string; folderId: string | null; narrowed?: ListNarrowing },
   ): Promise<MessagePage> {
-    const { client, notes } = this.#options;
-    const { accountId, folderId, start, limit } = page;
-    if (!Number.isInteger(start) || start < 1) throw outOfRange('start');
-    if (!Number.isInteger(limit) || limit < 1 || limit > LONGEST_PAGE) throw outOfRange('limit');
+    const { accountId, folderId, narrowed = {} } = page;
     const folder = folderId === null ? {} : { folderId: digits('folderId', folderId) };
-    const { data, dataCentre } = await client.call(
+    const query = { ...folder, ...listQuery(narrowed), ...rangeOf(page), includeto: true };
+    const { data, dataCentre } = await this.#options.client.call(
       'listMessages',
-      { path: { accountId }, query: { ...folder, start, limit, includeto: true } },
+      { path: { accountId }, query },
       context,
     );
-    const received = elementsOf(data, 'message', notes);
-    const rows = received.flatMap((entry) => readMessageRow(entry, notes) ?? []);
-    this.#observe(context, { dataCentre, accountId, source: 'list' }, rows);
-    return { rows, received: received.length };
+    const result = this.#pageOf(data, page.start);
+    const { labelId, includeSent, includeArchived, ...otherwise } = narrowed;
+    const isEverywhere = folderId === null && includeSent === true && includeArchived === true;
+    const isWhole = isEverywhere && page.start === 1 && result.received < page.limit && areAllUnset(otherwise);
+    const label = labelId === undefined ? {} : { label: { id: labelId, complete: isWhole } };
+    this.#observe(context, { dataCentre, accountId, source: 'list', ...label }, result.rows);
+    return result;
   }
 
   /** One message, with the folder it is in now. One call; throws NOT_FOUND when Zoho has no such message. */
@@ -150,19 +155,29 @@ export class MessagesSource {
     );
   }
 
+  #pageOf(data: unknown, start: number): MessagePage {
+    const { notes } = this.#options;
+    const received = elementsOf(data, 'message', notes);
+    const rows = received.flatMap((entry, i) => {
+      const row = readMessageRow(entry, notes);
+      return row === null ? [] : [{ ...row, position: start + i }];
+    });
+    return { rows, received: received.length };
+  }
+
   #observe(
     { tenantId, grantId }: CallContext,
     place: Omit<RowOrigin, 'tenantId' | 'grantId'>,
     rows: readonly MessageRow[],
   ): void {
-    if (rows.length > 0) this.#options.onMessageRows({ tenantId, grantId, ...place }, rows);
+    if (rows.length > 0 || place.label !== undefined)
+      this.#options.onMessageRows({ tenantId, grantId, ...place }, rows);
   }
 }
-
-const outOfRange = (argument: string) =>
-  new PosternError('BAD_USER_INPUT', `${argument} is out of range.`, { details: { argument } });
 
 const malformed = (operation: string) =>
   new PosternError('UPSTREAM_MALFORMED', `Zoho answered ${operation} without what was asked for.`, {
     details: { operation },
   });
+
+const areAllUnset = (narrowing: object) => Object.values(narrowing).every((value) => value === undefined);

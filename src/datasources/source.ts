@@ -1,4 +1,5 @@
 /** What every data source stands on. */
+import type { FolderRow } from './rows/folder-row.ts';
 import type { MessageRow } from './rows/message-row.ts';
 import type { RowNotes } from './rows/read-row.ts';
 import type { ZohoClient } from './zoho/client.ts';
@@ -11,14 +12,23 @@ export interface RowOrigin {
   readonly accountId: string;
   readonly grantId: string;
   readonly source: 'list' | 'details';
+  /** The label that all rows carry, where they were asked for by it; `complete` when no other message does. */
+  readonly label?: { readonly id: string; readonly complete: boolean };
 }
 
 /** Hears of every message row that passes, so that what was seen once is known without a call. */
 export type OnMessageRows = (origin: RowOrigin, rows: readonly MessageRow[]) => void;
+
+/** Which mailbox a list of folders is of. */
+export type FolderOrigin = Omit<RowOrigin, 'grantId' | 'source' | 'label'>;
+
+/** Hears of every list of folders. */
+export type OnFolderRows = (origin: FolderOrigin, rows: readonly FolderRow[]) => void;
 
 export interface SourceOptions {
   readonly client: ZohoClient;
   readonly facts: ZohoFacts;
   readonly notes: RowNotes;
   readonly onMessageRows: OnMessageRows;
+  readonly onFolderRows: OnFolderRows;
 }

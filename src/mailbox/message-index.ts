@@ -2,10 +2,10 @@
  * What the gateway has seen of each message, and when: fed by every row that passes, at no call.
  * Never authoritative; it answers "where was it last seen?" and "what is it called?" without asking Zoho.
  */
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database } from '../storage/database.ts';
 import { storableText } from '../storage/storable.ts';
-import type { MessageKey } from '../storage/tables.ts';
+import type { MessageKey, Tables } from '../storage/tables.ts';
 
 export type ObservationSource = 'list' | 'details' | 'webhook' | 'write';
 
@@ -23,6 +23,13 @@ export interface Observation {
   readonly size: number | null;
   readonly isRead: boolean | null;
   readonly hasAttachments: boolean | null;
+  /** What follows is told by lists and details alone. */
+  readonly hasInlineImages?: boolean | null;
+  /** The word we have for it, and Zoho's own. */
+  readonly flag?: { readonly value: string; readonly raw: string } | null;
+  readonly answered?: { readonly value: string; readonly raw: string } | null;
+  /** 1 highest to 5 lowest. */
+  readonly priority?: number | null;
 }
 
 export interface IndexedMessage extends Observation {
@@ -32,9 +39,33 @@ export interface IndexedMessage extends Observation {
   readonly source: string;
   /** When Zoho was seen to have it no more; null while it is there. */
   readonly goneAt: Date | null;
+  /** Labels that it was seen to carry. */
+  readonly labelIds: readonly string[];
+  /** When something was last learnt of its labels, by a list of a label or our own write; null when never. */
+  readonly labelsAsOf: Date | null;
+  /** The id it got when we moved it, where Zoho gives a new one. */
+  readonly movedTo: string | null;
 }
 
-interface MailboxRef {
+/** A label that all rows of an answer carry; `complete` when nothing else in the mailbox does. */
+export interface SeenLabel {
+  readonly id: string;
+  readonly complete: boolean;
+}
+
+/** What a write of ours changed; what is left out stayed as it was. */
+export interface KnownChange {
+  readonly folderId?: string | undefined;
+  readonly isRead?: boolean | undefined;
+  readonly flag?: { readonly value: string; readonly raw: string } | undefined;
+  readonly labels?:
+    | { readonly add: readonly string[] }
+    | { readonly remove: readonly string[] }
+    | { readonly clear: true }
+    | undefined;
+}
+
+export interface MailboxRef {
   readonly tenantId: string;
   readonly dataCentre: string;
   readonly accountId: string;
@@ -53,12 +84,34 @@ export class MessageIndex {
     this.#onError = onError;
   }
 
-  observe(mailbox: MailboxRef, source: ObservationSource, rows: readonly Observation[]): void {
-    if (rows.length === 0) return;
+  observe(
+    mailbox: MailboxRef,
+    source: ObservationSource,
+    rows: readonly Observation[],
+    label: SeenLabel | null = null,
+  ): void {
+    if (rows.length === 0 && label === null) return;
     const observedAt = new Date(this.#now());
     this.#written = this.#written
-      .then(() => this.#write(mailbox, source, rows, observedAt))
+      .then(async () => {
+        if (rows.length > 0) await this.#write(mailbox, source, rows, observedAt);
+        if (label !== null) await this.#labelled(mailbox, label, rows, observedAt);
+      })
       .catch((error) => this.#onError(error));
+  }
+
+  async #labelled(mailbox: MailboxRef, label: SeenLabel, rows: readonly Observation[], at: Date): Promise<void> {
+    const ids = rows.map((row) => row.messageId);
+    await this.#inMailbox(mailbox)
+      .set({ label_ids: withLabels([label.id]), labels_as_of: at })
+      .where('message_id', '=', sql<string>`any(${ids})`)
+      .execute();
+    if (!label.complete) return;
+    await this.#inMailbox(mailbox)
+      .set({ label_ids: withoutLabels([label.id]), labels_as_of: at })
+      .where(sql<boolean>`${label.id} = any(label_ids)`)
+      .where('message_id', '!=', sql<string>`all(${ids})`)
+      .execute();
   }
 
   async #write(mailbox: MailboxRef, source: string, rows: readonly Observation[], observedAt: Date): Promise<void> {
@@ -80,6 +133,12 @@ export class MessageIndex {
       has_attachments: row.hasAttachments,
       internet_message_id: null,
       reference_ids: null,
+      flag: row.flag?.value ?? null,
+      flag_word: row.flag == null ? null : storableText(row.flag.raw),
+      answered: row.answered?.value ?? null,
+      answered_word: row.answered == null ? null : storableText(row.answered.raw),
+      priority: row.priority ?? null,
+      has_inline_images: row.hasInlineImages ?? null,
       source,
       observed_at: observedAt,
       gone_at: null,
@@ -101,6 +160,12 @@ export class MessageIndex {
             size: eb.fn.coalesce('excluded.size', 'messages.size'),
             is_read: eb.fn.coalesce('excluded.is_read', 'messages.is_read'),
             has_attachments: eb.fn.coalesce('excluded.has_attachments', 'messages.has_attachments'),
+            flag: eb.fn.coalesce('excluded.flag', 'messages.flag'),
+            flag_word: eb.fn.coalesce('excluded.flag_word', 'messages.flag_word'),
+            answered: eb.fn.coalesce('excluded.answered', 'messages.answered'),
+            answered_word: eb.fn.coalesce('excluded.answered_word', 'messages.answered_word'),
+            priority: eb.fn.coalesce('excluded.priority', 'messages.priority'),
+            has_inline_images: eb.fn.coalesce('excluded.has_inline_images', 'messages.has_inline_images'),
             source: eb.ref('excluded.source'),
             observed_at: eb.ref('excluded.observed_at'),
             gone_at: null,
@@ -115,6 +180,12 @@ export class MessageIndex {
   async find(key: MessageKey): Promise<IndexedMessage | null> {
     const [found] = await this.findMany(key, [key.message_id]);
     return found ?? null;
+  }
+
+  /** The same as `findMany`, for who holds the mailbox itself. */
+  knownOf(mailbox: MailboxRef, messageIds: readonly string[]): Promise<(IndexedMessage | null)[]> {
+    const { tenantId, dataCentre, accountId } = mailbox;
+    return this.findMany({ tenant_id: tenantId, data_centre: dataCentre, account_id: accountId }, messageIds);
   }
 
   /** Messages of one mailbox, in the order of the ids; null where nothing is known. */
@@ -135,26 +206,24 @@ export class MessageIndex {
     const byId = new Map(rows.map((row) => [row.message_id, row]));
     return messageIds.map((id) => {
       const row = byId.get(id);
-      if (row === undefined) return null;
-      return {
-        messageId: row.message_id,
-        dataCentre: row.data_centre,
-        accountId: row.account_id,
-        folderId: row.folder_id,
-        threadId: row.thread_id,
-        fromName: row.from_name,
-        fromAddress: row.from_address,
-        subject: row.subject,
-        summary: row.summary,
-        receivedAt: row.received_at?.getTime() ?? null,
-        size: row.size === null ? null : Number(row.size),
-        isRead: row.is_read,
-        hasAttachments: row.has_attachments,
-        observedAt: row.observed_at,
-        source: row.source,
-        goneAt: row.gone_at,
-      };
+      return row === undefined ? null : toIndexed(row);
     });
+  }
+
+  /** Whether any message of that conversation was seen. */
+  async knowsThread({ tenantId, dataCentre, accountId }: MailboxRef, threadId: string): Promise<boolean> {
+    await this.#written;
+    const row = await this.#db
+      .selectFrom('messages')
+      .select('message_id')
+      .where('tenant_id', '=', tenantId)
+      .where('data_centre', '=', dataCentre)
+      .where('account_id', '=', accountId)
+      .where('thread_id', '=', threadId)
+      .where('gone_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
   }
 
   /** What only the source tells: the ids by which other mail refers to this message. */
@@ -167,10 +236,45 @@ export class MessageIndex {
 
   /** Our own move took effect: the place is known without asking. */
   async moved(key: MessageKey, folderId: string): Promise<void> {
+    await this.changed(toRef(key), [key.message_id], { folderId });
+  }
+
+  /** A write of ours took effect on these messages. */
+  async changed(mailbox: MailboxRef, messageIds: readonly string[], change: KnownChange): Promise<void> {
     await this.#written;
-    await whereMessage(this.#db.updateTable('messages'), key)
-      .set({ folder_id: folderId, source: 'write', observed_at: new Date(this.#now()) })
+    await this.#inMailbox(mailbox)
+      .set(columnsOf(change, new Date(this.#now())))
+      .where('message_id', '=', sql<string>`any(${messageIds})`)
       .execute();
+  }
+
+  /** A write of ours took effect on whole conversations, or on what of them is in one folder. */
+  async threadsChanged(
+    mailbox: MailboxRef,
+    threads: { ids: readonly string[]; onlyInFolder: string | null },
+    change: KnownChange,
+  ): Promise<void> {
+    await this.#written;
+    let update = this.#inMailbox(mailbox)
+      .set(columnsOf(change, new Date(this.#now())))
+      .where('thread_id', '=', sql<string>`any(${threads.ids})`);
+    if (threads.onlyInFolder !== null) update = update.where('folder_id', '=', threads.onlyInFolder);
+    await update.execute();
+  }
+
+  /** A write of ours took effect on everything in a folder. */
+  async folderChanged(mailbox: MailboxRef, folderId: string, change: KnownChange): Promise<void> {
+    await this.#written;
+    await this.#inMailbox(mailbox)
+      .set(columnsOf(change, new Date(this.#now())))
+      .where('folder_id', '=', folderId)
+      .execute();
+  }
+
+  /** Zoho gave a message a new id when we moved it: the old one leads there. */
+  async renamed(key: MessageKey, newId: string): Promise<void> {
+    await this.#written;
+    await whereMessage(this.#db.updateTable('messages'), key).set({ moved_to: newId }).execute();
   }
 
   async gone(key: MessageKey): Promise<void> {
@@ -178,6 +282,14 @@ export class MessageIndex {
     const at = new Date(this.#now());
     // Seen to be gone is an observation too: an answer from before must not bring the message back.
     await whereMessage(this.#db.updateTable('messages'), key).set({ gone_at: at, observed_at: at }).execute();
+  }
+
+  #inMailbox({ tenantId, dataCentre, accountId }: MailboxRef) {
+    return this.#db
+      .updateTable('messages')
+      .where('tenant_id', '=', tenantId)
+      .where('data_centre', '=', dataCentre)
+      .where('account_id', '=', accountId);
   }
 
   /** Waits for everything observed so far. */
@@ -196,3 +308,63 @@ function whereMessage<T extends { where(column: keyof MessageKey, op: '=', value
     .where('account_id', '=', key.account_id)
     .where('message_id', '=', key.message_id);
 }
+
+const toRef = (key: MessageKey): MailboxRef => ({
+  tenantId: key.tenant_id,
+  dataCentre: key.data_centre,
+  accountId: key.account_id,
+});
+
+const withLabels = (ids: readonly string[]) =>
+  sql<string[]>`array(select distinct unnest(coalesce(label_ids, '{}') || ${ids}::text[]))`;
+const withoutLabels = (ids: readonly string[]) =>
+  sql<string[]>`array(select unnest(coalesce(label_ids, '{}')) except select unnest(${ids}::text[]))`;
+
+function columnsOf({ folderId, isRead, flag, labels }: KnownChange, at: Date) {
+  const place = folderId === undefined ? {} : { folder_id: folderId };
+  const read = isRead === undefined ? {} : { is_read: isRead };
+  const flagged = flag === undefined ? {} : { flag: flag.value, flag_word: flag.raw };
+  return {
+    ...place,
+    ...read,
+    ...flagged,
+    ...(labels === undefined ? {} : { label_ids: labelsAfter(labels), labels_as_of: at }),
+    source: 'write',
+    observed_at: at,
+  };
+}
+
+function labelsAfter(labels: NonNullable<KnownChange['labels']>) {
+  if ('add' in labels) return withLabels(labels.add);
+  return 'remove' in labels ? withoutLabels(labels.remove) : [];
+}
+
+function toIndexed(row: Selectable<Tables['messages']>): IndexedMessage {
+  return {
+    messageId: row.message_id,
+    dataCentre: row.data_centre,
+    accountId: row.account_id,
+    folderId: row.folder_id,
+    threadId: row.thread_id,
+    fromName: row.from_name,
+    fromAddress: row.from_address,
+    subject: row.subject,
+    summary: row.summary,
+    receivedAt: row.received_at?.getTime() ?? null,
+    size: row.size === null ? null : Number(row.size),
+    isRead: row.is_read,
+    hasAttachments: row.has_attachments,
+    hasInlineImages: row.has_inline_images,
+    flag: wordOf(row.flag, row.flag_word),
+    answered: wordOf(row.answered, row.answered_word),
+    priority: row.priority,
+    observedAt: row.observed_at,
+    source: row.source,
+    goneAt: row.gone_at,
+    labelIds: row.label_ids ?? [],
+    labelsAsOf: row.labels_as_of,
+    movedTo: row.moved_to,
+  };
+}
+
+const wordOf = (value: string | null, raw: string | null) => (value === null ? null : { value, raw: raw ?? '' });

@@ -15,5 +15,9 @@ export function toObservation(row: MessageRow): Observation {
     size: row.size,
     isRead: row.isRead,
     hasAttachments: row.hasAttachments,
+    hasInlineImages: row.hasInlineImages,
+    flag: row.flag,
+    answered: row.answered,
+    priority: row.priority,
   };
 }

@@ -2,7 +2,7 @@ import { isPosternError } from '../errors.ts';
 import { encodeId } from './ids.ts';
 import type { Resolvers } from './types.generated.ts';
 
-export const accounts: Pick<Resolvers, 'Account'> = {
+export const accounts: Pick<Resolvers, 'Account' | 'AccountProfile'> = {
   Account: {
     id: ({ dataCentre, accountId }) => encodeId({ type: 'Account', dataCentre, accountId, entity: '' }),
     zohoId: ({ accountId }) => accountId,
@@ -21,5 +21,14 @@ export const accounts: Pick<Resolvers, 'Account'> = {
       const rows = await loadersOf(mailbox).folders.load(mailbox.accountId);
       return rows.map((row) => ({ mailbox, row }));
     },
+    labels: async (mailbox, _args, { loadersOf }) => {
+      const rows = await loadersOf(mailbox).labels.load(mailbox.accountId);
+      return rows.map((row) => ({ mailbox, row }));
+    },
+    profile: (mailbox, _args, { loadersOf }) => loadersOf(mailbox).account.load(mailbox.accountId),
+  },
+  AccountProfile: {
+    zohoType: ({ type }) => type,
+    createdAt: ({ createdAt }) => (createdAt === null ? null : new Date(createdAt)),
   },
 };

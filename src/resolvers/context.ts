@@ -9,11 +9,13 @@ import { PosternError } from '../errors.ts';
 import type { Actor } from '../filtering/act/actor.ts';
 import type { Decisions } from '../filtering/decisions.ts';
 import type { Quarantine } from '../filtering/review/quarantine.ts';
+import type { FolderIndex } from '../mailbox/folder-index.ts';
 import type { Mailbox, Mailboxes } from '../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../mailbox/message-index.ts';
 import type { Watch } from '../mailbox/watch.ts';
 import type { Allowance } from './allowance.ts';
 import type { ContentLoader } from './content-loader.ts';
+import type { KnownLoader } from './known-loader.ts';
 import type { ScanLoader } from './scan-loader.ts';
 
 /** The parts of the gateway that resolvers stand on; the same for every operation. */
@@ -22,6 +24,7 @@ export interface Services {
   readonly mailboxes: Mailboxes;
   readonly watch: Watch;
   readonly index: MessageIndex;
+  readonly folderIndex: FolderIndex;
   readonly datasources: Datasources;
   readonly decisions: Decisions;
   readonly quarantine: Quarantine;
@@ -37,6 +40,9 @@ export interface OperationContext extends Record<string, unknown> {
   readonly meter: UpstreamMeter;
   readonly allowance: Allowance;
   readonly services: Services;
+  /** When the operation began. */
+  readonly startedAt: Date;
+  readonly known: KnownLoader;
   readonly scans: ScanLoader;
   readonly contents: ContentLoader;
   /** Loaders of this operation for one mailbox. */

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 const VERSION = 1;
 
-export type NodeType = 'App' | 'Grant' | 'Account' | 'Folder' | 'Message' | 'QuarantineItem';
+export type NodeType = 'App' | 'Grant' | 'Account' | 'Folder' | 'Label' | 'Message' | 'Thread' | 'QuarantineItem';
 
 /** An object as its id names it; `entity` is empty where the account is the object. */
 export interface NodeRef {
@@ -19,10 +19,13 @@ export interface NodeRef {
 const zohoId = z.string().regex(/^[0-9]{1,20}$/);
 const dataCentre = z.string().regex(/^[a-z]{2}$/);
 const own = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** A conversation, or (with `m`) a message that is a conversation of its own. */
+const thread = z.string().regex(/^m?[0-9]{1,20}$/);
 const none = z.literal('');
 
 const shape = z.union([
-  z.tuple([z.literal(VERSION), z.enum(['Folder', 'Message']), dataCentre, zohoId, zohoId]),
+  z.tuple([z.literal(VERSION), z.enum(['Folder', 'Label', 'Message']), dataCentre, zohoId, zohoId]),
+  z.tuple([z.literal(VERSION), z.literal('Thread'), dataCentre, zohoId, thread]),
   z.tuple([z.literal(VERSION), z.literal('Account'), dataCentre, zohoId, none]),
   z.tuple([z.literal(VERSION), z.enum(['App', 'Grant', 'QuarantineItem']), none, none, own]),
 ]);

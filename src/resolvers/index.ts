@@ -7,10 +7,13 @@ import { packageFile } from '../module-path.ts';
 import { accounts } from './accounts.ts';
 import { content } from './content.ts';
 import { filtering } from './filtering.ts';
+import { folderChanges } from './folder-changes.ts';
 import { folders } from './folders.ts';
+import { labels } from './labels.ts';
 import { messages } from './messages.ts';
 import { node } from './node.ts';
 import { platform } from './platform.ts';
+import { threads } from './threads.ts';
 
 /** Dates go out as RFC 3339 in UTC; none come in yet. */
 const DateTime = new GraphQLScalarType({
@@ -29,7 +32,19 @@ export function createSchema(): GraphQLSchema {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
   return makeExecutableSchema({
     typeDefs,
-    resolvers: [{ DateTime }, platform, accounts, folders, messages, content, node, filtering],
+    resolvers: [
+      { DateTime },
+      platform,
+      accounts,
+      folders,
+      folderChanges,
+      labels,
+      messages,
+      threads,
+      content,
+      node,
+      filtering,
+    ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },
   });
 }

@@ -5,6 +5,8 @@ import { toObservation } from '../mailbox/observation.ts';
 import { type OperationContext, requireScope } from './context.ts';
 import { decodeId, type NodeRef, type NodeType } from './ids.ts';
 import type { MessageParent } from './parents.ts';
+import { mailboxOf } from './reach.ts';
+import { threadOf, threadWithNumber } from './threads.ts';
 import type { Resolvers, ResolversTypes } from './types.generated.ts';
 
 type AnyNode = Awaited<ResolversTypes['Node']>;
@@ -60,20 +62,26 @@ const FINDERS: Record<NodeType, (ref: NodeRef, context: OperationContext) => Pro
     const row = rows.find((folder) => folder.id === ref.entity);
     return row === undefined ? null : { mailbox, row };
   },
+  async Label(ref, context) {
+    const mailbox = await mailboxOf(ref, context);
+    if (mailbox === null) return null;
+    const rows = await context.loadersOf(mailbox).labels.load(mailbox.accountId);
+    const row = rows.find((label) => label.id === ref.entity);
+    return row === undefined ? null : { mailbox, row };
+  },
   async Message(ref, context) {
     const mailbox = await mailboxOf(ref, context);
     return mailbox === null ? null : findMessage(mailbox, ref.entity, context);
   },
+  async Thread(ref, context) {
+    const mailbox = await mailboxOf(ref, context);
+    if (mailbox === null) return null;
+    if (!ref.entity.startsWith('m')) return threadWithNumber(mailbox, ref.entity, context);
+    const message = await findMessage(mailbox, ref.entity.slice(1), context);
+    return message === null ? null : threadOf(message);
+  },
   QuarantineItem: ({ entity }, { principal, services }) => services.quarantine.find(principal.tenantId, entity),
 };
-
-function mailboxOf(ref: NodeRef, { principal, services }: OperationContext): Promise<Mailbox | null> {
-  return services.mailboxes.find({
-    tenantId: principal.tenantId,
-    dataCentre: ref.dataCentre,
-    accountId: ref.accountId,
-  });
-}
 
 /** Asks Zoho for one message, in the folder where it was last seen; null when Zoho has none. */
 export async function findMessage(

@@ -1,11 +1,13 @@
 /** What stands behind each type of the graph while its fields are resolved. */
 import type { GrantSummary } from '../access/grants.ts';
 import type { FolderRow } from '../datasources/folders.ts';
+import type { LabelRow } from '../datasources/labels.ts';
 import type { AttachmentContent, BodyContent } from '../filtering/content/index.ts';
 import type { DecidedFinding, LiveDecision } from '../filtering/decisions.ts';
 import type { QuarantineRow } from '../filtering/review/quarantine.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
-import type { Observation } from '../mailbox/message-index.ts';
+import type { IndexedMessage, Observation } from '../mailbox/message-index.ts';
+import type { UserError } from './types.generated.ts';
 
 export type ViewerParent = Record<string, never>;
 export interface AppParent {
@@ -19,10 +21,28 @@ export interface FolderParent {
   readonly mailbox: Mailbox;
   readonly row: FolderRow;
 }
+export interface LabelParent {
+  readonly mailbox: Mailbox;
+  readonly row: LabelRow;
+}
+/** A folder or label that was just written to: its fields are read anew, if anybody asks. */
+export interface ChangedFolder {
+  readonly changed: { readonly mailbox: Mailbox; readonly folderId: string } | null;
+  readonly userErrors: UserError[];
+}
+export interface ChangedLabel {
+  readonly changed: { readonly mailbox: Mailbox; readonly labelId: string } | null;
+  readonly userErrors: UserError[];
+}
 export interface MessageParent {
   readonly mailbox: Mailbox;
-  readonly row: Observation;
+  /** From an answer of this operation, or from the index, which says how old it is. */
+  readonly row: Observation | IndexedMessage;
 }
+/** A conversation by its number, or a message that is in none. */
+export type ThreadParent =
+  | { readonly mailbox: Mailbox; readonly zohoId: string }
+  | { readonly mailbox: Mailbox; readonly single: MessageParent['row'] };
 export interface MessageBodyParent {
   readonly message: MessageParent;
   readonly body: BodyContent;

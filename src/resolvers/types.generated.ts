@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, MessageParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ThreadParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent } from './parents.ts';
+import type { AccountRow } from '../datasources/accounts.ts';
 import type { WatchState } from '../mailbox/watch.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/budget.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
@@ -29,14 +30,58 @@ export type Account = Node & {
   /** All folders, system and own, in Zoho's order. One Zoho call; null when it fails. */
   folders: Maybe<Array<Folder>>;
   id: Scalars['ID']['output'];
+  /** All labels, in Zoho's order. One Zoho call; null when it fails. */
+  labels: Maybe<Array<Label>>;
   /** The address mail is sent from by default. */
   primaryAddress: Scalars['String']['output'];
+  /** What Zoho says of the mailbox now. One Zoho call for all mailboxes of a grant together; null when it fails. */
+  profile: Maybe<AccountProfile>;
   /** What is left of Zoho's limit of calls for this mailbox, as the gateway counts it. No Zoho call; null when the mailbox has to be connected again. */
   rateLimit: Maybe<RateLimit>;
   /** How far the gateway knows what this mailbox received. No Zoho call. */
   sync: AccountSync;
   /** Zoho's accountId. */
   zohoId: Scalars['String']['output'];
+};
+
+/** An address of a mailbox. */
+export type AccountAddress = {
+  __typename?: 'AccountAddress';
+  /** In lower case. */
+  address: Scalars['String']['output'];
+  /** Whether it is another name for the mailbox. */
+  isAlias: Scalars['Boolean']['output'];
+  /** Whether its owner has confirmed it; null when Zoho did not say. */
+  isConfirmed: Maybe<Scalars['Boolean']['output']>;
+  /** Whether mail is sent from it by default. */
+  isPrimary: Scalars['Boolean']['output'];
+};
+
+/** What Zoho says of a mailbox. */
+export type AccountProfile = {
+  __typename?: 'AccountProfile';
+  /** Every address it receives mail at. */
+  addresses: Array<AccountAddress>;
+  /** In kilobytes, as far as is known; null when Zoho did not say. */
+  allowedStorage: Maybe<Scalars['Float']['output']>;
+  /** The owner's country; empty when Zoho did not say. */
+  country: Scalars['String']['output'];
+  /** When it was made; null when Zoho did not say. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The owner's display name; empty when there is none. */
+  displayName: Scalars['String']['output'];
+  /** Whether it is in use; null when Zoho did not say. */
+  isEnabled: Maybe<Scalars['Boolean']['output']>;
+  /** The owner's language; empty when Zoho did not say. */
+  language: Scalars['String']['output'];
+  /** The address mail is sent from by default. */
+  primaryAddress: Scalars['String']['output'];
+  /** The owner's time zone as an IANA name, for example `Europe/Copenhagen`; empty when Zoho did not say. */
+  timeZone: Scalars['String']['output'];
+  /** In kilobytes, as far as is known; null when Zoho did not say. */
+  usedStorage: Maybe<Scalars['Float']['output']>;
+  /** Zoho's word for its kind, for example `ZOHO_ACCOUNT`; empty when Zoho did not say. */
+  zohoType: Scalars['String']['output'];
 };
 
 /** How far the gateway knows what a mailbox received. */
@@ -104,6 +149,45 @@ export type AttachmentUrlArgs = {
   expiresIn?: Scalars['Int']['input'];
 };
 
+export type ChangeFolderPayload = {
+  __typename?: 'ChangeFolderPayload';
+  /** The folder, read back. One Zoho call; null when it was not changed or can't be read. */
+  folder: Maybe<Folder>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateFolderInput = {
+  /** The mailbox that gets it. */
+  accountId: Scalars['ID']['input'];
+  /** 1 to 100 characters without `/`; no other folder in the same place may have it. */
+  name: Scalars['String']['input'];
+  /** The folder it is made in; the top level when left out. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CreateFolderPayload = {
+  __typename?: 'CreateFolderPayload';
+  /** The new folder; null when there is none, see `userErrors`. */
+  folder: Maybe<Folder>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateLabelInput = {
+  /** The mailbox that gets it. */
+  accountId: Scalars['ID']['input'];
+  /** As `#rrggbb`; Zoho's own choice when left out. */
+  color?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 100 characters; no other label of the mailbox may have it. */
+  name: Scalars['String']['input'];
+};
+
+export type CreateLabelPayload = {
+  __typename?: 'CreateLabelPayload';
+  /** The new label; null when there is none, see `userErrors`. */
+  label: Maybe<Label>;
+  userErrors: Array<UserError>;
+};
+
 /** One share of a category's total. */
 export type DecisionPart = {
   __typename?: 'DecisionPart';
@@ -115,6 +199,39 @@ export type DecisionPart = {
   group: Scalars['String']['output'];
   /** The rule, or what else the share comes from, for example `prior`. */
   rule: Scalars['String']['output'];
+};
+
+export type DeleteFolderInput = {
+  /** To be set for a folder that is not empty: Zoho does not say what becomes of its messages and of folders in it. */
+  allowLoss?: Scalars['Boolean']['input'];
+  /** The folder: one that people made. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteFolderPayload = {
+  __typename?: 'DeleteFolderPayload';
+  /** The id of the folder that is gone; null when it was not deleted. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteLabelInput = {
+  /** The label. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteLabelPayload = {
+  __typename?: 'DeleteLabelPayload';
+  /** The id of the label that is gone; null when it was not deleted. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type EmptyFolderInput = {
+  /** To be set for any folder but Trash and Spam: Zoho does not say whether its messages go to Trash or are gone. */
+  allowLoss?: Scalars['Boolean']['input'];
+  /** The folder. */
+  id: Scalars['ID']['input'];
 };
 
 /** How far a filter got with a message. */
@@ -160,13 +277,18 @@ export type Folder = Node & {
   /** The mailbox it belongs to. */
   account: Account;
   id: Scalars['ID']['output'];
+  /** Whether IMAP clients see it; null when Zoho did not say. */
+  isVisibleToImap: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Messages, newest first. One Zoho call a page; null when it fails. Zoho pages by position: when mail
-   * arrives or leaves between two pages the list shifts, and `listChanged` says so.
+   * Messages, newest first unless asked for otherwise. One Zoho call a page, three when the list has shifted; null when
+   * it fails. Zoho pages by position: when mail arrives or leaves between two pages the list shifts, the page goes on
+   * where the one before ended, and `listChanged` says so.
    */
   messages: Maybe<MessageConnection>;
   /** The last part of its path, for example `Invoices`. */
   name: Scalars['String']['output'];
+  /** The folder it is in; null on the top level. No further Zoho call within `Account.folders`, else one; null when it fails. */
+  parent: Maybe<Folder>;
   /** From the root, for example `/Inbox/Invoices`. */
   path: Scalars['String']['output'];
   /** What the folder is for; folders made by people are `CUSTOM`. */
@@ -181,7 +303,9 @@ export type Folder = Node & {
 /** A folder of a mailbox. */
 export type FolderMessagesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<MessageListFilter>;
   first: Scalars['Int']['input'];
+  orderBy?: MessageOrder;
 };
 
 /** What a folder is for. */
@@ -247,21 +371,63 @@ export type ItemStatus =
   /** It was read back and is as wanted. */
   | 'VERIFIED';
 
+/** A label of a mailbox: a message can carry many, and stays in its folder. */
+export type Label = Node & {
+  __typename?: 'Label';
+  /** The mailbox it belongs to. */
+  account: Account;
+  /** As `#rrggbb`; empty when Zoho did not say. */
+  color: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** Messages that carry it, from all folders. One Zoho call a page, three when the list has shifted; null when it fails. */
+  messages: Maybe<MessageConnection>;
+  /** Unique in its mailbox. */
+  name: Scalars['String']['output'];
+  /** Its place among the labels, from 1; null when Zoho did not say. */
+  position: Maybe<Scalars['Int']['output']>;
+  /** Zoho's labelId. */
+  zohoId: Scalars['String']['output'];
+};
+
+
+/** A label of a mailbox: a message can carry many, and stays in its folder. */
+export type LabelMessagesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<MessageListFilter>;
+  first: Scalars['Int']['input'];
+  orderBy?: MessageOrder;
+};
+
+export type MarkFolderReadInput = {
+  /** The folder. */
+  id: Scalars['ID']['input'];
+};
+
 /** A mail message. */
 export type Message = Node & {
   __typename?: 'Message';
   /** The mailbox it is in. */
   account: Account;
+  /** Whether it was answered or forwarded; null when Zoho did not say. */
+  answerState: Maybe<MessageAnswerState>;
+  /** When Zoho said what stands above. */
+  asOf: Scalars['DateTime']['output'];
   /** The files that came with it, inline images too. One Zoho call for all content fields of a message together; null when it fails. */
   attachments: Maybe<Array<Attachment>>;
   /** What there is to read. One Zoho call for all content fields of a message together; null when it fails. */
   body: Maybe<MessageBody>;
   /** Who got a copy, as the headers claim. One Zoho call for all content fields of a message together; null when it fails. */
   cc: Maybe<Array<Address>>;
+  /** The flag it carries; null when Zoho did not say. */
+  flag: Maybe<MessageFlag>;
+  /** The folder it was last seen in. One Zoho call for all folders of a mailbox together; null when it fails, or when the folder is gone. */
+  folder: Maybe<Folder>;
   /** The sender, as the From header has it: the sender's claim. */
   from: Address;
   /** Whether it has attachments; null when Zoho did not say. */
   hasAttachments: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it has images inside its text; null when Zoho did not say. */
+  hasInlineImages: Maybe<Scalars['Boolean']['output']>;
   /** The header fields in the order received, from the top; at most 500. One Zoho call for all content fields of a message together; null when it fails. */
   headers: Maybe<Array<Header>>;
   id: Scalars['ID']['output'];
@@ -269,6 +435,16 @@ export type Message = Node & {
   internetMessageId: Maybe<Scalars['String']['output']>;
   /** Whether it was opened; null when Zoho did not say. */
   isRead: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The labels it is known to carry: Zoho tells them of no message, so they are learnt from what this gateway writes and
+   * from lists of a label. See `labelsAsOf`. One Zoho call for all labels of a mailbox together, none where no label is
+   * known; null when it fails.
+   */
+  labels: Maybe<Array<Label>>;
+  /** When something was last learnt of its labels; null when nothing ever was, so that `labels` says nothing. */
+  labelsAsOf: Maybe<Scalars['DateTime']['output']>;
+  /** From 1, the highest, to 5, the lowest, as the sender claims; null when Zoho did not say. */
+  priority: Maybe<Scalars['Int']['output']>;
   /** When Zoho received it; null when Zoho did not say. */
   receivedAt: Maybe<Scalars['DateTime']['output']>;
   /** The Message-IDs that it refers to, oldest first. One Zoho call for all content fields of a message together; null when it fails. */
@@ -283,8 +459,14 @@ export type Message = Node & {
   subject: Scalars['String']['output'];
   /** The first words of the text; empty when there is none. */
   summary: Scalars['String']['output'];
+  /** The conversation it is in; of itself alone when it is in none. No Zoho call. */
+  thread: Thread;
   /** Whom it is addressed to, as the headers claim. One Zoho call for all content fields of a message together; null when it fails. */
   to: Maybe<Array<Address>>;
+  /** Zoho's own word for that, for states that are `UNKNOWN`; null when Zoho did not say. */
+  zohoAnswerState: Maybe<Scalars['String']['output']>;
+  /** Zoho's own word for the flag, for flags that are `UNKNOWN`; null when Zoho did not say. */
+  zohoFlag: Maybe<Scalars['String']['output']>;
   /** Zoho's messageId. */
   zohoId: Scalars['String']['output'];
 };
@@ -294,6 +476,15 @@ export type Message = Node & {
 export type MessageHeadersArgs = {
   names: InputMaybe<Array<Scalars['String']['input']>>;
 };
+
+/** Whether a message was answered or forwarded. */
+export type MessageAnswerState =
+  | 'FORWARDED'
+  | 'NONE'
+  | 'REPLIED'
+  | 'REPLIED_AND_FORWARDED'
+  /** A state that Zoho has and this version does not know; see `zohoAnswerState`. */
+  | 'UNKNOWN';
 
 /** What there is to read in a message. */
 export type MessageBody = {
@@ -334,15 +525,141 @@ export type MessageEdge = {
   node: Message;
 };
 
+/** A flag of a message. */
+export type MessageFlag =
+  | 'FOLLOW_UP'
+  | 'IMPORTANT'
+  | 'INFO'
+  /** It has none. */
+  | 'NONE'
+  /** A flag that Zoho has and this version does not know; see `zohoFlag`. */
+  | 'UNKNOWN';
+
+/** Which messages of a list are wanted. What Zoho can't tell apart on its side can't be asked for here. */
+export type MessageListFilter = {
+  /** Only those with this flag. */
+  flag?: InputMaybe<MessageFlag>;
+  /** Only opened ones, or only unopened ones. */
+  isRead?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those with this label, of the same mailbox. */
+  labelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those that are all of this. */
+  only?: InputMaybe<Array<MessageTrait>>;
+};
+
+/** The order of a list of messages. */
+export type MessageOrder =
+  | 'RECEIVED_ASC'
+  | 'RECEIVED_DESC'
+  | 'SIZE_ASC'
+  | 'SIZE_DESC';
+
+/** What a list of messages can be narrowed to. */
+export type MessageTrait =
+  /** Answered. */
+  | 'ANSWERED'
+  /** With a flag of any kind. */
+  | 'FLAGGED'
+  /** Part of a conversation. */
+  | 'IN_CONVERSATION'
+  | 'WITH_ATTACHMENTS'
+  | 'WITH_INLINE_IMAGES';
+
+/** At least one of the two places is to be given. */
+export type MoveFolderInput = {
+  /** The folder it is put behind, on the same level. */
+  afterId?: InputMaybe<Scalars['ID']['input']>;
+  /** The folder: one that people made. */
+  id: Scalars['ID']['input'];
+  /** The folder it is put in. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Makes a folder. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
+  createFolder: CreateFolderPayload;
+  /** Makes a label. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
+  createLabel: CreateLabelPayload;
+  /**
+   * Deletes a folder that people made: only an empty one without folders in it, unless `allowLoss` is given. Three Zoho
+   * calls, two with `allowLoss`.
+   */
+  deleteFolder: DeleteFolderPayload;
+  /** Deletes a label and takes it off every message; the messages stay. One Zoho call. */
+  deleteLabel: DeleteLabelPayload;
+  /**
+   * Deletes every message of a folder: only of Trash and Spam, unless `allowLoss` is given. Two Zoho calls, and one
+   * more where the folder is selected. Messages that should stay within reach are better moved with `trashMessages`.
+   */
+  emptyFolder: ChangeFolderPayload;
+  /** Marks every message of a folder as read. Two Zoho calls, and one more where the folder is selected. */
+  markFolderRead: ChangeFolderPayload;
+  /** Puts a folder elsewhere, with all that is in it. Two Zoho calls, and one more where the changed folder is selected. */
+  moveFolder: ChangeFolderPayload;
   /** Moves held messages back to the folders they came from, or to the inbox where such a folder is gone. Each costs two Zoho calls of the class for security actions. */
   releaseFromQuarantine: ReleaseFromQuarantinePayload;
+  /** Gives a folder another name. Two Zoho calls, and one more where the changed folder is selected. */
+  renameFolder: ChangeFolderPayload;
+  /** Lets IMAP clients see a folder, or not. Two Zoho calls, and one more where the changed folder is selected. */
+  setFolderImapVisibility: ChangeFolderPayload;
+  /** Renames or recolours a label. One Zoho call, and one more where the changed label is selected. */
+  updateLabel: UpdateLabelPayload;
+};
+
+
+export type MutationCreateFolderArgs = {
+  input: CreateFolderInput;
+};
+
+
+export type MutationCreateLabelArgs = {
+  input: CreateLabelInput;
+};
+
+
+export type MutationDeleteFolderArgs = {
+  input: DeleteFolderInput;
+};
+
+
+export type MutationDeleteLabelArgs = {
+  input: DeleteLabelInput;
+};
+
+
+export type MutationEmptyFolderArgs = {
+  input: EmptyFolderInput;
+};
+
+
+export type MutationMarkFolderReadArgs = {
+  input: MarkFolderReadInput;
+};
+
+
+export type MutationMoveFolderArgs = {
+  input: MoveFolderInput;
 };
 
 
 export type MutationReleaseFromQuarantineArgs = {
   input: ReleaseFromQuarantineInput;
+};
+
+
+export type MutationRenameFolderArgs = {
+  input: RenameFolderInput;
+};
+
+
+export type MutationSetFolderImapVisibilityArgs = {
+  input: SetFolderImapVisibilityInput;
+};
+
+
+export type MutationUpdateLabelArgs = {
+  input: UpdateLabelInput;
 };
 
 /** An object with an id that stays valid wherever the object is moved. */
@@ -513,6 +830,13 @@ export type ReleaseFromQuarantinePayload = {
   userErrors: Array<UserError>;
 };
 
+export type RenameFolderInput = {
+  /** The folder: one that people made. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100 characters without `/`. */
+  name: Scalars['String']['input'];
+};
+
 /** The live decision on a message. */
 export type Scan = {
   __typename?: 'Scan';
@@ -538,6 +862,49 @@ export type Scan = {
   verdict: Verdict;
 };
 
+export type SetFolderImapVisibilityInput = {
+  /** The folder. */
+  id: Scalars['ID']['input'];
+  /** Whether IMAP clients are to see it. */
+  visible: Scalars['Boolean']['input'];
+};
+
+/** A conversation: messages that answer each other. A message that is in none is a conversation of its own. */
+export type Thread = Node & {
+  __typename?: 'Thread';
+  /** The mailbox it is in. */
+  account: Account;
+  id: Scalars['ID']['output'];
+  /** Its messages from all folders, sent and archived ones too, newest first. One Zoho call a page, none for a single message; null when it fails. */
+  messages: Maybe<MessageConnection>;
+  /** Zoho's threadId; null for a single message that is in no conversation. */
+  zohoId: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A conversation: messages that answer each other. A message that is in none is a conversation of its own. */
+export type ThreadMessagesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** At least one of name and colour is to be given. */
+export type UpdateLabelInput = {
+  /** As `#rrggbb`; stays when left out. */
+  color?: InputMaybe<Scalars['String']['input']>;
+  /** The label. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100 characters; stays when left out. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateLabelPayload = {
+  __typename?: 'UpdateLabelPayload';
+  /** The label, read back. One Zoho call; null when it was not changed or can't be read. */
+  label: Maybe<Label>;
+  userErrors: Array<UserError>;
+};
+
 /** Why part of a mutation was not done, for people and programs. Faults of the service are GraphQL errors instead. */
 export type UserError = {
   __typename?: 'UserError';
@@ -556,7 +923,9 @@ export type UserErrorCode =
   /** The value is not allowed here. */
   | 'INVALID'
   /** The id is unknown, or not reachable with this app. */
-  | 'NOT_FOUND';
+  | 'NOT_FOUND'
+  /** Zoho understood and said no; its reason stands in the message. */
+  | 'REFUSED';
 
 /** What a message is taken for. */
 export type Verdict =
@@ -663,22 +1032,36 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AppParent )
     | ( FolderParent )
     | ( GrantParent )
+    | ( LabelParent )
     | ( MessageParent )
     | ( QuarantineItemParent )
+    | ( ThreadParent )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountParent>;
+  AccountAddress: ResolverTypeWrapper<AccountAddress>;
+  AccountProfile: ResolverTypeWrapper<AccountRow>;
   AccountSync: ResolverTypeWrapper<WatchState>;
   Action: Action;
   Address: ResolverTypeWrapper<Address>;
   App: ResolverTypeWrapper<AppParent>;
   Attachment: ResolverTypeWrapper<AttachmentParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChangeFolderPayload: ResolverTypeWrapper<ChangedFolder>;
+  CreateFolderInput: CreateFolderInput;
+  CreateFolderPayload: ResolverTypeWrapper<Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversTypes['Folder']> }>;
+  CreateLabelInput: CreateLabelInput;
+  CreateLabelPayload: ResolverTypeWrapper<Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversTypes['Label']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecisionPart: ResolverTypeWrapper<DecisionPart>;
+  DeleteFolderInput: DeleteFolderInput;
+  DeleteFolderPayload: ResolverTypeWrapper<DeleteFolderPayload>;
+  DeleteLabelInput: DeleteLabelInput;
+  DeleteLabelPayload: ResolverTypeWrapper<DeleteLabelPayload>;
+  EmptyFolderInput: EmptyFolderInput;
   FilterCoverage: ResolverTypeWrapper<FilterCoverage>;
   Finding: ResolverTypeWrapper<FindingParent>;
   FindingCategory: FindingCategory;
@@ -691,10 +1074,18 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItemResult: ResolverTypeWrapper<ItemResult>;
   ItemStatus: ItemStatus;
+  Label: ResolverTypeWrapper<LabelParent>;
+  MarkFolderReadInput: MarkFolderReadInput;
   Message: ResolverTypeWrapper<MessageParent>;
+  MessageAnswerState: MessageAnswerState;
   MessageBody: ResolverTypeWrapper<MessageBodyParent>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MessageEdge']>, nodes: Array<ResolversTypes['Message']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
+  MessageFlag: MessageFlag;
+  MessageListFilter: MessageListFilter;
+  MessageOrder: MessageOrder;
+  MessageTrait: MessageTrait;
+  MoveFolderInput: MoveFolderInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -709,8 +1100,13 @@ export type ResolversTypes = {
   RateLimitUnit: RateLimitUnit;
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
   ReleaseFromQuarantinePayload: ResolverTypeWrapper<Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversTypes['QuarantineItem']> }>;
+  RenameFolderInput: RenameFolderInput;
   Scan: ResolverTypeWrapper<ScanParent>;
+  SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Thread: ResolverTypeWrapper<ThreadParent>;
+  UpdateLabelInput: UpdateLabelInput;
+  UpdateLabelPayload: ResolverTypeWrapper<ChangedLabel>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   Verdict: Verdict;
@@ -720,13 +1116,25 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Account: AccountParent;
+  AccountAddress: AccountAddress;
+  AccountProfile: AccountRow;
   AccountSync: WatchState;
   Address: Address;
   App: AppParent;
   Attachment: AttachmentParent;
   Boolean: Scalars['Boolean']['output'];
+  ChangeFolderPayload: ChangedFolder;
+  CreateFolderInput: CreateFolderInput;
+  CreateFolderPayload: Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversParentTypes['Folder']> };
+  CreateLabelInput: CreateLabelInput;
+  CreateLabelPayload: Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversParentTypes['Label']> };
   DateTime: Scalars['DateTime']['output'];
   DecisionPart: DecisionPart;
+  DeleteFolderInput: DeleteFolderInput;
+  DeleteFolderPayload: DeleteFolderPayload;
+  DeleteLabelInput: DeleteLabelInput;
+  DeleteLabelPayload: DeleteLabelPayload;
+  EmptyFolderInput: EmptyFolderInput;
   FilterCoverage: FilterCoverage;
   Finding: FindingParent;
   Float: Scalars['Float']['output'];
@@ -736,10 +1144,14 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   ItemResult: ItemResult;
+  Label: LabelParent;
+  MarkFolderReadInput: MarkFolderReadInput;
   Message: MessageParent;
   MessageBody: MessageBodyParent;
   MessageConnection: Omit<MessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MessageEdge']>, nodes: Array<ResolversParentTypes['Message']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  MessageListFilter: MessageListFilter;
+  MoveFolderInput: MoveFolderInput;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
@@ -752,8 +1164,13 @@ export type ResolversParentTypes = {
   RateLimitLock: LockOut;
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
   ReleaseFromQuarantinePayload: Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversParentTypes['QuarantineItem']> };
+  RenameFolderInput: RenameFolderInput;
   Scan: ScanParent;
+  SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   String: Scalars['String']['output'];
+  Thread: ThreadParent;
+  UpdateLabelInput: UpdateLabelInput;
+  UpdateLabelPayload: ChangedLabel;
   UserError: UserError;
   Viewer: ViewerParent;
 };
@@ -763,11 +1180,34 @@ export type AccountResolvers<ContextType = OperationContext, ParentType extends 
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   folders?: Resolver<Maybe<Array<ResolversTypes['Folder']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  labels?: Resolver<Maybe<Array<ResolversTypes['Label']>>, ParentType, ContextType>;
   primaryAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['AccountProfile']>, ParentType, ContextType>;
   rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   sync?: Resolver<ResolversTypes['AccountSync'], ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountAddressResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AccountAddress'] = ResolversParentTypes['AccountAddress']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isAlias?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isConfirmed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isPrimary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AccountProfileResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AccountProfile'] = ResolversParentTypes['AccountProfile']> = {
+  addresses?: Resolver<Array<ResolversTypes['AccountAddress']>, ParentType, ContextType>;
+  allowedStorage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  primaryAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usedStorage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  zohoType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AccountSyncResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AccountSync'] = ResolversParentTypes['AccountSync']> = {
@@ -798,6 +1238,21 @@ export type AttachmentResolvers<ContextType = OperationContext, ParentType exten
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttachmentUrlArgs, 'expiresIn'>>;
 };
 
+export type ChangeFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeFolderPayload'] = ResolversParentTypes['ChangeFolderPayload']> = {
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateFolderPayload'] = ResolversParentTypes['CreateFolderPayload']> = {
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateLabelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateLabelPayload'] = ResolversParentTypes['CreateLabelPayload']> = {
+  label?: Resolver<Maybe<ResolversTypes['Label']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -807,6 +1262,16 @@ export type DecisionPartResolvers<ContextType = OperationContext, ParentType ext
   decibans?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeleteFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteFolderPayload'] = ResolversParentTypes['DeleteFolderPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteLabelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteLabelPayload'] = ResolversParentTypes['DeleteLabelPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type FilterCoverageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FilterCoverage'] = ResolversParentTypes['FilterCoverage']> = {
@@ -827,8 +1292,10 @@ export type FindingResolvers<ContextType = OperationContext, ParentType extends 
 export type FolderResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Folder'] = ResolversParentTypes['Folder']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<FolderMessagesArgs, 'first'>>;
+  isVisibleToImap?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<FolderMessagesArgs, 'first' | 'orderBy'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['FolderRole'], ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -856,17 +1323,36 @@ export type ItemResultResolvers<ContextType = OperationContext, ParentType exten
   status?: Resolver<ResolversTypes['ItemStatus'], ParentType, ContextType>;
 };
 
+export type LabelResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<LabelMessagesArgs, 'first' | 'orderBy'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MessageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  answerState?: Resolver<Maybe<ResolversTypes['MessageAnswerState']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   attachments?: Resolver<Maybe<Array<ResolversTypes['Attachment']>>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['MessageBody']>, ParentType, ContextType>;
   cc?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
+  flag?: Resolver<Maybe<ResolversTypes['MessageFlag']>, ParentType, ContextType>;
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   hasAttachments?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hasInlineImages?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   headers?: Resolver<Maybe<Array<ResolversTypes['Header']>>, ParentType, ContextType, Partial<MessageHeadersArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   internetMessageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRead?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  labels?: Resolver<Maybe<Array<ResolversTypes['Label']>>, ParentType, ContextType>;
+  labelsAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   references?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   replyTo?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
@@ -874,7 +1360,10 @@ export type MessageResolvers<ContextType = OperationContext, ParentType extends 
   size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thread?: Resolver<ResolversTypes['Thread'], ParentType, ContextType>;
   to?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
+  zohoAnswerState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zohoFlag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -899,11 +1388,21 @@ export type MessageEdgeResolvers<ContextType = OperationContext, ParentType exte
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
+  createLabel?: Resolver<ResolversTypes['CreateLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateLabelArgs, 'input'>>;
+  deleteFolder?: Resolver<ResolversTypes['DeleteFolderPayload'], ParentType, ContextType, RequireFields<MutationDeleteFolderArgs, 'input'>>;
+  deleteLabel?: Resolver<ResolversTypes['DeleteLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteLabelArgs, 'input'>>;
+  emptyFolder?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationEmptyFolderArgs, 'input'>>;
+  markFolderRead?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationMarkFolderReadArgs, 'input'>>;
+  moveFolder?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationMoveFolderArgs, 'input'>>;
   releaseFromQuarantine?: Resolver<ResolversTypes['ReleaseFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationReleaseFromQuarantineArgs, 'input'>>;
+  renameFolder?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationRenameFolderArgs, 'input'>>;
+  setFolderImapVisibility?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationSetFolderImapVisibilityArgs, 'input'>>;
+  updateLabel?: Resolver<ResolversTypes['UpdateLabelPayload'], ParentType, ContextType, RequireFields<MutationUpdateLabelArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Message' | 'QuarantineItem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Label' | 'Message' | 'QuarantineItem' | 'Thread', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -986,6 +1485,19 @@ export type ScanResolvers<ContextType = OperationContext, ParentType extends Res
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
 };
 
+export type ThreadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Thread'] = ResolversParentTypes['Thread']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<ThreadMessagesArgs, 'first'>>;
+  zohoId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateLabelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateLabelPayload'] = ResolversParentTypes['UpdateLabelPayload']> = {
+  label?: Resolver<Maybe<ResolversTypes['Label']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1000,18 +1512,26 @@ export type ViewerResolvers<ContextType = OperationContext, ParentType extends R
 
 export type Resolvers<ContextType = OperationContext> = {
   Account?: AccountResolvers<ContextType>;
+  AccountAddress?: AccountAddressResolvers<ContextType>;
+  AccountProfile?: AccountProfileResolvers<ContextType>;
   AccountSync?: AccountSyncResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   App?: AppResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
+  ChangeFolderPayload?: ChangeFolderPayloadResolvers<ContextType>;
+  CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
+  CreateLabelPayload?: CreateLabelPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecisionPart?: DecisionPartResolvers<ContextType>;
+  DeleteFolderPayload?: DeleteFolderPayloadResolvers<ContextType>;
+  DeleteLabelPayload?: DeleteLabelPayloadResolvers<ContextType>;
   FilterCoverage?: FilterCoverageResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   Header?: HeaderResolvers<ContextType>;
   ItemResult?: ItemResultResolvers<ContextType>;
+  Label?: LabelResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageBody?: MessageBodyResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
@@ -1028,6 +1548,8 @@ export type Resolvers<ContextType = OperationContext> = {
   RateLimitLock?: RateLimitLockResolvers<ContextType>;
   ReleaseFromQuarantinePayload?: ReleaseFromQuarantinePayloadResolvers<ContextType>;
   Scan?: ScanResolvers<ContextType>;
+  Thread?: ThreadResolvers<ContextType>;
+  UpdateLabelPayload?: UpdateLabelPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

@@ -98,6 +98,25 @@ export interface Tables {
     source: string;
     observed_at: Timestamp;
     gone_at: MaybeTimestamp;
+    flag: string | null;
+    flag_word: string | null;
+    answered: string | null;
+    answered_word: string | null;
+    priority: number | null;
+    has_inline_images: boolean | null;
+    label_ids: ColumnType<string[] | null, string[] | null | undefined, string[] | null>;
+    labels_as_of: MaybeTimestamp;
+    moved_to: ColumnType<string | null, string | null | undefined, string | null>;
+  };
+  folders: {
+    tenant_id: string;
+    data_centre: string;
+    account_id: string;
+    folder_id: string;
+    name: string;
+    path: string;
+    role: string;
+    observed_at: Timestamp;
   };
   lock_outs: {
     key: string;

@@ -28,6 +28,7 @@ const unreachable = () => ({
   facts: withFacts({}),
   notes: noNotes,
   onMessageRows: () => {},
+  onFolderRows: () => {},
 });
 
 /** One message at Zoho: where it lies, and what was asked about it. */
@@ -45,7 +46,9 @@ class OneMessage extends MessagesSource {
   }
 
   override async listPage(): Promise<MessagePage> {
-    return this.folderId === null ? { rows: [], received: 0 } : { rows: [this.#row()], received: 1 };
+    return this.folderId === null
+      ? { rows: [], received: 0 }
+      : { rows: [{ ...this.#row(), position: 1 }], received: 1 };
   }
 
   override async source(): Promise<Buffer> {

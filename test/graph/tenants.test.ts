@@ -13,6 +13,7 @@ import { Mover } from '../../src/filtering/act/mover.ts';
 import { QuarantineFolders } from '../../src/filtering/act/quarantine-folders.ts';
 import { Decisions } from '../../src/filtering/decisions.ts';
 import { Quarantine } from '../../src/filtering/review/quarantine.ts';
+import { FolderIndex } from '../../src/mailbox/folder-index.ts';
 import { type Mailbox, Mailboxes } from '../../src/mailbox/mailboxes.ts';
 import { MessageIndex } from '../../src/mailbox/message-index.ts';
 import { Watch } from '../../src/mailbox/watch.ts';
@@ -21,6 +22,7 @@ import { createContentLoader } from '../../src/resolvers/content-loader.ts';
 import type { OperationContext } from '../../src/resolvers/context.ts';
 import { encodeId } from '../../src/resolvers/ids.ts';
 import { createSchema } from '../../src/resolvers/index.ts';
+import { createKnownLoader } from '../../src/resolvers/known-loader.ts';
 import { createScanLoader } from '../../src/resolvers/scan-loader.ts';
 import { FakeVault } from '../datasources/harness.ts';
 import { heldItem } from '../filtering-queue/decided.ts';
@@ -76,6 +78,7 @@ function parts() {
     mailboxes,
     watch: new Watch(db),
     index,
+    folderIndex: new FolderIndex(db, Date.now, () => {}),
     datasources,
     decisions,
     quarantine: new Quarantine(db),
@@ -88,6 +91,8 @@ function parts() {
     meter: new UpstreamMeter(),
     allowance: new Allowance(new UpstreamMeter()),
     services,
+    startedAt: new Date(),
+    known: createKnownLoader(index),
     scans: createScanLoader(decisions),
     contents: createContentLoader({ read: () => Promise.reject(new Error('nothing can be read here')) }, callsFor),
     loadersOf: (mailbox) => createLoaders(datasources, callsFor(mailbox)),

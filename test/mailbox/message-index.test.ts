@@ -37,7 +37,17 @@ async function indexed() {
 
 test('gives what was observed to whoever asks next', async () => {
   const { index, mailbox, key } = await indexed();
-  const seen = row('1', { receivedAt: 500, size: 5_000_000_000, isRead: false, hasAttachments: true, threadId: '9' });
+  const seen = row('1', {
+    receivedAt: 500,
+    size: 5_000_000_000,
+    isRead: false,
+    hasAttachments: true,
+    threadId: '9',
+    hasInlineImages: false,
+    flag: { value: 'UNKNOWN', raw: 'urgent' },
+    answered: { value: 'REPLIED', raw: '1' },
+    priority: 2,
+  });
   index.observe(mailbox, 'list', [seen]);
   expect(await index.find(key('1'))).toEqual({
     ...seen,
@@ -46,6 +56,9 @@ test('gives what was observed to whoever asks next', async () => {
     accountId: '1',
     observedAt: new Date(1_000),
     source: 'list',
+    labelIds: [],
+    labelsAsOf: null,
+    movedTo: null,
   });
 });
 

@@ -53,8 +53,11 @@ function readKeys(path: string) {
 }
 
 async function createKeys(admin: AdminClient): Promise<DemoKeys> {
-  const app = { name: 'Demo app', scopes: ['mail.read', 'quarantine.release'] };
-  const administration = { name: 'Demo administration', scopes: ['mail.read', 'quarantine.release', 'admin'] };
+  const app = { name: 'Demo app', scopes: ['mail.read', 'mail.modify', 'quarantine.release'] };
+  const administration = {
+    name: 'Demo administration',
+    scopes: ['mail.read', 'mail.modify', 'quarantine.release', 'admin'],
+  };
   return {
     apiKey: (await admin.post('/apps', app, createdApp)).key,
     adminKey: (await admin.post('/apps', administration, createdApp)).key,

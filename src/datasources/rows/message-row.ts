@@ -58,6 +58,9 @@ const SPEC = {
   ignored: new Set(['sentDateInGMT', 'threadCount', 'calendarType', 'toAddr', 'mailDeliveryStatus', 'URI']),
 } satisfies RowSpec<Record<string, z.ZodType>>;
 
+/** What stands for none where the key is not left out. */
+const NO_THREAD = '0';
+
 /** Null for a row that names no message or no folder: nobody could do anything with it. */
 export function readMessageRow(value: unknown, notes: RowNotes): MessageRow | null {
   const row = readRow(SPEC, value, notes);
@@ -65,7 +68,7 @@ export function readMessageRow(value: unknown, notes: RowNotes): MessageRow | nu
   return {
     id: row.messageId,
     folderId: row.folderId,
-    threadId: row.threadId,
+    threadId: row.threadId === NO_THREAD ? null : row.threadId,
     subject: row.subject ?? '',
     summary: row.summary ?? '',
     from: parseSender(row.fromAddress ?? '', row.sender ?? ''),

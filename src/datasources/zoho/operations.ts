@@ -33,17 +33,31 @@ const write = <P extends string>(method: 'POST' | 'PUT' | 'DELETE', path: P, gro
 
 const COMPOSE = write('POST', '/api/accounts/{accountId}/messages', 'messages', 'CREATE');
 const RESPOND = write('POST', '/api/accounts/{accountId}/messages/{messageId}', 'messages', 'CREATE');
+const LABELS = '/api/accounts/{accountId}/labels';
+const LABEL = '/api/accounts/{accountId}/labels/{labelId}';
+const UPDATE_FOLDER = write('PUT', '/api/accounts/{accountId}/folders/{folderId}', 'folders', 'UPDATE');
 const UPDATE_MESSAGES = write('PUT', '/api/accounts/{accountId}/updatemessage', 'messages', 'UPDATE');
 
 const TABLE = {
   listAccounts: read('/api/accounts', 'accounts'),
+  getAccount: read('/api/accounts/{accountId}', 'accounts'),
 
   listFolders: read('/api/accounts/{accountId}/folders', 'folders'),
   createFolder: write('POST', '/api/accounts/{accountId}/folders', 'folders', 'CREATE'),
-  disableFolderImapView: {
-    ...write('PUT', '/api/accounts/{accountId}/folders/{folderId}', 'folders', 'UPDATE'),
-    mode: 'removeViewableInIMAP',
-  },
+  getFolder: read('/api/accounts/{accountId}/folders/{folderId}', 'folders'),
+  renameFolder: { ...UPDATE_FOLDER, mode: 'rename' },
+  moveFolder: { ...UPDATE_FOLDER, mode: 'move' },
+  markFolderRead: { ...UPDATE_FOLDER, mode: 'markAsRead' },
+  emptyFolder: { ...UPDATE_FOLDER, mode: 'emptyFolder' },
+  enableFolderImapView: { ...UPDATE_FOLDER, mode: 'setViewableInIMAP' },
+  disableFolderImapView: { ...UPDATE_FOLDER, mode: 'removeViewableInIMAP' },
+  deleteFolder: write('DELETE', '/api/accounts/{accountId}/folders/{folderId}', 'folders', 'DELETE'),
+
+  listLabels: read(LABELS, 'tags'),
+  createLabel: write('POST', LABELS, 'tags', 'CREATE'),
+  getLabel: read(LABEL, 'tags'),
+  updateLabel: write('PUT', LABEL, 'tags', 'UPDATE'),
+  deleteLabel: write('DELETE', LABEL, 'tags', 'DELETE'),
 
   listMessages: read('/api/accounts/{accountId}/messages/view', 'messages'),
   getMessage: read('/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}/details', 'messages'),

@@ -1,0 +1,30 @@
+/** What the index knows of the messages of one operation, asked for together. */
+import DataLoader from 'dataloader';
+import type { Mailbox } from '../mailbox/mailboxes.ts';
+import type { IndexedMessage, MessageIndex } from '../mailbox/message-index.ts';
+
+interface KnownKey {
+  readonly mailbox: Mailbox;
+  readonly messageId: string;
+}
+
+export type KnownLoader = DataLoader<KnownKey, IndexedMessage | null, string>;
+
+const nameOf = ({ dataCentre, accountId }: Mailbox) => `${dataCentre}:${accountId}`;
+
+export function createKnownLoader(index: MessageIndex): KnownLoader {
+  return new DataLoader<KnownKey, IndexedMessage | null, string>(
+    async (keys) => {
+      const found = new Map<string, IndexedMessage | null>();
+      for (const [name, group] of Map.groupBy(keys, (key) => nameOf(key.mailbox))) {
+        const ids = group.map((key) => key.messageId);
+        const rows = group[0] === undefined ? [] : await index.knownOf(group[0].mailbox, ids);
+        ids.forEach((id, i) => {
+          found.set(`${name}:${id}`, rows[i] ?? null);
+        });
+      }
+      return keys.map((key) => found.get(`${nameOf(key.mailbox)}:${key.messageId}`) ?? null);
+    },
+    { cacheKeyFn: (key) => `${nameOf(key.mailbox)}:${key.messageId}`, maxBatchSize: 500 },
+  );
+}
