@@ -63,7 +63,7 @@ interface AnyList {
   readonly fetch: (start: number, limit: number) => Promise<MessagePage>;
 }
 
-export async function connection(mailbox: Mailbox, list: AnyList, args: PageArguments, context: OperationContext) {
+async function connection(mailbox: Mailbox, list: AnyList, args: PageArguments, context: OperationContext) {
   const first = checkFirst(args.first);
   const name = nameOf([mailbox.dataCentre, mailbox.accountId, ...list.identity]);
   const anchor = args.after == null ? null : anchorOf(args.after, name);
