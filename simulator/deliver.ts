@@ -30,7 +30,7 @@ export async function deliver(world: World, webhooks: Webhooks, arrival: Arrival
   const { mailbox, receivedAt } = arrival;
   const { dataCentre, accountId, address } = mailbox;
   // Read off before a number is taken: nothing may wait between that and the event.
-  const { html: _html, text: _text, ...facts } = await readOff(arrival.source);
+  const { html: _html, ...facts } = await readOff(arrival.source);
   const source = stamp(arrival.source, { ...arrival, dataCentre, recipient: address, author: facts.fromAddress });
   const messageId = messageIdAt(receivedAt, world.nextSerial());
   const attachments = facts.attachments.map((one, i) => ({

@@ -32,6 +32,15 @@ const facts = z.strictObject({
   folderNamesOfLettersOnly: z.boolean(),
   /** Lists and search take `fields`, which says what a row shall have. */
   fieldsParameter: z.boolean(),
+  /** `newMails` gives what was received after `receivedTime`, or before it. */
+  newMailsReceived: z.enum(['after', 'before']),
+  /** Milliseconds until the search index knows a message. */
+  searchLagMs: milliseconds,
+  /** What stands behind `in:` and `label:`. */
+  searchFolderBy: z.enum(['name', 'id', 'both']),
+  searchLabelBy: z.enum(['name', 'id', 'both']),
+  /** Which of `::` and `:or:` binds first. */
+  searchBindsFirst: z.enum(['and', 'or']),
   /** The flag of conversations is set by its name; else by its number in text. */
   threadFlagsByName: z.boolean(),
   /** Conversations are moved to `destfolderId`; else to `folderId`. */
@@ -70,6 +79,11 @@ export const DEFAULT_FACTS: Readonly<Facts> = {
   deletedFolderTakesSubfolders: true,
   folderNamesOfLettersOnly: false,
   fieldsParameter: false,
+  newMailsReceived: 'after',
+  searchLagMs: 3_000,
+  searchFolderBy: 'name',
+  searchLabelBy: 'name',
+  searchBindsFirst: 'and',
   threadFlagsByName: true,
   threadsMoveByDestfolderId: true,
   threadsMarkedRead: true,

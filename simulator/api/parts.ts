@@ -1,5 +1,5 @@
 /** What Zoho reads off a message when it stores it, and its attachments. */
-import PostalMime, { type Address } from 'postal-mime';
+import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Message } from '../state/model.ts';
 
 export type ReadOff = Pick<
@@ -16,7 +16,6 @@ export type ReadOff = Pick<
   | 'priority'
 > & {
   readonly html: string;
-  readonly text: string;
 };
 
 const SUMMARY_LENGTH = 250;
@@ -33,7 +32,7 @@ const write = (addresses: readonly Address[] = []) =>
 /** Never fails: a source that is no mail has nothing to read off. */
 export async function readOff(source: Buffer): Promise<ReadOff> {
   const mail = await parse(source);
-  const text = (mail?.text ?? mail?.html?.replace(/<[^<>]*>/g, ' ') ?? '').replace(/\s+/g, ' ').trim();
+  const text = mail === null ? '' : textOf(mail);
   const from = mail?.from?.address ?? '';
   return {
     subject: mail?.subject ?? 'No Subject',
@@ -43,7 +42,6 @@ export async function readOff(source: Buffer): Promise<ReadOff> {
     toAddress: write(mail?.to),
     ccAddress: write(mail?.cc),
     html: mail?.html ?? `<div>${mail?.text ?? ''}</div>`,
-    text,
     mailId: idsIn(mail?.messageId)[0] ?? null,
     references: [...new Set([...idsIn(mail?.references), ...idsIn(mail?.inReplyTo)])].slice(-MAX_REFERENCES),
     priority: /^[1-5]/.exec(mail?.headers.find(({ key }) => key === 'x-priority')?.value ?? '')?.[0] ?? '3',
@@ -57,7 +55,22 @@ export async function readOff(source: Buffer): Promise<ReadOff> {
   };
 }
 
+const READABLE = /^(text\/|application\/(json|xml|javascript)$)/;
+
+const textOf = ({ text, html }: Pick<Email, 'text' | 'html'>) =>
+  (text ?? html?.replace(/<[^<>]*>/g, ' ') ?? '').replace(/\s+/g, ' ').trim();
+
 const idsIn = (header = '') => header.match(/<[^<>\s]{1,500}>/g) ?? [];
+
+/** What can be searched of a source: its text, and its files as far as they are text. */
+export async function wordsOf(source: Buffer): Promise<{ body: string; files: string }> {
+  const mail = await parse(source);
+  const files = (mail?.attachments ?? []).filter(({ mimeType }) => READABLE.test(mimeType));
+  return {
+    body: mail === null ? '' : textOf(mail),
+    files: files.map(({ content }) => Buffer.from(bytesOf(content)).toString()).join('\n'),
+  };
+}
 
 /** The files of a source, in the order of `attachments`. */
 export async function filesOf(source: Buffer): Promise<{ name: string; type: string; bytes: Uint8Array }[]> {

@@ -3,12 +3,14 @@ import type { Rule } from '../rules.ts';
 import { attachments } from './attachments.ts';
 import { deletion } from './delete.ts';
 import { listing } from './list.ts';
+import { searching } from './search/index.ts';
 import { messageText } from './text.ts';
 import { updatemessage } from './update/updatemessage.ts';
 import { updatethread } from './update/updatethread.ts';
 
 export const messages: readonly Rule[] = [
   ...listing,
+  ...searching,
   ...attachments,
   ...messageText,
   ...updatemessage,

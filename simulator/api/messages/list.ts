@@ -4,6 +4,7 @@ import { FLAGS, type Mailbox, type Message } from '../../state/model.ts';
 import { success } from '../../wire/envelope.ts';
 import { BOOLEAN, type Call, type Rule } from '../rules.ts';
 import { READS } from './find.ts';
+import { orderBy } from './order.ts';
 import { PAGE, pageOf } from './page.ts';
 import { hasAttachment, hasInline } from './row.ts';
 
@@ -31,7 +32,7 @@ function list(call: Call) {
   const wanted = [...mailbox.messages.values()].filter(
     (message) => isInView(mailbox, message, query) && isWanted(message, query),
   );
-  return success(pageOf(call, wanted.sort(order(query))));
+  return success(pageOf(call, wanted.sort(orderBy(query.sortBy, query.sortorder === 'true'))));
 }
 
 /** A named folder is shown whole; across folders, sent and archived mail only when it is asked for. */
@@ -58,16 +59,6 @@ const KINDS: readonly (readonly [parameter: string, isOfKind: (message: Message)
   ['respondedMails', ({ isReplied, isForwarded }) => isReplied || isForwarded],
   ['threadedMails', (message) => threadIdOf(message) !== null],
 ];
-
-function order({ sortBy, sortorder }: Call['query']): (a: Message, b: Message) => number {
-  const key = ({ size, receivedTime }: Message) =>
-    sortBy === 'size' ? size : sortBy === 'messageId' ? 0 : receivedTime;
-  const direction = sortorder === 'true' ? 1 : -1;
-  return (a, b) => direction * (key(a) - key(b) || byId(a.messageId, b.messageId));
-}
-
-/** By number: strings of digits, the longer one is the larger. */
-const byId = (a: string, b: string) => a.length - b.length || (a < b ? -1 : Number(a > b));
 
 export const listing: Rule[] = [
   {
