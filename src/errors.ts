@@ -129,6 +129,12 @@ export const ERRORS = {
     'The budget of calls at Zoho, or of requests of the app, is used up for now.',
     'Wait for `retryAfter` seconds; repeating earlier gains nothing.',
   ),
+  TOO_MANY_SUBSCRIPTIONS: spec(
+    429,
+    true,
+    'The app has as many subscriptions open as it may have.',
+    'End one first, or share one stream among those who read it.',
+  ),
   COST_LIMIT: spec(
     400,
     false,

@@ -53,6 +53,9 @@ import type { OperationContext, Services } from './resolvers/context.ts';
 import { createSchema } from './resolvers/index.ts';
 import { createKnownLoader } from './resolvers/known-loader.ts';
 import { createScanLoader } from './resolvers/scan-loader.ts';
+import { ChangeFeed } from './storage/change-feed.ts';
+import { ChangeLog } from './storage/change-log.ts';
+import { embeddedWake, serverWake } from './storage/change-wake.ts';
 import { ensureDataFolder } from './storage/data-folder.ts';
 import { openStorage } from './storage/database.ts';
 import { lockFolder } from './storage/folder-lock.ts';
@@ -143,6 +146,10 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     cause,
   });
 
+  const changeLog = stack.use(new ChangeLog(db, logger));
+  const wake = stack.use(config.databaseUrl === null ? embeddedWake() : serverWake(config.databaseUrl, logger));
+  const changes = stack.use(new ChangeFeed(changeLog, wake));
+
   const decisions = new Decisions(db);
   const effects = new Effects(db, instance.bootId);
   const mover = new Mover({
@@ -208,6 +215,8 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     decisions,
     quarantine: new Quarantine(db),
     actor,
+    changeLog,
+    changes,
     linkTo: (file, seconds) => `${publicUrl}/files/${links.sign(file, seconds)}`,
   };
   const createContext = (principal: Principal, requestId: string): OperationContext => {
@@ -266,7 +275,12 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
   routes.push(
     ...graphqlRoutes({
       gate: createAppGate(apps, config.appRequestsPerMinute),
-      yoga: createGraphqlHandler(createSchema(), logger),
+      yoga: createGraphqlHandler({
+        schema: createSchema(),
+        logger,
+        createContext,
+        renew: (principal) => apps.renew(principal),
+      }),
       createContext,
     }),
     ...hookRoutes({ hooks, intake, index }),
@@ -283,12 +297,15 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
   actor.start();
   gate.start();
   poller.start();
+  changeLog.start();
   const running = stack.move();
   return {
     endpoint: `${publicUrl}/graphql`,
     port: listener.port,
     async [Symbol.asyncDispose]() {
-      // First nobody new comes in and those inside are answered; then the work ends, and what it stands on.
+      // First nobody new comes in and those inside are answered, those who follow with a farewell; then the work
+      // ends, and what it stands on.
+      changes[Symbol.dispose]();
       await listener[Symbol.asyncDispose]();
       const patience = setTimeout(() => void datasources.dispose(), PATIENCE_MS);
       await running.disposeAsync();

@@ -13,9 +13,25 @@ export interface Principal {
   readonly appName: string;
   readonly tenantId: string;
   readonly scopes: ReadonlySet<Scope>;
+  /** Names the key it came with; not secret. */
+  readonly keyId: string;
 }
 
 const KEY_FORMAT = /^pk_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
+
+interface KeyRow {
+  readonly key_id: string;
+  readonly secret_hash: string;
+  readonly id: string;
+  readonly name: string;
+  readonly tenant_id: string;
+  readonly scopes: readonly string[];
+}
+
+function toPrincipal(row: KeyRow): Principal {
+  const scopes = new Set(SCOPES.filter((scope) => row.scopes.includes(scope)));
+  return { appId: row.id, appName: row.name, tenantId: row.tenant_id, scopes, keyId: row.key_id };
+}
 
 export class Apps {
   readonly #db: Database;
@@ -58,16 +74,33 @@ export class Apps {
   async authenticate(key: string): Promise<Principal | null> {
     const [, keyId, secret] = KEY_FORMAT.exec(key) ?? [];
     if (keyId === undefined || secret === undefined) return null;
+    const row = await this.#behind(keyId);
+    if (row === null) return null;
+    if (!timingSafeEqual(Buffer.from(row.secret_hash, 'hex'), Buffer.from(digest(secret), 'hex'))) return null;
+    return toPrincipal(row);
+  }
+
+  /** An app that was let in before, as it is now; null when its key was revoked since. */
+  async renew({ keyId }: Principal): Promise<Principal | null> {
+    const row = await this.#behind(keyId);
+    return row === null ? null : toPrincipal(row);
+  }
+
+  async #behind(keyId: string): Promise<KeyRow | null> {
     const row = await this.#db
       .selectFrom('app_keys')
       .innerJoin('apps', 'apps.id', 'app_keys.app_id')
-      .select(['app_keys.secret_hash', 'apps.id', 'apps.name', 'apps.tenant_id', 'apps.scopes'])
+      .select([
+        'app_keys.id as key_id',
+        'app_keys.secret_hash',
+        'apps.id',
+        'apps.name',
+        'apps.tenant_id',
+        'apps.scopes',
+      ])
       .where('app_keys.id', '=', keyId)
       .where('app_keys.revoked_at', 'is', null)
       .executeTakeFirst();
-    if (row === undefined) return null;
-    if (!timingSafeEqual(Buffer.from(row.secret_hash, 'hex'), Buffer.from(digest(secret), 'hex'))) return null;
-    const scopes = new Set(SCOPES.filter((scope) => row.scopes.includes(scope)));
-    return { appId: row.id, appName: row.name, tenantId: row.tenant_id, scopes };
+    return row ?? null;
   }
 }

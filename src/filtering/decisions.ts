@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { appendChange, messageOf } from '../storage/changes.ts';
 import type { Database, Tx } from '../storage/database.ts';
 import { storableJson } from '../storage/storable.ts';
 import type { MessageKey } from '../storage/tables.ts';
@@ -93,9 +94,21 @@ export class Decisions {
         })
         .returning('id')
         .executeTakeFirstOrThrow();
+      await appendChange(tx, key.tenant_id, { kind: 'scan.decided', ...messageOf(key), decisionId: decision.id });
       if (draft.action === 'quarantine' && !draft.shadow) await intendQuarantine(tx, key, decision.id);
       return true;
     });
+  }
+
+  /** One decision of a tenant, whether it still holds or not. */
+  async find(tenantId: string, id: string): Promise<LiveDecision | null> {
+    const row = await this.#db
+      .selectFrom('decisions')
+      .selectAll()
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row === undefined ? null : storedDecision.parse(row);
   }
 
   /** Live decisions of messages in one mailbox, in the order of the ids; null where there is none. */
@@ -122,7 +135,7 @@ async function intendQuarantine(tx: Tx, key: MessageKey, decisionId: string): Pr
     .insertInto('effects')
     .values({ ...key, decision_id: decisionId, fence: 1, desired: 'QUARANTINE', last_error: null, lease_boot_id: null })
     .execute();
-  await tx
+  const item = await tx
     .insertInto('quarantine')
     .values({
       ...key,
@@ -133,5 +146,12 @@ async function intendQuarantine(tx: Tx, key: MessageKey, decisionId: string): Pr
       read_before_held: null,
       released_by: null,
     })
-    .execute();
+    .returning(['id', 'state'])
+    .executeTakeFirstOrThrow();
+  await appendChange(tx, key.tenant_id, {
+    kind: 'quarantine.changed',
+    ...messageOf(key),
+    itemId: item.id,
+    state: item.state,
+  });
 }

@@ -1,14 +1,20 @@
 /** The graph over HTTP: yoga, with our errors, our limits and the account of what the answer cost. */
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { ERRORS, type ErrorCode, isPosternError, PosternError, toPosternError } from '../errors.ts';
 import type { OperationContext } from '../resolvers/context.ts';
 import type { Logger } from '../telemetry.ts';
 import { FIRST_QUERY } from './first-query.ts';
 import { excessOf, MAX_DOCUMENT_LENGTH } from './query-limits.ts';
+import { type SubscriptionOptions, useSubscriptions } from './subscriptions.ts';
 
-export function createGraphqlHandler(schema: GraphQLSchema, logger: Logger) {
+export interface GraphqlOptions extends Pick<SubscriptionOptions, 'renew' | 'createContext'> {
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+}
+
+export function createGraphqlHandler({ schema, logger, ...subscriptions }: GraphqlOptions) {
   return createYoga<OperationContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -24,7 +30,7 @@ export function createGraphqlHandler(schema: GraphQLSchema, logger: Logger) {
     },
     renderGraphiQL,
     maskedErrors: { maskError: (error) => describeError(error, logger) },
-    plugins: [useLimits(), useUpstreamAccount()],
+    plugins: [useLimits(), useUpstreamAccount(), useSubscriptions({ ...subscriptions, account: withAccount })],
   });
 }
 
@@ -58,13 +64,39 @@ function useUpstreamAccount(): Plugin<object, OperationContext> {
   return {
     onExecutionResult({ result, setResult, context }) {
       if (result === undefined || Symbol.asyncIterator in result) return;
-      const { resetAt, ...spent } = context.meter.account();
-      const upstream = { ...spent, resetAt: resetAt === null ? null : new Date(resetAt).toISOString() };
-      setResult({ ...result, extensions: { ...result.extensions, upstream } });
+      setResult(withAccount(result, context));
     },
-    onResultProcess({ result, serverContext }) {
-      if (Array.isArray(result) || Symbol.asyncIterator in result) return;
-      for (const error of result.errors ?? []) error.extensions.requestId = serverContext.requestId;
+    onResultProcess({ result, setResult, serverContext: { requestId } }) {
+      if (Array.isArray(result)) return;
+      if (Symbol.asyncIterator in result) return setResult(eachOf(result, (one) => nameRequest(one, requestId)));
+      nameRequest(result, requestId);
+    },
+  };
+}
+
+function withAccount(result: ExecutionResult, { meter }: OperationContext): ExecutionResult {
+  const { resetAt, ...spent } = meter.account();
+  const upstream = { ...spent, resetAt: resetAt === null ? null : new Date(resetAt).toISOString() };
+  return { ...result, extensions: { ...result.extensions, upstream } };
+}
+
+function nameRequest({ errors }: ExecutionResult, requestId: string): void {
+  for (const error of errors ?? []) error.extensions.requestId = requestId;
+}
+
+/** Shows each result of a stream as it passes. */
+function eachOf<T>(results: AsyncIterable<T>, show: (result: T) => void): AsyncIterableIterator<T> {
+  const source = results[Symbol.asyncIterator]();
+  return {
+    async next() {
+      const next = await source.next();
+      if (next.done !== true) show(next.value);
+      return next;
+    },
+    // Not by a generator: that could be ended only between two results.
+    return: async () => (await source.return?.()) ?? { done: true, value: undefined },
+    [Symbol.asyncIterator]() {
+      return this;
     },
   };
 }

@@ -13,6 +13,8 @@ import type { FolderIndex } from '../mailbox/folder-index.ts';
 import type { Mailbox, Mailboxes } from '../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../mailbox/message-index.ts';
 import type { Watch } from '../mailbox/watch.ts';
+import type { ChangeFeed } from '../storage/change-feed.ts';
+import type { ChangeLog } from '../storage/change-log.ts';
 import type { Allowance } from './allowance.ts';
 import type { ContentLoader } from './content-loader.ts';
 import type { KnownLoader } from './known-loader.ts';
@@ -29,6 +31,8 @@ export interface Services {
   readonly decisions: Decisions;
   readonly quarantine: Quarantine;
   readonly actor: Actor;
+  readonly changeLog: ChangeLog;
+  readonly changes: ChangeFeed;
   /** Address of a file that works without a key for so many seconds. */
   readonly linkTo: (file: FileRef, seconds: number) => string;
 }

@@ -3,7 +3,7 @@ import type { Category } from '../plugins/sdk/index.ts';
 import { requireScope } from './context.ts';
 import { checkFirst, decodeCursor, encodeCursor } from './cursors.ts';
 import { encodeId } from './ids.ts';
-import { findMessage } from './node.ts';
+import { knownMessage } from './known-message.ts';
 import { releaseFromQuarantine } from './release.ts';
 import type { FindingCategory, Resolvers } from './types.generated.ts';
 
@@ -63,19 +63,8 @@ export const filtering: Pick<Resolvers, 'Query' | 'Scan' | 'Finding' | 'Quaranti
   Finding: { category: ({ category }) => CATEGORY[category] },
   QuarantineItem: {
     id: ({ id }) => encodeId({ type: 'QuarantineItem', dataCentre: '', accountId: '', entity: id }),
-    message: async (item, _args, context) => {
-      const { services } = context;
-      const mailbox = await services.mailboxes.find({
-        tenantId: item.tenant_id,
-        dataCentre: item.data_centre,
-        accountId: item.account_id,
-      });
-      if (mailbox === null) return null;
-      requireScope(context, 'mail.read');
-      const known = await services.index.find(item);
-      if (known !== null && known.goneAt !== null) return null;
-      return known === null ? findMessage(mailbox, item.message_id, context) : { mailbox, row: known };
-    },
+    message: ({ data_centre, account_id, message_id }, _args, context) =>
+      knownMessage({ dataCentre: data_centre, accountId: account_id, messageId: message_id }, context),
     originFolderId: ({ data_centre, account_id, originFolderId }) =>
       originFolderId === null
         ? null

@@ -5,6 +5,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { packageFile } from '../module-path.ts';
 import { accounts } from './accounts.ts';
+import { changes } from './changes.ts';
 import { content } from './content.ts';
 import { filtering } from './filtering.ts';
 import { folderChanges } from './folder-changes.ts';
@@ -44,6 +45,7 @@ export function createSchema(): GraphQLSchema {
       content,
       node,
       filtering,
+      changes,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },
   });

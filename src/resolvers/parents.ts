@@ -7,6 +7,7 @@ import type { DecidedFinding, LiveDecision } from '../filtering/decisions.ts';
 import type { QuarantineRow } from '../filtering/review/quarantine.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
 import type { IndexedMessage, Observation } from '../mailbox/message-index.ts';
+import type { ChangeOf } from '../storage/change-log.ts';
 import type { UserError } from './types.generated.ts';
 
 export type ViewerParent = Record<string, never>;
@@ -54,3 +55,6 @@ export interface AttachmentParent {
 export type ScanParent = LiveDecision;
 export type FindingParent = DecidedFinding;
 export type QuarantineItemParent = QuarantineRow;
+export type MessageArrivedParent = ChangeOf<'message.arrived'>;
+export type ScanDecidedParent = ChangeOf<'scan.decided'>;
+export type QuarantineChangedParent = ChangeOf<'quarantine.changed'>;

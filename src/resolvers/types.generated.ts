@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ThreadParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ThreadParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { WatchState } from '../mailbox/watch.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/budget.ts';
@@ -147,6 +147,36 @@ export type Attachment = {
 /** A file that came with a message. */
 export type AttachmentUrlArgs = {
   expiresIn?: Scalars['Int']['input'];
+};
+
+/** Something the gateway observed. */
+export type Change = {
+  /** Names this change; to be given as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** When it was written down. */
+  observedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of changes. */
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** The changes with their cursors. */
+  edges: Array<ChangeEdge>;
+  /** Where to read on, also after an empty page: to be given as `after`. */
+  endCursor: Scalars['String']['output'];
+  /** The changes alone. */
+  nodes: Array<Change>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A change and its place in the list. */
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  /** Names this place; to be given as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: Change;
 };
 
 export type ChangeFolderPayload = {
@@ -486,6 +516,17 @@ export type MessageAnswerState =
   /** A state that Zoho has and this version does not know; see `zohoAnswerState`. */
   | 'UNKNOWN';
 
+/** A message was heard of for the first time, by webhook or by looking. */
+export type MessageArrived = Change & {
+  __typename?: 'MessageArrived';
+  cursor: Scalars['String']['output'];
+  /** The message, wherever it is now; null when it can no longer be read. */
+  message: Maybe<Message>;
+  /** Of the message, wherever it is now. */
+  messageId: Scalars['ID']['output'];
+  observedAt: Scalars['DateTime']['output'];
+};
+
 /** What there is to read in a message. */
 export type MessageBody = {
   __typename?: 'MessageBody';
@@ -692,6 +733,19 @@ export type Probabilities = {
   spam: Scalars['Float']['output'];
 };
 
+/** Holding or releasing a message came one step further. */
+export type QuarantineChanged = Change & {
+  __typename?: 'QuarantineChanged';
+  cursor: Scalars['String']['output'];
+  /** The item as it is now; null when it is no longer kept. */
+  item: Maybe<QuarantineItem>;
+  /** Of the message, wherever it is now. */
+  messageId: Scalars['ID']['output'];
+  observedAt: Scalars['DateTime']['output'];
+  /** Where it stood after this step. */
+  state: QuarantineState;
+};
+
 /** A page of held messages. */
 export type QuarantineConnection = {
   __typename?: 'QuarantineConnection';
@@ -748,6 +802,14 @@ export type QuarantineState =
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * What the gateway observed in this tenant's mailboxes, once each, in the order in which it was written down, the oldest
+   * first. It is kept for 7 days, at most 100,000 changes; a cursor from before answers `CURSOR_EXPIRED`. No Zoho call,
+   * except for messages the gateway has not seen in any list.
+   */
+  changes: ChangeConnection;
+  /** Where the list of changes ends now: what follows it is new from now on. No Zoho call. */
+  changesCursor: Scalars['String']['output'];
   /** Any object by its id; null when there is none that this app can reach. Messages cost one Zoho call each. */
   node: Maybe<Node>;
   /** Objects by their ids, in the order of the ids; null where there is none that this app can reach. */
@@ -756,6 +818,12 @@ export type Query = {
   quarantine: QuarantineConnection;
   /** The app that asks, and everything its tenant has connected. */
   viewer: Viewer;
+};
+
+
+export type QueryChangesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -862,11 +930,69 @@ export type Scan = {
   verdict: Verdict;
 };
 
+/** The filters decided on a message. */
+export type ScanDecided = Change & {
+  __typename?: 'ScanDecided';
+  cursor: Scalars['String']['output'];
+  /** The message, wherever it is now; null when it can no longer be read. */
+  message: Maybe<Message>;
+  /** Of the message, wherever it is now. */
+  messageId: Scalars['ID']['output'];
+  observedAt: Scalars['DateTime']['output'];
+  /** The decision as it was made; null when it is no longer kept. `message.scan` is the one that holds now. */
+  scan: Maybe<Scan>;
+};
+
 export type SetFolderImapVisibilityInput = {
   /** The folder. */
   id: Scalars['ID']['input'];
   /** Whether IMAP clients are to see it. */
   visible: Scalars['Boolean']['input'];
+};
+
+/**
+ * Changes as they come, as server-sent events: `POST /graphql` with `accept: text/event-stream`. With `after` a stream goes
+ * on exactly where the cursor stands, without loss or repeat; without it, from now on. Whether the app may see it is
+ * checked again for every event. The gateway ends streams with `complete` when it stops: go on with the last cursor.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** New mail, as the gateway hears of it. No Zoho call, except for messages the gateway has not seen in any list. */
+  messageArrived: MessageArrived;
+  /** Messages on their way into quarantine or out of it. No Zoho call, except for messages the gateway has not seen in any list. */
+  quarantineChanged: QuarantineChanged;
+  /** Decisions of the filters. No Zoho call, except for messages the gateway has not seen in any list. */
+  scanDecided: ScanDecided;
+};
+
+
+/**
+ * Changes as they come, as server-sent events: `POST /graphql` with `accept: text/event-stream`. With `after` a stream goes
+ * on exactly where the cursor stands, without loss or repeat; without it, from now on. Whether the app may see it is
+ * checked again for every event. The gateway ends streams with `complete` when it stops: go on with the last cursor.
+ */
+export type SubscriptionMessageArrivedArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes as they come, as server-sent events: `POST /graphql` with `accept: text/event-stream`. With `after` a stream goes
+ * on exactly where the cursor stands, without loss or repeat; without it, from now on. Whether the app may see it is
+ * checked again for every event. The gateway ends streams with `complete` when it stops: go on with the last cursor.
+ */
+export type SubscriptionQuarantineChangedArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes as they come, as server-sent events: `POST /graphql` with `accept: text/event-stream`. With `after` a stream goes
+ * on exactly where the cursor stands, without loss or repeat; without it, from now on. Whether the app may see it is
+ * checked again for every event. The gateway ends streams with `complete` when it stops: go on with the last cursor.
+ */
+export type SubscriptionScanDecidedArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A conversation: messages that answer each other. A message that is in none is a conversation of its own. */
@@ -1027,6 +1153,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Change:
+    | ( MessageArrivedParent )
+    | ( QuarantineChangedParent )
+    | ( ScanDecidedParent )
+  ;
   Node:
     | ( AccountParent )
     | ( AppParent )
@@ -1050,6 +1181,9 @@ export type ResolversTypes = {
   App: ResolverTypeWrapper<AppParent>;
   Attachment: ResolverTypeWrapper<AttachmentParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Change: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Change']>;
+  ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEdge']>, nodes: Array<ResolversTypes['Change']> }>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   ChangeFolderPayload: ResolverTypeWrapper<ChangedFolder>;
   CreateFolderInput: CreateFolderInput;
   CreateFolderPayload: ResolverTypeWrapper<Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversTypes['Folder']> }>;
@@ -1078,6 +1212,7 @@ export type ResolversTypes = {
   MarkFolderReadInput: MarkFolderReadInput;
   Message: ResolverTypeWrapper<MessageParent>;
   MessageAnswerState: MessageAnswerState;
+  MessageArrived: ResolverTypeWrapper<MessageArrivedParent>;
   MessageBody: ResolverTypeWrapper<MessageBodyParent>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MessageEdge']>, nodes: Array<ResolversTypes['Message']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
@@ -1090,6 +1225,7 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Probabilities: ResolverTypeWrapper<Probabilities>;
+  QuarantineChanged: ResolverTypeWrapper<QuarantineChangedParent>;
   QuarantineConnection: ResolverTypeWrapper<Omit<QuarantineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['QuarantineEdge']>, nodes: Array<ResolversTypes['QuarantineItem']> }>;
   QuarantineEdge: ResolverTypeWrapper<Omit<QuarantineEdge, 'node'> & { node: ResolversTypes['QuarantineItem'] }>;
   QuarantineItem: ResolverTypeWrapper<QuarantineItemParent>;
@@ -1102,8 +1238,10 @@ export type ResolversTypes = {
   ReleaseFromQuarantinePayload: ResolverTypeWrapper<Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversTypes['QuarantineItem']> }>;
   RenameFolderInput: RenameFolderInput;
   Scan: ResolverTypeWrapper<ScanParent>;
+  ScanDecided: ResolverTypeWrapper<ScanDecidedParent>;
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Thread: ResolverTypeWrapper<ThreadParent>;
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ResolverTypeWrapper<ChangedLabel>;
@@ -1123,6 +1261,9 @@ export type ResolversParentTypes = {
   App: AppParent;
   Attachment: AttachmentParent;
   Boolean: Scalars['Boolean']['output'];
+  Change: ResolversInterfaceTypes<ResolversParentTypes>['Change'];
+  ChangeConnection: Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEdge']>, nodes: Array<ResolversParentTypes['Change']> };
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   ChangeFolderPayload: ChangedFolder;
   CreateFolderInput: CreateFolderInput;
   CreateFolderPayload: Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversParentTypes['Folder']> };
@@ -1147,6 +1288,7 @@ export type ResolversParentTypes = {
   Label: LabelParent;
   MarkFolderReadInput: MarkFolderReadInput;
   Message: MessageParent;
+  MessageArrived: MessageArrivedParent;
   MessageBody: MessageBodyParent;
   MessageConnection: Omit<MessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MessageEdge']>, nodes: Array<ResolversParentTypes['Message']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
@@ -1156,6 +1298,7 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   Probabilities: Probabilities;
+  QuarantineChanged: QuarantineChangedParent;
   QuarantineConnection: Omit<QuarantineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['QuarantineEdge']>, nodes: Array<ResolversParentTypes['QuarantineItem']> };
   QuarantineEdge: Omit<QuarantineEdge, 'node'> & { node: ResolversParentTypes['QuarantineItem'] };
   QuarantineItem: QuarantineItemParent;
@@ -1166,8 +1309,10 @@ export type ResolversParentTypes = {
   ReleaseFromQuarantinePayload: Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversParentTypes['QuarantineItem']> };
   RenameFolderInput: RenameFolderInput;
   Scan: ScanParent;
+  ScanDecided: ScanDecidedParent;
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   Thread: ThreadParent;
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ChangedLabel;
@@ -1236,6 +1381,22 @@ export type AttachmentResolvers<ContextType = OperationContext, ParentType exten
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttachmentUrlArgs, 'expiresIn'>>;
+};
+
+export type ChangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  __resolveType: TypeResolveFn<'MessageArrived' | 'QuarantineChanged' | 'ScanDecided', ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  endCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
 };
 
 export type ChangeFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeFolderPayload'] = ResolversParentTypes['ChangeFolderPayload']> = {
@@ -1368,6 +1529,14 @@ export type MessageResolvers<ContextType = OperationContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MessageArrivedResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MessageArrived'] = ResolversParentTypes['MessageArrived']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MessageBodyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MessageBody'] = ResolversParentTypes['MessageBody']> = {
   blockedImages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1420,6 +1589,15 @@ export type ProbabilitiesResolvers<ContextType = OperationContext, ParentType ex
   spam?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type QuarantineChangedResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['QuarantineChanged'] = ResolversParentTypes['QuarantineChanged']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['QuarantineState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QuarantineConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['QuarantineConnection'] = ResolversParentTypes['QuarantineConnection']> = {
   edges?: Resolver<Array<ResolversTypes['QuarantineEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
@@ -1447,6 +1625,8 @@ export type QuarantineItemResolvers<ContextType = OperationContext, ParentType e
 };
 
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
+  changesCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   quarantine?: Resolver<ResolversTypes['QuarantineConnection'], ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
@@ -1485,6 +1665,21 @@ export type ScanResolvers<ContextType = OperationContext, ParentType extends Res
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
 };
 
+export type ScanDecidedResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ScanDecided'] = ResolversParentTypes['ScanDecided']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  scan?: Resolver<Maybe<ResolversTypes['Scan']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  messageArrived?: SubscriptionResolver<ResolversTypes['MessageArrived'], "messageArrived", ParentType, ContextType, Partial<SubscriptionMessageArrivedArgs>>;
+  quarantineChanged?: SubscriptionResolver<ResolversTypes['QuarantineChanged'], "quarantineChanged", ParentType, ContextType, Partial<SubscriptionQuarantineChangedArgs>>;
+  scanDecided?: SubscriptionResolver<ResolversTypes['ScanDecided'], "scanDecided", ParentType, ContextType, Partial<SubscriptionScanDecidedArgs>>;
+};
+
 export type ThreadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Thread'] = ResolversParentTypes['Thread']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1518,6 +1713,9 @@ export type Resolvers<ContextType = OperationContext> = {
   Address?: AddressResolvers<ContextType>;
   App?: AppResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   ChangeFolderPayload?: ChangeFolderPayloadResolvers<ContextType>;
   CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
   CreateLabelPayload?: CreateLabelPayloadResolvers<ContextType>;
@@ -1533,6 +1731,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ItemResult?: ItemResultResolvers<ContextType>;
   Label?: LabelResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
+  MessageArrived?: MessageArrivedResolvers<ContextType>;
   MessageBody?: MessageBodyResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
@@ -1540,6 +1739,7 @@ export type Resolvers<ContextType = OperationContext> = {
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Probabilities?: ProbabilitiesResolvers<ContextType>;
+  QuarantineChanged?: QuarantineChangedResolvers<ContextType>;
   QuarantineConnection?: QuarantineConnectionResolvers<ContextType>;
   QuarantineEdge?: QuarantineEdgeResolvers<ContextType>;
   QuarantineItem?: QuarantineItemResolvers<ContextType>;
@@ -1548,6 +1748,8 @@ export type Resolvers<ContextType = OperationContext> = {
   RateLimitLock?: RateLimitLockResolvers<ContextType>;
   ReleaseFromQuarantinePayload?: ReleaseFromQuarantinePayloadResolvers<ContextType>;
   Scan?: ScanResolvers<ContextType>;
+  ScanDecided?: ScanDecidedResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
   UpdateLabelPayload?: UpdateLabelPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

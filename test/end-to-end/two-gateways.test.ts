@@ -4,18 +4,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createAdminClient } from '../../src/cli/admin-client.ts';
 import { backlogCount } from '../../src/filtering/backlog.ts';
 import { adminSocketPath } from '../../src/gateway.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { createLogger } from '../../src/telemetry.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+import { follow } from '../harness/event-stream.ts';
 import { eventually } from '../harness/graph.ts';
 import { createMailSender } from '../harness/mail.ts';
 import { connectMailbox, end, type Simulator, startGateway, startSimulator } from '../harness/processes.ts';
 import { journal } from '../harness/simulator.ts';
 
 const ADDRESS = 'mira@zylker.example';
+const DECISIONS = 'subscription { scanDecided { message { zohoId } } }';
+const decisionIn = z.object({ scanDecided: z.object({ message: z.object({ zohoId: z.string() }) }) });
 const folder = mkdtempSync(join(tmpdir(), 'postern-two-'));
 const first = join(folder, 'first');
 let simulator: Simulator;
@@ -45,6 +49,13 @@ const onServer = async () => {
   const one = await startGateway({ dataDir: first, simulator, env });
   const other = await startGateway({ dataDir: join(folder, 'other'), simulator, env });
   await connectMailbox(first, simulator, ADDRESS);
+  const { key } = await createAdminClient(adminSocketPath(first)).post(
+    '/apps',
+    { name: 'Follower', scopes: ['mail.read'] },
+    z.object({ key: z.string() }),
+  );
+  // Follows at the one that will live, and hears what either of them does.
+  await using stream = await follow({ endpoint: other.ready?.endpoint ?? '', apiKey: key }, DECISIONS);
 
   using mail = createMailSender(simulator.smtp);
   const subjects = Array.from({ length: 12 }, (_, i) => `shared ${i}`);
@@ -64,7 +75,10 @@ const onServer = async () => {
   );
   await end(one.child, 'SIGKILL');
   await eventually('the other one finishes', () => announced(join(folder, 'other'), subjects.length));
+  const heard: unknown[] = [];
+  while (heard.length < subjects.length) heard.push((await stream.next())?.data);
   await end(other.child);
+  expect(await stream.next()).toBeNull();
 
   await using storage = await openStorage({
     config: { dataDir: first, databaseUrl: database.env.DATABASE_URL ?? null },
@@ -80,13 +94,16 @@ const onServer = async () => {
     .filter(({ kind }) => kind === 'message.moved')
     .map(({ messageId }) => messageId);
   expect(decided).toHaveLength(subjects.length);
+  expect(heard.map((data) => decisionIn.parse(data).scanDecided.message.zohoId).toSorted()).toEqual(
+    decided.map(({ message_id }) => message_id).toSorted(),
+  );
   expect(moved.toSorted()).toEqual(decided.map(({ message_id }) => message_id).toSorted());
 };
 
 const SERVER = process.env.POSTERN_TEST_DATABASE_URL !== undefined;
 it(
   SERVER
-    ? 'on one PostgreSQL decide each message once between them, also when one is killed'
+    ? 'on one PostgreSQL decide each message once between them and tell of all of it, also when one is killed'
     : 'on one folder: the second is refused and told where the first one serves',
   { timeout: 120_000 },
   SERVER ? onServer : onEmbedded,

@@ -1,109 +1,18 @@
-// By its file: the test runner would find the package's other build, whose schemas this one does not know.
-import { type ExecutionResult, execute, parse } from 'graphql/index.js';
+import { type ExecutionResult, execute, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import type { Scope } from '../../src/access/apps.ts';
-import { Grants } from '../../src/access/grants.ts';
-import { createSealer } from '../../src/access/seal.ts';
-import { createDatasources } from '../../src/datasources/index.ts';
-import { createLoaders } from '../../src/datasources/loaders.ts';
-import { UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
-import { Actor } from '../../src/filtering/act/actor.ts';
-import { Effects } from '../../src/filtering/act/effects.ts';
-import { Mover } from '../../src/filtering/act/mover.ts';
-import { QuarantineFolders } from '../../src/filtering/act/quarantine-folders.ts';
-import { Decisions } from '../../src/filtering/decisions.ts';
-import { Quarantine } from '../../src/filtering/review/quarantine.ts';
-import { FolderIndex } from '../../src/mailbox/folder-index.ts';
-import { type Mailbox, Mailboxes } from '../../src/mailbox/mailboxes.ts';
-import { MessageIndex } from '../../src/mailbox/message-index.ts';
-import { Watch } from '../../src/mailbox/watch.ts';
-import { Allowance } from '../../src/resolvers/allowance.ts';
-import { createContentLoader } from '../../src/resolvers/content-loader.ts';
-import type { OperationContext } from '../../src/resolvers/context.ts';
 import { encodeId } from '../../src/resolvers/ids.ts';
 import { createSchema } from '../../src/resolvers/index.ts';
-import { createKnownLoader } from '../../src/resolvers/known-loader.ts';
-import { createScanLoader } from '../../src/resolvers/scan-loader.ts';
-import { FakeVault } from '../datasources/harness.ts';
 import { heldItem } from '../filtering-queue/decided.ts';
-import { freshTenant, silent, useFreshStore } from '../storage/fresh-store.ts';
+import { freshTenant, useFreshStore } from '../storage/fresh-store.ts';
+import { ALL, parts } from './parts.ts';
 
 const store = useFreshStore();
 const schema = createSchema();
-const ALL: readonly Scope[] = ['mail.read', 'quarantine.release', 'admin'];
-
-/** Moves are not the subject here: whoever waits for one is told that it is still to come. */
-class IdleActor extends Actor {
-  override async settled(): Promise<'PENDING'> {
-    return 'PENDING';
-  }
-}
-
-/** The gateway's parts over the real store; Zoho can not be reached, and every try to is counted. */
-function parts() {
-  const db = store();
-  let calls = 0;
-  const datasources = createDatasources({
-    vault: new FakeVault(),
-    base: 'http://127.0.0.1:9',
-    onCall: () => {
-      calls += 1;
-    },
-  });
-  const [mailboxes, decisions] = [new Mailboxes(db), new Decisions(db)];
-  const index = new MessageIndex(db, Date.now, () => {});
-  const effects = new Effects(db, 'test');
-  const callsFor = ({ tenantId, grantId }: Mailbox) => ({
-    tenantId,
-    grantId,
-    class: 'interactive' as const,
-    deadline: Date.now() + 60_000,
-    meter: new UpstreamMeter(),
-    cause: 'test',
-  });
-  const mover = new Mover({
-    db,
-    bootId: 'test',
-    effects,
-    folders: new QuarantineFolders(datasources.folders),
-    messages: datasources.messages,
-    mailboxes,
-    index,
-    callsFor,
-    now: Date.now,
-    logger: silent,
-  });
-  const services = {
-    grants: new Grants(db, createSealer(Buffer.alloc(32, 5))),
-    mailboxes,
-    watch: new Watch(db),
-    index,
-    folderIndex: new FolderIndex(db, Date.now, () => {}),
-    datasources,
-    decisions,
-    quarantine: new Quarantine(db),
-    actor: new IdleActor({ db, bootId: 'test', effects, mover, logger: silent }),
-    linkTo: () => '',
-  };
-  const contextOf = (tenantId: string, scopes: readonly Scope[] = ALL): OperationContext => ({
-    principal: { appId: `app-of-${tenantId}`, appName: 'App', tenantId, scopes: new Set(scopes) },
-    requestId: 'request',
-    meter: new UpstreamMeter(),
-    allowance: new Allowance(new UpstreamMeter()),
-    services,
-    startedAt: new Date(),
-    known: createKnownLoader(index),
-    scans: createScanLoader(decisions),
-    contents: createContentLoader({ read: () => Promise.reject(new Error('nothing can be read here')) }, callsFor),
-    loadersOf: (mailbox) => createLoaders(datasources, callsFor(mailbox)),
-    callsFor,
-  });
-  return { ...services, contextOf, calls: () => calls };
-}
 
 /** A tenant with a mailbox, account 1 of `eu`, in which message 7 is held. */
 async function tenantWith(subject: string) {
-  const it = parts();
+  const it = parts(store());
   const tenantId = await freshTenant(store());
   const place = { tenantId, dataCentre: 'eu', accountId: '1' };
   const key = { tenant_id: tenantId, data_centre: 'eu', account_id: '1', message_id: '7' };

@@ -1,7 +1,7 @@
 /** A caller of the graph, as any program would be one. */
 import { z } from 'zod';
 
-const answerShape = z.object({
+export const answerShape = z.object({
   data: z.unknown().optional(),
   errors: z
     .array(

@@ -1,4 +1,5 @@
 /** Effects as they are kept: the desired place of a message, and how far it got. */
+import { appendChange, messageOf } from '../../storage/changes.ts';
 import type { Database } from '../../storage/database.ts';
 import type { EffectState, MessageKey } from '../../storage/tables.ts';
 
@@ -141,7 +142,18 @@ export class Effects {
         .where('interruptions', '=', effect.interruptions)
         .executeTakeFirst();
       if (settled.numUpdatedRows === 0n || Object.keys(quarantine).length === 0) return;
-      await tx.updateTable('quarantine').set(quarantine).where('decision_id', '=', effect.decision_id).execute();
+      const { id, state: now } = await tx
+        .updateTable('quarantine')
+        .set(quarantine)
+        .where('decision_id', '=', effect.decision_id)
+        .returning(['id', 'state'])
+        .executeTakeFirstOrThrow();
+      await appendChange(tx, effect.tenant_id, {
+        kind: 'quarantine.changed',
+        ...messageOf(effect),
+        itemId: id,
+        state: now,
+      });
     });
   }
 

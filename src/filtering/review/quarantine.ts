@@ -1,5 +1,6 @@
 /** The quarantine as administrators see it: what is held, and the wish to let something go. */
 import { sql } from 'kysely';
+import { appendChange, messageOf } from '../../storage/changes.ts';
 import type { Database } from '../../storage/database.ts';
 import type { MessageKey, QuarantineState } from '../../storage/tables.ts';
 import { type DecidedFinding, judgement, type LiveDecision } from '../decisions.ts';
@@ -113,6 +114,12 @@ export class Quarantine {
         .set({ state: 'RELEASING', released_by: releasedBy })
         .where('id', '=', id)
         .execute();
+      await appendChange(tx, tenant_id, {
+        kind: 'quarantine.changed',
+        ...messageOf(key),
+        itemId: id,
+        state: 'RELEASING',
+      });
       return { outcome: 'intended', effectId: effect.id };
     });
   }

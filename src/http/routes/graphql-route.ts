@@ -29,7 +29,7 @@ export function graphqlRoutes({ gate, yoga, createContext }: GraphqlRouteOptions
   ];
 }
 
-const NOBODY: Principal = { appId: '', appName: '', tenantId: '', scopes: new Set() };
+const NOBODY: Principal = { appId: '', appName: '', tenantId: '', scopes: new Set(), keyId: '' };
 
 function asksForPage({ request, url }: RouteRequest): boolean {
   return request.method === 'GET' && url.search === '' && (headerOf(request, 'accept') ?? '').includes('text/html');

@@ -4,10 +4,12 @@ import { firstTables } from './0001-first-tables.ts';
 import { mailboxPolling } from './0002-mailbox-polling.ts';
 import { rateLimits } from './0003-rate-limits.ts';
 import { mailOrganised } from './0004-mail-organised.ts';
+import { changeLog } from './0005-change-log.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-mailbox-polling': mailboxPolling,
   '0003-rate-limits': rateLimits,
   '0004-mail-organised': mailOrganised,
+  '0005-change-log': changeLog,
 };
