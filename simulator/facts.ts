@@ -49,6 +49,8 @@ const facts = z.strictObject({
   threadsMarkedRead: z.boolean(),
   /** HTTP status of a refresh that comes too soon. */
   refreshThrottleStatus: z.union([z.literal(200), z.literal(400)]),
+  /** HTTP status of the other refusals of the token endpoint. */
+  tokenErrorStatus: z.union([z.literal(200), z.literal(400)]),
   /** The first request to a webhook is signed as well. */
   handshakeSigned: z.boolean(),
   /** Every webhook is sent this many times. */
@@ -88,6 +90,7 @@ export const DEFAULT_FACTS: Readonly<Facts> = {
   threadsMoveByDestfolderId: true,
   threadsMarkedRead: true,
   refreshThrottleStatus: 400,
+  tokenErrorStatus: 200,
   handshakeSigned: false,
   webhookCopies: 1,
   webhookRetryMs: 250,

@@ -6,8 +6,10 @@ import type { CallLog } from '../control/call-log.ts';
 import type { Drifting } from '../faults/drift.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Caller, Limits } from '../limits/limits.ts';
-import { grantOf, refresh } from '../oauth/token-endpoint.ts';
-import type { RefreshToken } from '../state/model.ts';
+import { accountsServer } from '../oauth/routes.ts';
+import { cover } from '../oauth/scopes.ts';
+import { grantOf } from '../oauth/tokens.ts';
+import type { Grant } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import {
   badToken,
@@ -57,14 +59,7 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
   const { world, calls, dataCentre, limits, faults, drift, inspect } = options;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: ({ env }) => send(tooLarge().reply, env) }));
-  app.post('/oauth/v2/token', async (context) => {
-    const parameters = new URLSearchParams(await context.req.text());
-    for (const [name, value] of new URL(context.req.url).searchParams) parameters.append(name, value);
-    calls.refreshes += 1;
-    const perform = async () => refresh(world, dataCentre, parameters);
-    const { reply } = await faults.around('oauth.token', { perform, expireTokens: () => {} });
-    return send(reply, context.env);
-  });
+  app.route('/oauth/v2', accountsServer({ world, calls, faults, dataCentre }));
 
   app.all('/api/*', async (context) => {
     const url = new URL(context.req.url);
@@ -135,14 +130,14 @@ function tokenIn(header: string | undefined): string | null {
   return /^(?:Zoho-oauthtoken|Bearer) (\S+)$/.exec(header ?? '')?.[1] ?? null;
 }
 
-function authenticate(world: World, dataCentre: string, token: string | null): RefreshToken {
+function authenticate(world: World, dataCentre: string, token: string | null): Grant {
   if (token === null) throw noCredential();
   const grant = grantOf(world, dataCentre, token);
   if (grant === null) throw badToken();
   return grant;
 }
 
-function callerOf(world: World, grant: RefreshToken | null, token: string | null, address: string): Caller {
+function callerOf(world: World, grant: Grant | null, token: string | null, address: string): Caller {
   const mailbox = grant === null ? undefined : world.mailbox(grant);
   return { user: mailbox?.zuid ?? null, organisation: mailbox?.zoid ?? null, token, address };
 }
@@ -153,10 +148,8 @@ function addressOf(context: Context<{ Bindings: HttpBindings }>): string {
   return forwarded || (context.env.incoming.socket.remoteAddress ?? 'unknown');
 }
 
-function authorise({ scopes }: RefreshToken, { scope, permission }: Rule): void {
-  const enough = [`ZohoMail.${scope}.ALL`, `ZohoMail.${scope}.${permission}`];
-  if (!scopes.some((granted) => enough.includes(granted.replace('VirtualOffice.', 'ZohoMail.'))))
-    throw new ScopeRefusal();
+function authorise({ scopes }: Grant, { scope, permission }: Rule): void {
+  if (!cover(scopes, scope, permission)) throw new ScopeRefusal();
 }
 
 async function answer(work: () => Promise<Reply>): Promise<Reply> {

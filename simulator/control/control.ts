@@ -9,7 +9,6 @@ import type { Faults } from '../faults/faults.ts';
 import type { Limits } from '../limits/limits.ts';
 import { createRecentMail } from '../seed-mail.ts';
 import { threadIdOf } from '../state/conversations.ts';
-import { CLIENT } from '../state/seed.ts';
 import type { World } from '../state/world.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 import { read } from './body.ts';
@@ -17,6 +16,8 @@ import type { CallLog } from './call-log.ts';
 import { clockCalls } from './clock-calls.ts';
 import { driftCalls, faultCalls } from './fault-calls.ts';
 import { limitCalls } from './limit-calls.ts';
+import { oauthCalls, tokenCalls } from './oauth-calls.ts';
+import { seedOf } from './seed-view.ts';
 
 export interface ControlOptions {
   readonly world: World;
@@ -38,7 +39,6 @@ const webhookWanted = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
 });
 const howMany = z.strictObject({ count: z.int().min(0).max(1_000_000) });
-const whoseTokens = z.strictObject({ refreshToken: z.string() });
 const ONE_WORD = /^[a-z]{1,20}$/;
 const delivery = z.strictObject({
   address: z.string(),
@@ -71,26 +71,7 @@ export function controlInterface(options: ControlOptions): Hono {
     bodyLimit({ maxSize: MAX_BODY, onError: (context) => context.json({ error: 'the body is too large' }, 413) }),
   );
 
-  app.get('/seed', (context) =>
-    context.json({
-      clients: [CLIENT],
-      mailboxes: world.mailboxes.map(({ dataCentre, accountId, zuid, address }) => {
-        const [grant, readOnly] = world.refreshTokens.filter((one) => one.accountId === accountId);
-        return {
-          dataCentre,
-          accountId,
-          zuid,
-          address,
-          clientId: grant?.clientId,
-          clientSecret: grant?.clientSecret,
-          refreshToken: grant?.token,
-          scopes: grant?.scopes,
-          readOnlyRefreshToken: readOnly?.token,
-          readOnlyScopes: readOnly?.scopes,
-        };
-      }),
-    }),
-  );
+  app.get('/seed', (context) => context.json(seedOf(world)));
 
   /** Changes of state in order; only real ones. */
   app.get('/journal', (context) => {
@@ -108,6 +89,8 @@ export function controlInterface(options: ControlOptions): Hono {
     context.json({ inspected: conformance.inspected(), violations: conformance.violations }),
   );
 
+  app.route('/oauth', oauthCalls(world));
+  app.route('/tokens', tokenCalls(world));
   app.route('/limits', limitCalls(world, options.limits));
   app.route('/faults', faultCalls(options.faults));
   app.route('/drift', driftCalls(options.drift));
@@ -160,13 +143,6 @@ export function controlInterface(options: ControlOptions): Hono {
   });
   app.post('/webhooks/release', (context) => {
     webhooks.release();
-    return context.json({});
-  });
-
-  /** The access tokens of a grant are worth nothing from now on. */
-  app.post('/tokens/expire', async (context) => {
-    const { refreshToken } = await read(context, whoseTokens);
-    world.record({ kind: 'token.expired', refreshToken });
     return context.json({});
   });
 

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Limits } from '../limits/limits.ts';
 import { limitChange, type Unit, unit } from '../limits/settings.ts';
-import { liveTokensOf } from '../oauth/token-endpoint.ts';
+import { liveTokensOf } from '../oauth/tokens.ts';
 import type { World } from '../state/world.ts';
 import { read } from './body.ts';
 

@@ -1,63 +1,66 @@
-/** The accounts server: the refresh grant, with its limits. Judged by `error`, not by the HTTP status. */
-import { createHash } from 'node:crypto';
-import type { Mailbox } from '../state/model.ts';
+/** The token endpoint. Its answers are judged by `error`, not by the HTTP status. */
+import type { Grant, OAuthClient } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import type { Reply } from '../wire/envelope.ts';
+import { innerName } from './scopes.ts';
+import { grantFor, issueAccessToken } from './tokens.ts';
 
-const LIFETIME_MS = 3_600_000;
-const REFRESHES = { count: 10, windowMs: 600_000 };
-const LIVE_TOKENS = 15;
-
-const ok = (body: unknown): Reply => ({ status: 200, body });
-
-export function refresh(world: World, dataCentre: string, parameters: URLSearchParams): Reply {
-  if (parameters.get('grant_type') !== 'refresh_token') return ok({ error: 'unsupported_grant_type' });
-  const client = world.refreshTokens.filter(({ clientId }) => clientId === parameters.get('client_id'));
-  if (client.length === 0) return ok({ error: 'invalid_client' });
-  if (client[0]?.clientSecret !== parameters.get('client_secret')) return ok({ error: 'invalid_client_secret' });
-  const grant = client.find((one) => one.token === parameters.get('refresh_token') && one.dataCentre === dataCentre);
-  if (grant === undefined) return ok({ error: 'invalid_code' });
-
-  const issued = world.accessTokens.filter(({ refreshToken }) => refreshToken === grant.token);
-  const now = world.now();
-  const recent = issued.filter(({ issuedAt }) => issuedAt > now - world.clock.span(REFRESHES.windowMs));
-  if (recent.length >= REFRESHES.count) {
-    return {
-      status: world.facts.refreshThrottleStatus,
-      body: {
-        error_description: 'You have made too many requests continuously. Please try again after some time.',
-        error: 'Access Denied',
-        status: 'failure',
-      },
-    };
-  }
-  const lifetimeMs = world.clock.span(LIFETIME_MS);
-  const digest = createHash('sha256').update(`${grant.token} ${issued.length} ${now}`).digest('hex');
-  const token = `1000.${digest.slice(0, 32)}.${digest.slice(32)}`;
-  world.record({ kind: 'token.issued', token, refreshToken: grant.token, expiresAt: now + lifetimeMs });
-  return ok({
-    access_token: token,
-    // By their inner names, as Zoho gives them back.
-    scope: grant.scopes.map((scope) => scope.replace('ZohoMail.', 'VirtualOffice.')).join(' '),
-    api_domain: 'https://www.zohoapis.com',
-    token_type: 'Bearer',
-    expires_in: Math.floor(lifetimeMs / 1_000),
-  });
+export function answerTokenRequest(world: World, dataCentre: string, parameters: URLSearchParams): Reply {
+  const grantType = parameters.get('grant_type');
+  const exchange = grantType === 'authorization_code' ? exchangeCode : grantType === 'refresh_token' ? refresh : null;
+  if (exchange === null) return refused(world, 'unsupported_grant_type');
+  const client = world.signIn.client(parameters.get('client_id'));
+  if (client === undefined || !client.dataCentres.includes(dataCentre)) return refused(world, 'invalid_client');
+  if (client.clientSecret !== parameters.get('client_secret')) return refused(world, 'invalid_client_secret');
+  return exchange(world, dataCentre, client, parameters);
 }
 
-/** Whom an access token speaks for; null when it is unknown, expired, displaced or of another data centre. */
-export function grantOf(world: World, dataCentre: string, token: string) {
-  const access = world.accessTokens.findLast((one) => one.token === token);
-  if (access === undefined || access.expiresAt <= world.now()) return null;
-  const siblings = world.accessTokens.filter(({ refreshToken }) => refreshToken === access.refreshToken);
-  if (!siblings.slice(-LIVE_TOKENS).includes(access)) return null;
-  const grant = world.refreshTokens.find((one) => one.token === access.refreshToken);
-  return grant?.dataCentre === dataCentre ? grant : null;
+function exchangeCode(world: World, dataCentre: string, client: OAuthClient, parameters: URLSearchParams): Reply {
+  const code = world.signIn.codes.get(parameters.get('code') ?? '');
+  const isGood =
+    code?.clientId === client.clientId && code.dataCentre === dataCentre && !code.used && code.expiresAt > world.now();
+  if (!isGood) return refused(world, 'invalid_code');
+  if (code.redirectUri !== null && code.redirectUri !== parameters.get('redirect_uri'))
+    return refused(world, 'invalid_redirect_uri');
+  const grant = grantFor(world, code);
+  return tokenAnswer(world, grant, grant.offline ? { refresh_token: grant.token } : {});
 }
 
-/** Access tokens of a mailbox that are good. */
-export function liveTokensOf(world: World, { dataCentre, accountId }: Mailbox): string[] {
-  return world.accessTokens
-    .map(({ token }) => token)
-    .filter((token) => grantOf(world, dataCentre, token)?.accountId === accountId);
+function refresh(world: World, dataCentre: string, client: OAuthClient, parameters: URLSearchParams): Reply {
+  const grant = world.signIn.grant(parameters.get('refresh_token') ?? '');
+  const isGood = grant?.clientId === client.clientId && grant.dataCentre === dataCentre && grant.offline;
+  // No rotation: the refresh token stays what it is.
+  return isGood ? tokenAnswer(world, grant, {}) : refused(world, 'invalid_code');
+}
+
+function tokenAnswer(world: World, grant: Grant, more: Readonly<Record<string, string>>): Reply {
+  const access = issueAccessToken(world, grant);
+  if (access === null) return throttled(world);
+  return {
+    status: 200,
+    body: {
+      access_token: access.token,
+      ...more,
+      scope: grant.scopes.map(innerName).join(' '),
+      // Of other products; the mail API is not there.
+      api_domain: 'https://www.zohoapis.com',
+      token_type: 'Bearer',
+      expires_in: access.seconds,
+    },
+  };
+}
+
+function refused(world: World, error: string): Reply {
+  return { status: world.facts.tokenErrorStatus, body: { error } };
+}
+
+function throttled(world: World): Reply {
+  return {
+    status: world.facts.refreshThrottleStatus,
+    body: {
+      error_description: 'You have made too many requests continuously. Please try again after some time.',
+      error: 'Access Denied',
+      status: 'failure',
+    },
+  };
 }

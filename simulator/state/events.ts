@@ -1,5 +1,5 @@
 /** Every change of state is an event: appended to the journal before anyone hears of it, and folded into the state. */
-import type { Attachment, Flag, Recipient } from './model.ts';
+import type { Attachment, Code, Flag, Grant, OAuthClient, Recipient } from './model.ts';
 
 interface In {
   readonly dataCentre: string;
@@ -119,9 +119,19 @@ export type UploadEvent = In & {
 /** Changes of one mailbox. */
 export type MailboxEvent = MessageEvent | FolderEvent | LabelEvent | UploadEvent;
 
+export type SignInEvent =
+  | { readonly kind: 'client.registered'; readonly client: OAuthClient }
+  | { readonly kind: 'code.issued'; readonly code: Omit<Code, 'issuedAt' | 'used'> }
+  | { readonly kind: 'code.used'; readonly code: string }
+  | { readonly kind: 'grant.made'; readonly grant: Grant }
+  | { readonly kind: 'grant.revoked'; readonly refreshToken: string }
+  | { readonly kind: 'token.issued'; readonly token: string; readonly refreshToken: string; readonly expiresAt: number }
+  | { readonly kind: 'token.revoked'; readonly token: string }
+  | { readonly kind: 'token.expired'; readonly refreshToken: string };
+
 export type Event =
   | MailboxEvent
-  | { readonly kind: 'token.issued'; readonly token: string; readonly refreshToken: string; readonly expiresAt: number }
+  | SignInEvent
   | (In & {
       readonly kind: 'webhook.registered';
       readonly integId: string;
@@ -134,8 +144,7 @@ export type Event =
   | { readonly kind: 'mail.recent' }
   /** The older part of the seed's mail comes in, and is there. */
   | { readonly kind: 'mail.seeding' }
-  | { readonly kind: 'mail.seeded' }
-  | { readonly kind: 'token.expired'; readonly refreshToken: string };
+  | { readonly kind: 'mail.seeded' };
 
 /** The API call that made a change. */
 export interface Cause {

@@ -1,13 +1,40 @@
 /** What the simulated Zoho knows. Ids are strings of digits inside; the wire decides where they become numbers. */
 import type { Conversation, Conversations } from './conversations.ts';
 
-export interface RefreshToken {
+export interface OAuthClient {
   readonly clientId: string;
   readonly clientSecret: string;
+  /** A self client has no redirects: its codes are made in the console. */
+  readonly redirectUris: readonly string[];
+  /** Those it is switched on for. */
+  readonly dataCentres: readonly string[];
+}
+
+/** What a person granted a client. */
+export interface Grant {
+  readonly clientId: string;
+  /** The refresh token. One without `offline` was never handed out. */
   readonly token: string;
+  readonly offline: boolean;
   readonly dataCentre: string;
   readonly accountId: string;
   readonly scopes: readonly string[];
+}
+
+export interface Code {
+  readonly code: string;
+  readonly clientId: string;
+  /** Null for the code of a self client. */
+  readonly redirectUri: string | null;
+  readonly dataCentre: string;
+  readonly accountId: string;
+  readonly scopes: readonly string[];
+  readonly offline: boolean;
+  /** A new refresh token is wanted, also when there was one. */
+  readonly consent: boolean;
+  readonly expiresAt: number;
+  readonly issuedAt: number;
+  used: boolean;
 }
 
 export interface AccessToken {

@@ -1,6 +1,6 @@
 /** The world every simulator begins with: the same ids everywhere, so that tests and documents can name them. */
 import { Conversations } from './conversations.ts';
-import type { Folder, Mailbox, RefreshToken } from './model.ts';
+import type { Folder, Grant, Mailbox, OAuthClient } from './model.ts';
 
 const SYSTEM_FOLDERS = ['Inbox', 'Drafts', 'Templates', 'Snoozed', 'Sent', 'Spam', 'Trash', 'Outbox'];
 
@@ -10,8 +10,13 @@ const ALL_SCOPES = ['accounts', 'messages', 'folders', 'tags', 'tasks', 'links',
 /** Asked for by their inner names, as the vendor's own clients do. */
 const READ_SCOPES = ['accounts', 'messages', 'folders'].map((group) => `VirtualOffice.${group}.READ`);
 
-/** A self client of the organisation. */
-export const CLIENT = { clientId: '1000.SIMULATEDCLIENT', clientSecret: 'simulated-client-secret' };
+/** A self client. */
+const CLIENT: OAuthClient = {
+  clientId: '1000.SIMULATEDCLIENT',
+  clientSecret: 'simulated-client-secret',
+  redirectUris: [],
+  dataCentres: ['us', 'eu'],
+};
 
 const PEOPLE = [
   {
@@ -40,6 +45,34 @@ const PEOPLE = [
     address: 'lena@zylker-eu.example',
     firstName: 'Lena',
     lastName: 'Graf',
+  },
+  // Of other companies.
+  {
+    dataCentre: 'us',
+    base: 7_310_000_000_208_002n,
+    zuid: '809400201',
+    zoid: '60700456',
+    address: 'rosa@brightmoor.example',
+    firstName: 'Rosa',
+    lastName: 'Vale',
+  },
+  {
+    dataCentre: 'us',
+    base: 7_310_000_000_308_002n,
+    zuid: '809400202',
+    zoid: '60700456',
+    address: 'tom@brightmoor.example',
+    firstName: 'Tom',
+    lastName: 'Okoro',
+  },
+  {
+    dataCentre: 'eu',
+    base: 8_420_000_000_108_002n,
+    zuid: '20070500011',
+    zoid: '20070500001',
+    address: 'anke@nordlicht.example',
+    firstName: 'Anke',
+    lastName: 'Thaler',
   },
 ];
 
@@ -72,9 +105,14 @@ export function seedMailboxes(): Mailbox[] {
   });
 }
 
-export function seedRefreshTokens(mailboxes: readonly Mailbox[]): RefreshToken[] {
+export function seedClients(): OAuthClient[] {
+  return [CLIENT];
+}
+
+export function seedGrants(mailboxes: readonly Mailbox[]): Grant[] {
+  const { clientId } = CLIENT;
   return mailboxes.flatMap(({ dataCentre, accountId, zuid }) => [
-    { ...CLIENT, token: `1000.refresh.${zuid}.all`, dataCentre, accountId, scopes: ALL_SCOPES },
-    { ...CLIENT, token: `1000.refresh.${zuid}.read`, dataCentre, accountId, scopes: READ_SCOPES },
+    { clientId, token: `1000.refresh.${zuid}.all`, offline: true, dataCentre, accountId, scopes: ALL_SCOPES },
+    { clientId, token: `1000.refresh.${zuid}.read`, offline: true, dataCentre, accountId, scopes: READ_SCOPES },
   ]);
 }

@@ -6,14 +6,14 @@ import { applyToMailbox } from './apply/index.ts';
 import type { Clock } from './clock.ts';
 import type { Arrived, Cause, Entry, Event, MailboxEvent, Place } from './events.ts';
 import { Journal } from './journal.ts';
-import type { AccessToken, Delivery, Folder, Mailbox, Outgoing, RefreshToken, Webhook } from './model.ts';
-import { seedMailboxes, seedRefreshTokens } from './seed.ts';
+import type { Delivery, Folder, Mailbox, Outgoing, Webhook } from './model.ts';
+import { seedMailboxes } from './seed.ts';
+import { SignIn } from './sign-in.ts';
 
 export class World {
   readonly facts: Facts;
   readonly mailboxes: readonly Mailbox[];
-  readonly refreshTokens: readonly RefreshToken[];
-  readonly accessTokens: AccessToken[] = [];
+  readonly signIn: SignIn;
   readonly webhooks = new Map<string, Webhook>();
   readonly deliveries = new Map<string, Delivery>();
   /** Every message as it arrived, by the id it arrived with. */
@@ -36,7 +36,7 @@ export class World {
     this.clock = clock;
     this.facts = { ...DEFAULT_FACTS, ...facts };
     this.mailboxes = seedMailboxes();
-    this.refreshTokens = seedRefreshTokens(this.mailboxes);
+    this.signIn = new SignIn(this.mailboxes);
     const { journal, entries } = Journal.open(folder);
     this.#journal = journal;
     for (const entry of entries) this.#apply(entry);
@@ -59,13 +59,15 @@ export class World {
   #apply(entry: Entry): void {
     this.entries.push(entry);
     switch (entry.kind) {
+      case 'client.registered':
+      case 'code.issued':
+      case 'code.used':
+      case 'grant.made':
+      case 'grant.revoked':
       case 'token.issued':
-        this.accessTokens.push({ ...entry, issuedAt: entry.at });
-        return;
+      case 'token.revoked':
       case 'token.expired':
-        for (const access of this.accessTokens) {
-          if (access.refreshToken === entry.refreshToken) access.expiresAt = Math.min(access.expiresAt, entry.at);
-        }
+        this.signIn.apply(entry);
         return;
       case 'webhook.registered':
         this.webhooks.set(entry.integId, { ...entry, enabled: true, failures: 0 });

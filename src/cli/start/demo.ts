@@ -17,6 +17,9 @@ export type DemoKeys = Pick<z.infer<typeof keysShape>, 'apiKey' | 'adminKey'>;
 const createdApp = z.object({ key: z.string() });
 const createdHook = z.object({ url: z.string() });
 
+/** Whose mailboxes the demo connects; the simulator has those of others, too. */
+const COMPANY = 'zylker.example';
+
 /** How long the first start waits for the filters, so that the first query shows verdicts. */
 const FILTERS_MS = 60_000;
 
@@ -29,7 +32,7 @@ export interface DemoOptions {
 
 export async function setUpDemo({ admin, simulator, keysPath, endpoint }: DemoOptions): Promise<DemoKeys> {
   const before = readKeys(keysPath);
-  const mailboxes = (await simulator.mailboxes()).filter((mailbox) => mailbox.dataCentre === 'us');
+  const mailboxes = (await simulator.mailboxes()).filter(({ address }) => address.endsWith(`@${COMPANY}`));
   if (before === null) {
     for (const { dataCentre, clientId, clientSecret, refreshToken, scopes } of mailboxes) {
       await admin.post('/grants', { dataCentre, clientId, clientSecret, refreshToken, scopes }, z.unknown());
