@@ -28,7 +28,7 @@ const config: CodegenConfig = {
           Account: './parents.ts#AccountParent',
           AccountProfile: '../datasources/accounts.ts#AccountRow',
           AccountSync: '../mailbox/watch.ts#WatchState',
-          RateLimit: '../datasources/zoho/budget/budget.ts#RateLimitState',
+          RateLimit: '../datasources/zoho/budget/permit.ts#RateLimitState',
           RateLimitLock: '../datasources/zoho/budget/lock-outs.ts#LockOut',
           Folder: './parents.ts#FolderParent',
           Label: './parents.ts#LabelParent',

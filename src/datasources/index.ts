@@ -31,6 +31,8 @@ export interface DatasourcesOptions {
   /** Hears of keys and values that did not fit. */
   readonly notes?: RowNotes;
   readonly trace?: Trace;
+  /** From 0 up to 1, as Math.random. */
+  readonly random?: () => number;
   /** Without it lock-outs are forgotten at the end of the process. */
   readonly lockOuts?: LockOutMemory;
 }
@@ -57,6 +59,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     base: options.base ?? undefined,
     onCall: options.onCall ?? (() => {}),
     trace: options.trace ?? (() => {}),
+    random: options.random ?? Math.random,
     lockOuts: options.lockOuts ?? { known: [], store: noLockStore },
   });
   const source = {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ThreadParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { WatchState } from '../mailbox/watch.ts';
-import type { RateLimitState } from '../datasources/zoho/budget/budget.ts';
+import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
 import type { OperationContext } from './context.ts';
 export type Maybe<T> = T extends PromiseLike<infer U> ? Promise<U | null> : T | null;

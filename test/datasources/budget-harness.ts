@@ -1,5 +1,6 @@
 /** A budget on a clock that stands still, and callers of it. */
-import { Budget, type BudgetOptions, type Permit } from '../../src/datasources/zoho/budget/budget.ts';
+import { Budget, type BudgetOptions } from '../../src/datasources/zoho/budget/budget.ts';
+import type { Permit } from '../../src/datasources/zoho/budget/permit.ts';
 import { type Caller, keysOf, type LimitRule } from '../../src/datasources/zoho/budget/units.ts';
 import type { CallClass } from '../../src/datasources/zoho/call-context.ts';
 import { limitRulesOf, withFacts, type ZohoFacts } from '../../src/datasources/zoho/facts.ts';

@@ -247,6 +247,7 @@ test('tells of every request, and of the moments when it was sent and answered',
   const records: CallRecord[] = [];
   const moments: string[] = [];
   await using sources = sourcesFor(zoho, {
+    limits: { attempts: 1 },
     onCall: (record) => records.push(record),
     trace: (event, operation) => moments.push(`${event} ${operation}`),
   });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { type Outcome, readAnswer } from '../../src/datasources/zoho/envelope.ts';
-import { operationOf } from '../../src/datasources/zoho/operations.ts';
+import { type Operation, operationOf } from '../../src/datasources/zoho/operations.ts';
 
 const NOW = Date.parse('2026-11-24T00:00:00Z');
 const READ = operationOf('listMessages');
 const WRITE = operationOf('moveMessages');
 
 function answer(status: number, body: unknown, retryAfter: string | null = null) {
-  return { status, retryAfter, text: typeof body === 'string' ? body : JSON.stringify(body) };
+  return { status, retryAfter, text: typeof body === 'string' ? body : JSON.stringify(body), scopesKnown: true };
 }
 
 /** An outcome in one word: data, token-refused, locked-out:ms, or the code of the error. */
@@ -50,6 +50,21 @@ test.each<[string, number, unknown, string]>([
   ['a fault in an envelope under 200', 200, envelope(404, { moreInfo: 'Invalid message id' }), 'NOT_FOUND'],
   ['no right', 500, envelope(500, { moreInfo: 'Operation not permitted' }), 'UPSTREAM_ERROR'],
   ['a duplicate', 500, envelope(500, {}, 'Category Already Exists.'), 'UPSTREAM_ERROR'],
+  ['status 0 as text', 200, envelope('0', {}, 'ENTITY_NOT_IN_TRASH'), 'UPSTREAM_ERROR'],
+  ['a bare status', 200, { status: 200, data: [] }, 'data'],
+  ['a bare status that failed', 200, { status: 404, data: {} }, 'NOT_FOUND'],
+  ['a failure by its word', 200, { status: 'failure', message: 'Message does not exist' }, 'NOT_FOUND'],
+  ['a number as code of the fault', 400, envelope(400, { errorCode: 1_004 }), 'UPSTREAM_ERROR'],
+  ['0 as code of the fault', 200, envelope(200, { errorCode: 0 }), 'data'],
+  ['a fault inside a list', 400, envelope(400, [{ errorCode: 'INVALID_OAUTHTOKEN' }]), 'token-refused'],
+  ['a domain that is verified already', 400, envelope(400, { error: 'DOMAIN_ALREADY_VERIFIED' }), 'UPSTREAM_ERROR'],
+  ['a domain fault under 200', 200, envelope(400, { error: 'MAILHOSTING_ALREADY_ENABLED' }), 'UPSTREAM_ERROR'],
+  ['a refused upload', 200, [2, { msg: 'The input passed is invalid', status: '400' }], 'UPSTREAM_ERROR'],
+  ['a refused upload without a status', 400, [2, { msg: 'Operation not permitted' }], 'UPSTREAM_ERROR'],
+  ['a list that is no fault', 200, [2, { name: 'x' }], 'UPSTREAM_MALFORMED'],
+  ['the same wrapped once more', 200, { response: { status: { code: 200 }, data: [] } }, 'data'],
+  ['a fault wrapped once more', 400, { response: { code: 'X', message: 'Mail not found' } }, 'NOT_FOUND'],
+  ['wrapped for ever', 200, `${'{"response":'.repeat(500)}1${'}'.repeat(500)}`, 'UPSTREAM_MALFORMED'],
   ['status 0', 200, envelope(0, {}, 'ENTITY_NOT_IN_TRASH'), 'UPSTREAM_ERROR'],
   ['a code nobody knows', 400, envelope(400, { errorCode: 'SOMETHING_NEW' }), 'UPSTREAM_ERROR'],
   ['forbidden', 403, envelope(403, {}, 'Forbidden'), 'UPSTREAM_ERROR'],
@@ -57,13 +72,30 @@ test.each<[string, number, unknown, string]>([
   ['bad gateway', 502, '<html><h1>Bad Gateway</h1></html>', 'UPSTREAM_UNAVAILABLE'],
   ['a page under 200', 200, '<!doctype html><title>Zoho</title>', 'UPSTREAM_MALFORMED'],
   ['a page under 404', 404, '<html></html>', 'UPSTREAM_MALFORMED'],
+  ['a page of a gateway in front that has no words', 503, '', 'UPSTREAM_UNAVAILABLE'],
+  ['a login page', 200, '<html><form action="/signin">', 'UPSTREAM_MALFORMED'],
   ['nothing', 200, '', 'UPSTREAM_MALFORMED'],
+  ['nothing but spaces', 200, ' \r\n', 'UPSTREAM_MALFORMED'],
+  ['nothing, and said so', 204, '', 'data'],
+  ['a mark of the byte order before it', 200, '\uFEFF{"status":{"code":200},"data":[]}', 'data'],
+  ['half a list', 200, '{"status":{"code":200},"data":[{"messageId":"1"},{"mess', 'UPSTREAM_MALFORMED'],
+  ['two answers in one', 200, '{"status":{"code":200}}{"status":{"code":200}}', 'UPSTREAM_MALFORMED'],
+  ['plain text', 200, 'OK', 'UPSTREAM_MALFORMED'],
+  ['null', 200, 'null', 'UPSTREAM_MALFORMED'],
+  ['an empty list', 200, [], 'UPSTREAM_MALFORMED'],
   ['half an answer', 200, '{"status":{"code":200', 'UPSTREAM_MALFORMED'],
   ['a bare list', 200, [1, 2], 'UPSTREAM_MALFORMED'],
   ['a bare word', 200, '"yes"', 'UPSTREAM_MALFORMED'],
   ['an empty object', 200, {}, 'UPSTREAM_MALFORMED'],
   ['a redirect', 302, '', 'UPSTREAM_MALFORMED'],
   ['429 without a wait', 429, envelope(429, {}), 'locked-out:null'],
+  ['429 with nothing', 429, '', 'locked-out:null'],
+  ['429 as an array', 429, [2, { msg: 'x', status: '429' }], 'locked-out:null'],
+  ['429 inside 200', 200, envelope(429, {}, 'Too Many Requests'), 'locked-out:null'],
+  ['a throttle by the code of public clients', 400, envelope(400, { errorCode: 'U0006' }), 'locked-out:null'],
+  ['a throttle by its text', 400, envelope(400, { moreInfo: 'API rate limit exceeded' }), 'locked-out:null'],
+  ['a throttle in data.error', 400, envelope(400, { error: 'limit_exceeded' }), 'locked-out:null'],
+  ['no free seat', 400, envelope(400, { moreInfo: 'MAXIMUM USER LICENSE LIMIT REACHED' }), 'UPSTREAM_ERROR'],
   ['429 as a page', 429, '<html>Too many requests</html>', 'locked-out:null'],
   [
     'a throttle as a page under 200',
@@ -102,6 +134,39 @@ test('says of a write whose answer tells nothing that its outcome is unknown', (
     expect(told(readAnswer(WRITE, answer(status, body), NOW))).toBe('OUTCOME_UNKNOWN');
   }
   expect(told(readAnswer(WRITE, answer(400, envelope(400, { moreInfo: 'Invalid mode' })), NOW))).toBe('UPSTREAM_ERROR');
+});
+
+test('takes a path without a rule for a missing scope only where nobody knows the scopes', () => {
+  const unruled = answer(404, envelope(404, { errorCode: 'URL_RULE_NOT_CONFIGURED' }));
+  expect(told(readAnswer(READ, unruled, NOW))).toBe('UPSTREAM_ERROR');
+  expect(told(readAnswer(READ, { ...unruled, scopesKnown: false }, NOW))).toBe('MISSING_SCOPE');
+});
+
+test('says that a call may be made again only where it was a read and Zoho may fare better', () => {
+  const again = (operation: Operation, status: number, body: unknown, retryAfter: string | null = null) => {
+    const outcome = readAnswer(operation, answer(status, body, retryAfter), NOW);
+    return outcome.kind === 'error' ? outcome.again : undefined;
+  };
+  expect(again(READ, 502, '<html>')).toEqual({ afterMs: null });
+  expect(again(READ, 503, '<html>', '7')).toEqual({ afterMs: 7_000 });
+  expect(again(READ, 200, '<html>')).toEqual({ afterMs: null });
+  expect(again(READ, 500, envelope(500, {}))).toEqual({ afterMs: null });
+  for (const status of [500, 502, 503]) expect(again(WRITE, status, '<html>', '7')).toBeNull();
+  expect(again(READ, 400, envelope(400, { moreInfo: 'Invalid mode' }))).toBeNull();
+  expect(again(READ, 404, envelope(404, {}))).toBeNull();
+  expect(again(READ, 401, SCOPE)).toBeNull();
+});
+
+test('says of a lock-out in our words what Zoho answered, and nothing of whom it met', () => {
+  const reason = (status: number, body: unknown, retryAfter: string | null = null) => {
+    const outcome = readAnswer(READ, answer(status, body, retryAfter), NOW);
+    return outcome.kind === 'locked-out' ? outcome.reason : outcome.kind;
+  };
+  expect(reason(429, envelope(429), '90')).toBe('Zoho answered with status 429, asking for 90 s.');
+  expect(reason(429, '<html>')).toBe('Zoho answered with a page and status 429, without saying for how long.');
+  expect(reason(400, PROJECTS_THROTTLE)).toBe(
+    'Zoho answered with URL_ROLLING_THROTTLES_LIMIT_EXCEEDED and status 400, asking for 1320 s.',
+  );
 });
 
 test('does not take what somebody wrote in a mail for a throttle', () => {

@@ -112,7 +112,8 @@ export class FakeVault implements GrantVault {
 }
 
 export function sourcesFor(zoho: { readonly base: string }, options: Partial<DatasourcesOptions> = {}): Datasources {
-  return createDatasources({ vault: new FakeVault(), base: zoho.base, ...options });
+  const limits = { retryMs: 1, longestRetryMs: 1, ...options.limits };
+  return createDatasources({ vault: new FakeVault(), base: zoho.base, ...options, limits });
 }
 
 export function context(changes: Partial<CallContext> = {}): CallContext {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Permit } from '../../src/datasources/zoho/budget/budget.ts';
 import type { LockOut } from '../../src/datasources/zoho/budget/lock-outs.ts';
+import type { Permit } from '../../src/datasources/zoho/budget/permit.ts';
 import type { Caller } from '../../src/datasources/zoho/budget/units.ts';
 import { type BudgetSetUp, caller, IVO, LENA, MIRA, MIRA_AGAIN, OTTO, setUp, spend } from './budget-harness.ts';
 import { settled } from './fake-clock.ts';

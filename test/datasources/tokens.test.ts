@@ -32,7 +32,21 @@ test.each<[string, string, ReturnType<typeof readTokenAnswer>]>([
   ['nothing', '', { kind: 'unreadable' }],
   ['an empty object', '{}', { kind: 'unreadable' }],
 ])('reads %s', (_, text, expected) => {
-  expect(readTokenAnswer(text, HOUR)).toEqual(expected);
+  expect(readTokenAnswer({ status: 200, text }, HOUR)).toEqual(expected);
+});
+
+test.each<[string, number, string]>([
+  [
+    'in a language nobody expects',
+    400,
+    '{"error":"访问被拒绝","error_description":"您的请求过于频繁","status":"failure"}',
+  ],
+  ['of the code exchange', 400, '{"error":"access_denied"}'],
+  ['as a page', 429, '<html>'],
+  ['as a page under 200', 200, '<html>Too Many Requests'],
+  ['without a word', 429, '{}'],
+])('takes a throttle %s for one', (_, status, text) => {
+  expect(readTokenAnswer({ status, text }, HOUR)).toEqual({ kind: 'throttled' });
 });
 
 test('asks for one token however many calls need one, with the secrets in the body', async () => {

@@ -1,9 +1,11 @@
 /**
  * The one door to Zoho's mail API: sign-in, budget, one flight a read, size caps and deadlines, and an answer that
- * is either data or an error of ours. A call is repeated only once, when its access token was refused.
+ * is either data or an error of ours.
  */
-import { Budget, type RateLimitState } from './budget/budget.ts';
+import { Breaker } from './breaker.ts';
+import { Budget } from './budget/budget.ts';
 import type { LockOut, LockStore } from './budget/lock-outs.ts';
+import type { RateLimitState } from './budget/permit.ts';
 import { keysOf } from './budget/units.ts';
 import type { CallContext, OnCall, Trace } from './call-context.ts';
 import type { Clock } from './clock.ts';
@@ -15,6 +17,7 @@ import { Flights } from './flights.ts';
 import { GrantCache } from './grant-cache.ts';
 import type { ClientLimits } from './limits.ts';
 import { type OperationId, type OperationInput, operationOf, requestOf } from './operations.ts';
+import { Retries } from './retries.ts';
 import { requireScope } from './scopes.ts';
 import { Tokens } from './tokens.ts';
 import { Transport } from './transport.ts';
@@ -31,6 +34,8 @@ export interface ZohoClientOptions {
   readonly onCall: OnCall;
   readonly trace: Trace;
   readonly lockOuts: LockOutMemory;
+  /** From 0 up to 1, as Math.random. */
+  readonly random: () => number;
 }
 
 /** Lock-outs as they were known at the start, and where they are kept from now on. */
@@ -52,11 +57,12 @@ export class ZohoClient {
   readonly #budget: Budget;
   readonly #grants: GrantCache;
   readonly #tokens: Tokens;
+  readonly #retries: Retries;
   readonly #exchange: Exchange;
   readonly #flights: Flights<ZohoAnswer>;
 
   constructor(options: ZohoClientOptions) {
-    const { facts, limits, clock, vault, lockOuts } = options;
+    const { facts, limits, clock, vault, lockOuts, random } = options;
     this.#options = options;
     this.#transport = new Transport(limits);
     const rules = { ...facts, limits: limitRulesOf(facts) };
@@ -67,7 +73,9 @@ export class ZohoClient {
       transport: this.#transport,
       onRevoked: (grantId) => this.#grants.forget(grantId),
     });
-    this.#exchange = new Exchange({ ...options, transport: this.#transport, budget: this.#budget });
+    this.#retries = new Retries(limits, clock, random);
+    const breaker = new Breaker(limits, clock);
+    this.#exchange = new Exchange({ ...options, transport: this.#transport, budget: this.#budget, breaker });
     this.#flights = new Flights(clock);
   }
 
@@ -109,7 +117,7 @@ export class ZohoClient {
       exchange: this.#exchange,
       prepare: (flight) =>
         this.#prepare({ operation, request, accountId: accountIdOf(input), grant, context, flight, sent: false }),
-      withToken: (attempt) => this.#withToken(grant, attempt),
+      make: (call, attempt) => this.#make(call, attempt),
     });
   }
 
@@ -125,6 +133,7 @@ export class ZohoClient {
   }
 
   async dispose(): Promise<void> {
+    this.#retries.dispose();
     this.#budget.dispose();
     await this.#transport.dispose();
   }
@@ -138,8 +147,15 @@ export class ZohoClient {
   }
 
   async #fly(call: Call): Promise<ZohoAnswer> {
-    const outcome = await this.#withToken(call.grant, (token) => this.#exchange.read(call, token));
+    const outcome = await this.#make(call, (token) => this.#exchange.read(call, token));
     return { data: dataOf(outcome), dataCentre: call.grant.dataCentre };
+  }
+
+  #make<T extends { kind: string }>(
+    { grant, flight }: Call,
+    attempt: (token: string) => Promise<T>,
+  ): Promise<T | Outcome> {
+    return this.#retries.run(grant.dataCentre, flight, () => this.#withToken(grant, attempt));
   }
 
   /** A refused token is replaced once: a second refusal is not the token's fault. */

@@ -3,12 +3,13 @@
 /**
  * - `token`: the access token is not accepted; a fresh one may be
  * - `scope`: the grant lacks a scope; a fresh token does not help
+ * - `path`: no rule for this path and method, which in sister products stood for a missing scope too
  * - `throttled`: too many calls
  * - `missing`: there is no such object
  * - `refused`: Zoho understood and said no
  * - `failed`: Zoho itself failed
  */
-export type FaultMeaning = 'token' | 'scope' | 'throttled' | 'missing' | 'refused' | 'failed';
+export type FaultMeaning = 'token' | 'scope' | 'path' | 'throttled' | 'missing' | 'refused' | 'failed';
 
 const CODES: ReadonlyMap<string, FaultMeaning> = new Map<string, FaultMeaning>([
   ['INVALID_OAUTHTOKEN', 'token'],
@@ -17,8 +18,7 @@ const CODES: ReadonlyMap<string, FaultMeaning> = new Map<string, FaultMeaning>([
   ['U0006', 'throttled'],
   // No credential reached the service: ours was sent, so a fresh one would fare no better.
   ['INVALID_TICKET', 'refused'],
-  // A path or method outside the rules, or a missing scope in some products: says nothing about the object.
-  ['URL_RULE_NOT_CONFIGURED', 'refused'],
+  ['URL_RULE_NOT_CONFIGURED', 'path'],
   ['INVALID_METHOD', 'refused'],
   ['EXTRA_PARAM_FOUND', 'refused'],
   ['EXTRA_KEY_FOUND_IN_JSON', 'refused'],

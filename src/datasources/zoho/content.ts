@@ -1,12 +1,13 @@
 /** Answers that are a file: handed on as they come, never held whole. */
 import { Readable } from 'node:stream';
+import type { Service } from './breaker.ts';
 import type { CallContext } from './call-context.ts';
 import type { Clock } from './clock.ts';
 import { type Outcome, readAnswer } from './envelope.ts';
-import { type Call, type Exchange, isServed, type OpenReply, settled } from './exchange.ts';
+import { answerOf, type Call, type Exchange, type OpenReply, serviceOf, settled } from './exchange.ts';
 import { type Flight, soloFlight } from './flights.ts';
 import { faultOf, type Reply, readBody, TransportFault } from './transport.ts';
-import { faultError } from './transport-errors.ts';
+import { brokenOff, faultOutcome } from './transport-errors.ts';
 
 export interface Content {
   /** As Zoho states it; null when it does not. */
@@ -22,7 +23,11 @@ export interface ContentOptions {
   readonly clock: Clock;
   readonly exchange: Exchange;
   readonly prepare: (flight: Flight) => Call;
-  readonly withToken: <T extends { kind: string }>(attempt: (token: string) => Promise<T>) => Promise<T>;
+  /** Makes the call with a token that is good, and again where that makes sense. */
+  readonly make: <T extends { kind: string }>(
+    call: Call,
+    attempt: (token: string) => Promise<T | Outcome>,
+  ) => Promise<T | Outcome>;
 }
 
 type Opened = Outcome | { readonly kind: 'content'; readonly content: Content };
@@ -32,7 +37,7 @@ const FAULT_BYTES = 256 * 1024;
 
 /** Opens a call whose answer is a file. Throws like any other call. */
 export async function openContent(options: ContentOptions): Promise<Content> {
-  const { context, clock, exchange, prepare, withToken } = options;
+  const { context, clock, exchange, prepare, make } = options;
   const giveUp = new AbortController();
   const abort = () => giveUp.abort();
   const call = prepare(soloFlight(context, giveUp.signal));
@@ -44,7 +49,7 @@ export async function openContent(options: ContentOptions): Promise<Content> {
   };
   try {
     if (context.signal?.aborted) abort();
-    const opened = await withToken((token) => openOnce(call, exchange, token, clock.now(), done));
+    const opened = await make<Opened>(call, (token) => openOnce(call, exchange, token, clock.now(), done));
     if (opened.kind === 'content') return opened.content;
     throw 'error' in opened ? opened.error : new TypeError(`a file was answered with ${opened.kind}`);
   } catch (error) {
@@ -55,32 +60,29 @@ export async function openContent(options: ContentOptions): Promise<Content> {
 
 async function openOnce(call: Call, exchange: Exchange, token: string, now: number, done: () => void): Promise<Opened> {
   const opened = await exchange.open(call, token);
+  if ('kind' in opened) return opened;
   const { reply, permit, close } = opened;
   let handedOn = false;
-  let answered = false;
+  let service: Service = 'failed';
   try {
     const start = await startOf(reply);
     if (start.mayBeFault) {
-      const answer = {
-        status: reply.status,
-        retryAfter: reply.header('retry-after'),
-        text: start.bytes.toString('utf8'),
-      };
-      const outcome = readAnswer(call.operation, answer, now);
+      const outcome = readAnswer(call.operation, answerOf(call, reply, start.bytes.toString('utf8')), now);
       // A file may be JSON too: only what reads as a fault is one.
       if (reply.status >= 300 || isEnvelopeFault(outcome)) {
-        answered = isServed(outcome);
+        service = serviceOf(outcome);
         return settled(outcome, permit);
       }
     }
     handedOn = true;
     return { kind: 'content', content: contentOf(call, opened, start.bytes, exchange.capOf(call.operation), done) };
   } catch (error) {
-    throw faultError(error, call.operation);
+    if (error instanceof TransportFault) return faultOutcome(error, call.operation);
+    throw error;
   } finally {
     if (!handedOn) {
       reply.body.destroy();
-      close(answered);
+      close(call.flight.signal.aborted ? 'unknown' : service);
     }
   }
 }
@@ -93,15 +95,21 @@ const isEnvelopeFault = (outcome: Outcome): boolean =>
 /** Reads as much of an answer as is needed to tell a fault from a file. */
 async function startOf(reply: Reply): Promise<{ bytes: Buffer; mayBeFault: boolean }> {
   if (reply.status >= 300) return { bytes: await readBody(reply.body, FAULT_BYTES), mayBeFault: true };
-  const looksLikeEnvelope =
-    /^application\/json\b/i.test(reply.header('content-type') ?? '') && reply.header('content-disposition') === null;
-  if (!looksLikeEnvelope) return { bytes: Buffer.alloc(0), mayBeFault: false };
+  // A lock-out may be a page; files come as bytes, and mostly with a name.
+  const mayBeFault =
+    /^(?:application\/json|text\/html)\b/i.test(reply.header('content-type') ?? '') &&
+    reply.header('content-disposition') === null;
+  if (!mayBeFault) return { bytes: Buffer.alloc(0), mayBeFault: false };
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of reply.body.iterator({ destroyOnReturn: false })) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > FAULT_BYTES) return { bytes: Buffer.concat(chunks), mayBeFault: false };
+  try {
+    for await (const chunk of reply.body.iterator({ destroyOnReturn: false })) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > FAULT_BYTES) return { bytes: Buffer.concat(chunks), mayBeFault: false };
+    }
+  } catch (error) {
+    throw faultOf(error, true);
   }
   return { bytes: Buffer.concat(chunks), mayBeFault: true };
 }
@@ -113,7 +121,7 @@ function contentOf(call: Call, { reply, close }: OpenReply, start: Buffer, cap: 
   body.once('close', () => {
     call.flight.signal.removeEventListener('abort', late);
     reply.body.destroy();
-    close(true);
+    close('served');
     done();
   });
   const length = reply.header('content-length');
@@ -135,6 +143,6 @@ async function* capped(call: Call, start: Buffer, rest: Readable, cap: number): 
       yield chunk;
     }
   } catch (error) {
-    throw call.flight.signal.aborted ? call.flight.whenLate() : faultError(faultOf(error, true), call.operation);
+    throw call.flight.signal.aborted ? call.flight.whenLate() : brokenOff(faultOf(error, true), call.operation);
   }
 }

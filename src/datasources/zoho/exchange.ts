@@ -1,17 +1,19 @@
 /** One request and its answer: the permit, the bytes, the record of it. */
 import type { ErrorCode } from '../../errors.ts';
-import type { Budget, Permit } from './budget/budget.ts';
+import type { Breaker, Service } from './breaker.ts';
+import type { Budget } from './budget/budget.ts';
+import type { Permit } from './budget/permit.ts';
 import { lockedOut } from './budget/refusals.ts';
 import { keysOf } from './budget/units.ts';
 import type { CallContext, OnCall, Trace } from './call-context.ts';
 import type { Clock } from './clock.ts';
 import { resolveDataCentre } from './data-centres.ts';
-import { type Outcome, readAnswer } from './envelope.ts';
+import { type Answer, type Outcome, readAnswer } from './envelope.ts';
 import type { Flight } from './flights.ts';
 import type { ClientLimits } from './limits.ts';
 import type { HttpRequest, Operation } from './operations.ts';
 import { type Reply, readBody, type Transport, TransportFault } from './transport.ts';
-import { faultError } from './transport-errors.ts';
+import { faultOutcome } from './transport-errors.ts';
 import type { GrantCredentials } from './vault.ts';
 
 /** A call that is ready to be sent. */
@@ -30,15 +32,15 @@ export interface OpenReply {
   readonly reply: Reply;
   readonly permit: Permit;
   /**
-   * Ends the exchange: gives the permit back and records the call. Once, when the body was read or given up;
-   * `answered` says whether Zoho served the call, or refused it with a word that is no lock-out.
+   * Ends the exchange: gives the permit back and records the call. Once, when the body was read or given up.
    */
-  readonly close: (answered: boolean) => void;
+  readonly close: (service: Service) => void;
 }
 
 export interface ExchangeOptions {
   readonly transport: Transport;
   readonly budget: Budget;
+  readonly breaker: Breaker;
   readonly limits: ClientLimits;
   readonly clock: Clock;
   readonly base?: string | undefined;
@@ -53,29 +55,36 @@ export class Exchange {
     this.#options = options;
   }
 
-  /** Sends a call and reads its whole answer. Throws what the budget and the transport have to say. */
+  /** Sends a call and reads its whole answer. Throws what the budget has to say. */
   async read(call: Call, token: string): Promise<Outcome> {
     const { trace, clock } = this.#options;
-    const { reply, permit, close } = await this.open(call, token);
-    let answered = false;
+    const opened = await this.open(call, token);
+    if ('kind' in opened) return opened;
+    const { reply, permit, close } = opened;
+    let service: Service = 'failed';
     try {
       const text = (await readBody(reply.body, this.capOf(call.operation))).toString('utf8');
       trace('call-answered', call.operation.id);
-      const answer = { status: reply.status, retryAfter: reply.header('retry-after'), text };
-      const outcome = readAnswer(call.operation, answer, clock.now());
-      answered = isServed(outcome);
+      const outcome = readAnswer(call.operation, answerOf(call, reply, text), clock.now());
+      service = serviceOf(outcome);
       return settled(outcome, permit);
     } catch (error) {
-      throw faultError(error, call.operation);
+      if (!(error instanceof TransportFault)) throw error;
+      const outcome = faultOutcome(error, call.operation);
+      service = serviceOf(outcome);
+      return outcome;
     } finally {
-      close(answered);
+      close(call.flight.signal.aborted ? 'unknown' : service);
     }
   }
 
-  /** Sends a call as soon as the budget allows and waits for the head of its answer. */
-  async open(call: Call, token: string): Promise<OpenReply> {
-    const { budget, clock, transport, trace } = this.#options;
+  /** Sends a call as soon as the budget allows and waits for the head of its answer, or for what broke before it. */
+  async open(call: Call, token: string): Promise<OpenReply | Outcome> {
+    const { budget, breaker, clock, transport, trace } = this.#options;
     const { operation, request, grant, context, flight } = call;
+    breaker.requireClosed(grant.dataCentre);
+    // What was sent before this attempt had no effect: otherwise there would be no other one.
+    call.sent = false;
     const permit = await budget.acquire({
       keys: keysOf(grant),
       operation: operation.id,
@@ -87,7 +96,8 @@ export class Exchange {
         return flight.deadline;
       },
     });
-    const close = this.#closing(call, permit, clock.now());
+    const tell = this.#enter(grant.dataCentre, permit);
+    const close = this.#closing(call, permit, tell, clock.now());
     try {
       const base = new URL(resolveDataCentre(grant.dataCentre, this.#options.base).mailUrl);
       const reply = await transport.send({
@@ -107,11 +117,12 @@ export class Exchange {
           trace('call-sent', operation.id);
         },
       });
-      return { reply, permit, close: (answered) => close(reply.status, answered) };
+      return { reply, permit, close: (service) => close(reply.status, service) };
     } catch (error) {
       if (error instanceof TransportFault && !error.sent) permit.cancel();
-      close(null, false);
-      throw faultError(error, operation);
+      close(null, flight.signal.aborted ? 'unknown' : 'failed');
+      if (error instanceof TransportFault) return faultOutcome(error, operation);
+      throw error;
     }
   }
 
@@ -120,13 +131,31 @@ export class Exchange {
     return operation.size === 'content' ? contentBytes : answerBytes;
   }
 
-  #closing({ operation, accountId, grant, context }: Call, permit: Permit, startedAt: number) {
-    const { budget, clock, onCall } = this.#options;
+  /** It may have opened while the call waited for its turn. */
+  #enter(dataCentre: string, permit: Permit): (service: Service) => void {
+    try {
+      return this.#options.breaker.enter(dataCentre);
+    } catch (error) {
+      permit.cancel();
+      throw error;
+    }
+  }
+
+  #closing(
+    { operation, accountId, grant, context }: Call,
+    permit: Permit,
+    tell: (service: Service) => void,
+    startedAt: number,
+  ) {
+    const { budget, limits, clock, onCall } = this.#options;
     let open = true;
-    return (status: number | null, answered: boolean) => {
+    return (status: number | null, service: Service) => {
       if (!open) return;
       open = false;
-      permit.settle(answered);
+      // Nobody knows what a call would have heard that was given up, unless Zoho had been silent for long.
+      const wasSilent = service === 'unknown' && clock.now() - startedAt >= limits.headersMs / 2;
+      tell(wasSilent ? 'failed' : service);
+      permit.settle(service === 'served');
       context.meter.observe(budget.snapshot(keysOf(grant), operation.id));
       onCall({
         operation: operation.id,
@@ -148,12 +177,24 @@ function headersOfBody({ body, upload }: HttpRequest): Record<string, string> {
 /** A lock-out closes the budget before anybody else is let through. */
 export function settled(outcome: Outcome, permit: Permit): Outcome {
   if (outcome.kind !== 'locked-out') return outcome;
-  return { kind: 'error', error: lockedOut(permit.lockedOut(outcome.forMs, outcome.reason)) };
+  const waitMs = permit.lockedOut(outcome.forMs, outcome.reason);
+  // What was refused for being too much had no effect.
+  return { kind: 'error', error: lockedOut(waitMs), again: { afterMs: waitMs } };
+}
+
+export function answerOf({ grant }: Call, reply: Reply, text: string): Answer {
+  const scopesKnown = grant.scopes.length > 0;
+  return { status: reply.status, retryAfter: reply.header('retry-after'), text, scopesKnown };
 }
 
 /** What comes from in front of Zoho, or from its failing inside, does not tell whether it would have served. */
-export function isServed(outcome: Outcome): boolean {
-  return outcome.kind !== 'error' || !UNTOLD.has(outcome.error.code);
+export function serviceOf(outcome: Outcome): Service {
+  return outcome.kind === 'error' && UNSERVED.has(outcome.error.code) ? 'failed' : 'served';
 }
 
-const UNTOLD: ReadonlySet<ErrorCode> = new Set(['UPSTREAM_UNAVAILABLE', 'UPSTREAM_MALFORMED', 'OUTCOME_UNKNOWN']);
+const UNSERVED: ReadonlySet<ErrorCode> = new Set([
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_MALFORMED',
+  'OUTCOME_UNKNOWN',
+]);

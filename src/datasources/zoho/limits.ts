@@ -1,7 +1,9 @@
+import type { BreakerLimits } from './breaker.ts';
 import type { BudgetLimits } from './budget/budget.ts';
+import type { RetryLimits } from './retries.ts';
 
 /** Bounds of our own making, unlike the facts about Zoho: how much the client takes in, holds and waits for. */
-export interface ClientLimits extends BudgetLimits {
+export interface ClientLimits extends BudgetLimits, RetryLimits, BreakerLimits {
   /** Largest answer in bytes, except for those below. */
   readonly answerBytes: number;
   /** Largest message source or attachment in bytes. */
@@ -26,4 +28,11 @@ export const DEFAULT_LIMITS: ClientLimits = {
   headersMs: 30_000,
   bodyMs: 30_000,
   renewalMs: 15_000,
+  attempts: 3,
+  retryMs: 200,
+  longestRetryMs: 2_000,
+  retryShare: 0.1,
+  breakerFailures: 5,
+  breakerMs: 5_000,
+  longestBreakerMs: 60_000,
 };

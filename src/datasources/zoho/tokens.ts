@@ -100,8 +100,7 @@ export class Tokens {
   async #ask(session: Session, grant: GrantCredentials): Promise<AccessToken> {
     const { clock, facts, vault, onRevoked } = this.#options;
     this.#requireOpen(session);
-    const text = await this.#send(session, grant);
-    const answer = readTokenAnswer(text, facts.accessTokenMs);
+    const answer = readTokenAnswer(await this.#send(session, grant), facts.accessTokenMs);
     const now = clock.now();
     switch (answer.kind) {
       case 'token':
@@ -125,7 +124,7 @@ export class Tokens {
     }
   }
 
-  async #send(session: Session, grant: GrantCredentials): Promise<string> {
+  async #send(session: Session, grant: GrantCredentials): Promise<{ status: number; text: string }> {
     const { clock, transport, limits, base } = this.#options;
     const url = new URL(`${resolveDataCentre(grant.dataCentre, base).accountsUrl}/oauth/v2/token`);
     const form = new URLSearchParams({
@@ -146,7 +145,7 @@ export class Tokens {
         body: form.toString(),
         signal: giveUp.signal,
       });
-      return (await readBody(reply.body, ANSWER_BYTES)).toString('utf8');
+      return { status: reply.status, text: (await readBody(reply.body, ANSWER_BYTES)).toString('utf8') };
     } catch (error) {
       if (!(error instanceof TransportFault)) throw error;
       this.#backOff(session);

@@ -2,6 +2,7 @@
 import { PosternError } from '../../errors.ts';
 import { rateLimited } from './budget/refusals.ts';
 import type { BudgetSnapshot } from './call-context.ts';
+import type { Outcome } from './envelope.ts';
 import type { Operation } from './operations.ts';
 import { type FaultKind, TransportFault } from './transport.ts';
 
@@ -13,13 +14,33 @@ const READ_ERRORS = {
   'too-large': ['UPSTREAM_TOO_LARGE', 'The answer of Zoho is larger than the gateway takes'],
 } as const satisfies Record<FaultKind, readonly [string, string]>;
 
-/** Leaves errors that are not of the transport as they are. */
-export function faultError(error: unknown, operation: Operation): unknown {
-  if (!(error instanceof TransportFault)) return error;
-  const details = { operation: operation.id };
-  const [code, message] = READ_ERRORS[error.kind];
-  if (operation.kind === 'write' && error.sent) return outcomeUnknown(operation, message, error);
-  return new PosternError(code, `${message} (${operation.id}).`, { details, cause: error });
+/** Where it was silent for long or says too much, it would do the same once more. */
+const REPEATED: ReadonlySet<FaultKind> = new Set(['unreachable', 'cut', 'garbled']);
+
+/** What Zoho surely never got may be sent again, and so may a read that got no answer. */
+export function faultOutcome(fault: TransportFault, operation: Operation): Outcome {
+  const [, message] = READ_ERRORS[fault.kind];
+  if (operation.kind === 'write' && fault.sent) {
+    return { kind: 'error', error: outcomeUnknown(operation, message, fault), again: null };
+  }
+  return {
+    kind: 'error',
+    error: readError(fault, operation),
+    again: REPEATED.has(fault.kind) ? { afterMs: null } : null,
+  };
+}
+
+/** What the reader of a file hears that breaks off. Leaves errors that are not of the transport as they are. */
+export function brokenOff(error: unknown, operation: Operation): unknown {
+  return error instanceof TransportFault ? readError(error, operation) : error;
+}
+
+function readError(fault: TransportFault, operation: Operation): PosternError {
+  const [code, message] = READ_ERRORS[fault.kind];
+  return new PosternError(code, `${message} (${operation.id}).`, {
+    details: { operation: operation.id },
+    cause: fault,
+  });
 }
 
 /** What a waiter hears whose time is up. */

@@ -2,10 +2,10 @@
  * The one gate in front of every call: how many may be sent, who is next, and who need not wait in vain. A call
  * draws from all limits that hold for it at once.
  */
-import type { BudgetSnapshot, CallClass } from '../call-context.ts';
 import type { Clock } from '../clock.ts';
 import { type Lane, Lanes, type Leaves } from './lanes.ts';
 import { type LockOut, type LockOutRules, LockOuts, type LockStore, noLockStore, type Trial } from './lock-outs.ts';
+import type { BudgetRequest, Permit, RateLimitState } from './permit.ts';
 import { Queue, rankOf, type Waiter } from './queue.ts';
 import { closing, gaveUp, lockedOut, rateLimited, tooSlow } from './refusals.ts';
 import { type CallerKeys, LIMIT_UNITS, type LimitRule, type LimitUnit } from './units.ts';
@@ -32,31 +32,6 @@ export interface BudgetOptions {
   /** Lock-outs from before a restart, and where they are kept. */
   readonly known?: readonly LockOut[];
   readonly store?: LockStore;
-}
-
-/** Class and deadline are read anew at every turn: somebody more urgent may join the call while it waits. */
-export interface BudgetRequest {
-  readonly keys: CallerKeys;
-  readonly operation: string;
-  readonly signal: AbortSignal;
-  readonly class: CallClass;
-  /** Epoch milliseconds. */
-  readonly deadline: number;
-}
-
-/** The right to send one call. It has to be given back, once, when the call is over. */
-export interface Permit {
-  /** Zoho answered, and not with a lock-out; or it got the call and no answer came. */
-  settle(answered: boolean): void;
-  /** The call was never sent: nothing is spent. */
-  cancel(): void;
-  /** Zoho answered with a lock-out. Returns the milliseconds to wait, where Zoho did not say (null) by our own rule. */
-  lockedOut(forMs: number | null, reason: string): number;
-}
-
-export interface RateLimitState extends BudgetSnapshot {
-  /** The lock-out that holds these calls back; null when there is none. */
-  readonly lock: LockOut | null;
 }
 
 /** The calls of one data centre that wait: no limit reaches beyond it. */
