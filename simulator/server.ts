@@ -2,7 +2,7 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { dataCentre } from './api/app.ts';
+import { type Bend, dataCentre } from './api/app.ts';
 import { CallLog } from './control/call-log.ts';
 import { controlInterface } from './control/control.ts';
 import type { Facts } from './facts.ts';
@@ -33,6 +33,7 @@ export interface SimulatorOptions {
   readonly timeScale?: number;
   /** Epoch ms. */
   readonly now?: () => number;
+  readonly bend?: Bend;
 }
 
 export interface Simulator {
@@ -61,7 +62,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const limits = new Limits(clock, options.limits ?? {});
   const faults = new Faults();
   const drift = new Drifting();
-  const parts = { world, calls, limits, faults, drift };
+  const bend = options.bend === undefined ? {} : { bend: options.bend };
+  const parts = { world, calls, limits, faults, drift, ...bend };
   const app = new Hono();
   for (const id of DATA_CENTRES)
     app.route(`/${id}`, dataCentre({ ...parts, dataCentre: id, inspect: conformance.inspect }));

@@ -9,6 +9,7 @@ import type { Caller, Limits } from '../limits/limits.ts';
 import { accountsServer } from '../oauth/routes.ts';
 import { cover } from '../oauth/scopes.ts';
 import { grantOf } from '../oauth/tokens.ts';
+import { nameInReference } from '../reference/names.ts';
 import type { Grant } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import {
@@ -27,7 +28,7 @@ import { accounts } from './accounts.ts';
 import { folders } from './folders/index.ts';
 import { labels } from './labels.ts';
 import { messages } from './messages/index.ts';
-import { checkQuery, pathReader, type Rule, readJson } from './rules.ts';
+import { type Call, checkQuery, pathReader, type Rule, readJson } from './rules.ts';
 
 const RULES: readonly Rule[] = [...accounts, ...folders, ...labels, ...messages];
 
@@ -43,6 +44,9 @@ export type Inspector = (exchange: {
   readonly reply: Reply | null;
 }) => void;
 
+/** Changes a call before its rule answers, so that a check of the answers can be shown to notice. */
+export type Bend = (call: Call, operation: string | null) => Call;
+
 export interface DataCentreOptions {
   readonly world: World;
   readonly calls: CallLog;
@@ -51,12 +55,13 @@ export interface DataCentreOptions {
   readonly faults: Faults;
   readonly drift: Drifting;
   readonly inspect: Inspector;
+  readonly bend?: Bend;
 }
 
 const MAX_BODY = 2 * 1024 * 1024;
 
 export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBindings }> {
-  const { world, calls, dataCentre, limits, faults, drift, inspect } = options;
+  const { world, calls, dataCentre, limits, faults, drift, inspect, bend = (call) => call } = options;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: ({ env }) => send(tooLarge().reply, env) }));
   app.route('/oauth/v2', accountsServer({ world, calls, faults, dataCentre }));
@@ -70,6 +75,8 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
     const text = method === 'GET' ? '' : await context.req.text();
     const id = calls.begin();
     const { operation, template } = found?.rule ?? { operation: 'unknown', template: path };
+    const body = text === '' ? undefined : tryJson(text);
+    const exact = nameInReference(method, template, { ...query, ...(isObject(body) ? body : {}) });
     const token = tokenIn(context.req.header('authorization'));
     const grant = token === null ? null : grantOf(world, dataCentre, token);
     const at = world.now();
@@ -83,7 +90,7 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
         if (mailbox === undefined) throw internal('the grant has no mailbox');
         const named = found.path.accountId;
         if (named !== undefined && named !== grant.accountId) throw unknownAccount(named);
-        return found.rule.answer({
+        const call: Call = {
           world,
           mailbox,
           base: `${url.origin}/${dataCentre}`,
@@ -92,7 +99,8 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
           body: readJson(text),
           accept: context.req.header('accept') ?? '*/*',
           record: (event) => void world.record(event, { call: id, grant: grant.token }),
-        });
+        };
+        return found.rule.answer(bend(call, exact));
       });
 
     // Counted before anything is judged: also what is refused later has arrived.
@@ -108,8 +116,7 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
     const genuine = outcome.genuine && reply === outcome.reply;
     const injected = outcome.fault ?? (genuine ? null : 'drift');
     const accountId = grant?.accountId ?? null;
-    calls.add({ id, dataCentre, accountId, operation, method, path, status: reply.status, at, injected });
-    const body = text === '' ? undefined : tryJson(text);
+    calls.add({ id, dataCentre, accountId, operation, exact, method, path, status: reply.status, at, injected });
     inspect({ operation, template, method, query, body, reply: genuine ? reply : null });
     return send(reply, context.env);
   });
@@ -161,6 +168,9 @@ async function answer(work: () => Promise<Reply>): Promise<Reply> {
     return internal('Internal Error').reply;
   }
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function tryJson(text: string): unknown {
   try {

@@ -7,6 +7,8 @@ export interface LoggedCall {
   readonly accountId: string | null;
   /** Name in the reference; `unknown` for a path without a rule. */
   readonly operation: string;
+  /** The same with modes told apart; null where the reference has no name for it. */
+  readonly exact: string | null;
   readonly method: string;
   readonly path: string;
   readonly status: number;

@@ -1,172 +1,17 @@
-/** A whole gateway in this process before a simulator in this process: one for all tests of a file. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** One gateway before one simulator for all tests of a file. */
 import { afterAll, beforeAll } from 'vitest';
-import { z } from 'zod';
-import type { Facts } from '../../simulator/facts.ts';
-import { startSimulator } from '../../simulator/server.ts';
-import type { Scope } from '../../src/access/apps.ts';
-import { createAdminClient } from '../../src/cli/admin-client.ts';
-import { loadConfig } from '../../src/config.ts';
-import { adminSocketPath, startGateway } from '../../src/gateway.ts';
-import { createTestDatabase } from '../harness/database.ts';
-import { type Answer, ask } from '../harness/graph.ts';
-import { silent } from '../storage/fresh-store.ts';
-
-const CONTROL_KEY = 'the-control-key';
-
-const seedShape = z.object({
-  mailboxes: z.array(
-    z.object({
-      dataCentre: z.string(),
-      accountId: z.string(),
-      address: z.string(),
-      clientId: z.string(),
-      clientSecret: z.string(),
-      refreshToken: z.string(),
-      readOnlyRefreshToken: z.string(),
-      scopes: z.array(z.string()).min(1),
-    }),
-  ),
-});
-
-export interface MailGateway {
-  /** Asks as an app that may read and change, or with other scopes. Throws nothing: errors are in the answer. */
-  ask(query: string, variables?: Record<string, unknown>, scopes?: readonly Scope[]): Promise<Answer>;
-  /** The data of an answer without errors. */
-  data<T>(shape: z.ZodType<T>, query: string, variables?: Record<string, unknown>): Promise<T>;
-  /** Lets mail arrive for Mira; answers Zoho's id of it. */
-  deliver(mail: {
-    subject: string;
-    from?: string;
-    text?: string;
-    receivedAt?: number;
-    headers?: string;
-  }): Promise<string>;
-  /** Calls to the mail API that `work` caused: their operations in order. */
-  callsOf(work: () => Promise<unknown>): Promise<string[]>;
-  /** A call to the mail API that another program makes for Mira, below her account. */
-  zoho(method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }>;
-  control(method: string, path: string, body?: unknown): Promise<unknown>;
-  /** What the simulator takes for true, until it is put back. */
-  facts(changes: Partial<Facts>): Promise<void>;
-}
-
-const callLog = z.object({ calls: z.array(z.object({ operation: z.string() })) });
+import { type MailGateway, openMailGateway } from '../harness/mail-gateway.ts';
 
 /** Call it at the top of a file; the function it returns gives the gateway once the tests run. */
 export function useMailGateway(): () => MailGateway {
   let gateway: MailGateway | undefined;
   const stack = new AsyncDisposableStack();
   beforeAll(async () => {
-    gateway = await open(stack);
+    gateway = await openMailGateway(stack);
   });
   afterAll(() => stack.disposeAsync());
   return () => {
     if (gateway === undefined) throw new Error('the gateway runs only while tests run');
     return gateway;
-  };
-}
-
-async function open(stack: AsyncDisposableStack): Promise<MailGateway> {
-  const folder = mkdtempSync(join(tmpdir(), 'postern-graph-'));
-  stack.defer(() => rmSync(folder, { recursive: true, force: true }));
-  const dataDir = join(folder, 'gateway');
-  const simulator = await startSimulator({
-    data: join(folder, 'simulator'),
-    port: 0,
-    smtpPort: 0,
-    controlKey: CONTROL_KEY,
-    empty: true,
-    verify: true,
-  });
-  stack.defer(() => simulator.close());
-  const database = stack.use(await createTestDatabase(dataDir));
-  const env = {
-    ...database.env,
-    POSTERN_DATA_DIR: dataDir,
-    POSTERN_PORT: '0',
-    POSTERN_ZOHO_URL: simulator.url,
-    POSTERN_ZOHO_CALLS_PER_MINUTE: '60000',
-    POSTERN_POLL_SECONDS: '0',
-  };
-  const config = await loadConfig({ env, cwd: folder });
-  const gateway = stack.use(await startGateway({ config, logger: silent }));
-  const admin = createAdminClient(adminSocketPath(config.dataDir));
-
-  const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const answer = await fetch(`${simulator.url}/_simulator${path}`, {
-      method,
-      headers: { 'x-simulator-key': CONTROL_KEY },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
-  const { mailboxes } = seedShape.parse(await control('GET', '/seed'));
-  for (const { dataCentre, clientId, clientSecret, refreshToken, scopes } of mailboxes)
-    await admin.post('/grants', { dataCentre, clientId, clientSecret, refreshToken, scopes }, z.unknown());
-
-  const [mira] = mailboxes;
-  if (mira === undefined) throw new Error('the seed has no mailbox');
-  const signIn = new URLSearchParams({
-    grant_type: 'refresh_token',
-    client_id: mira.clientId,
-    client_secret: mira.clientSecret,
-    refresh_token: mira.refreshToken,
-  });
-  const renewed = await fetch(`${simulator.url}/${mira.dataCentre}/oauth/v2/token`, { method: 'POST', body: signIn });
-  const { access_token } = z.object({ access_token: z.string() }).parse(await renewed.json());
-  const zoho: MailGateway['zoho'] = async (method, path, body) => {
-    const answer = await fetch(`${simulator.url}/${mira.dataCentre}/api/accounts/${mira.accountId}${path}`, {
-      method,
-      headers: { accept: '*/*', authorization: `Zoho-oauthtoken ${access_token}` },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    return { status: answer.status, json: await answer.json() };
-  };
-
-  const keys = new Map<string, Promise<string>>();
-  const keyWith = (scopes: readonly Scope[]): Promise<string> => {
-    const name = scopes.join(' ');
-    const known = keys.get(name);
-    if (known !== undefined) return known;
-    const made = admin.post('/apps', { name, scopes }, z.object({ key: z.string() })).then(({ key }) => key);
-    keys.set(name, made);
-    return made;
-  };
-  const asking: MailGateway['ask'] = async (query, variables = {}, scopes = ['mail.read', 'mail.modify']) =>
-    ask({ endpoint: gateway.endpoint, apiKey: await keyWith(scopes) }, query, variables);
-
-  return {
-    ask: asking,
-    control,
-    zoho,
-    async data(shape, query, variables = {}) {
-      const answer = await asking(query, variables);
-      if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
-      return shape.parse(answer.data);
-    },
-    async deliver({ subject, from = 'dana@partner.example', text = 'Hello', receivedAt, headers = '' }) {
-      const lines = [`From: Dana <${from}>`, 'To: mira@zylker.example', `Subject: ${subject}`];
-      const source = `${[...lines, ...(headers === '' ? [] : [headers]), '', text].join('\r\n')}\r\n`;
-      const sent = await control('POST', '/deliver', {
-        address: 'mira@zylker.example',
-        source: Buffer.from(source).toString('base64'),
-        sender: from,
-        ...(receivedAt === undefined ? {} : { receivedAt }),
-        silent: true,
-      });
-      return z.object({ messageId: z.string() }).parse(sent).messageId;
-    },
-    async callsOf(work) {
-      await control('DELETE', '/calls');
-      await work();
-      return callLog.parse(await control('GET', '/calls')).calls.map(({ operation }) => operation);
-    },
-    async facts(changes) {
-      await control('PUT', '/facts', changes);
-    },
   };
 }

@@ -1,0 +1,37 @@
+/** The operations by their names in the reference: several may share a path, told apart by a mode or by their body. */
+import { readFileSync } from 'node:fs';
+
+interface Named {
+  readonly operation: string;
+  /** `mode=…`, `body`, or empty. */
+  readonly toldApartBy: string;
+}
+
+const BY_PLACE = read();
+
+/** Null for what the reference has no name for. */
+export function nameInReference(
+  method: string,
+  template: string,
+  parameters: Readonly<Record<string, unknown>>,
+): string | null {
+  const candidates = BY_PLACE.get(`${method} ${template}`) ?? [];
+  const { mode } = parameters;
+  if (mode !== undefined) return nameOf(candidates.find(({ toldApartBy }) => toldApartBy === `mode=${mode}`));
+  const [first, ...others] = candidates.filter(({ toldApartBy }) => !toldApartBy.startsWith('mode='));
+  if (others.length === 0) return nameOf(first);
+  if (parameters.isSchedule === true || parameters.isSchedule === 'true') return 'scheduleMessage';
+  return parameters.attachments === undefined ? 'sendMessageNow' : 'sendMessageWithAttachments';
+}
+
+const nameOf = (named: Named | undefined) => named?.operation ?? null;
+
+function read(): ReadonlyMap<string, readonly Named[]> {
+  const text = readFileSync(new URL('./operations.tsv', import.meta.url), 'utf8');
+  const [, ...lines] = text.trimEnd().split('\n');
+  const rows = lines.map((line) => {
+    const [operation = '', , method = '', template = '', toldApartBy = ''] = line.split('\t');
+    return { place: `${method} ${template}`, operation, toldApartBy };
+  });
+  return Map.groupBy(rows, ({ place }) => place);
+}
