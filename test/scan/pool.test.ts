@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY, decide } from '../../src/filtering/decide/index.ts';
 import { ScanPool } from '../../src/filtering/scan/index.ts';
+import { filters } from '../../src/plugins/builtin/index.ts';
 import { buildMail, ZOHO_AUTHSERV } from '../fixtures/mail.ts';
 import { windowsProgram } from '../fixtures/programs.ts';
 import { NOW } from '../fixtures/scan.ts';
 
 const job = (source: Uint8Array) => ({ source, authServ: ZOHO_AUTHSERV, now: NOW });
+const every = (status: string) => Object.fromEntries(filters.map(({ id }) => [id, status]));
 const about = (subject: string) => job(buildMail({ subject }));
 const unruly = fileURLToPath(new URL('./filters/unruly.ts', import.meta.url));
 const broken = fileURLToPath(new URL('./filters/broken.ts', import.meta.url));
@@ -17,7 +19,7 @@ describe('the scan pool', () => {
     const source = buildMail({ files: [{ name: 'invoice.pdf', bytes: windowsProgram() }] });
     const before = Buffer.from(source);
     const report = await pool.scan(job(source));
-    expect(report.coverage).toEqual({ 'postern.message': 'done', 'postern.attachments': 'done' });
+    expect(report.coverage).toEqual({ 'postern.message': 'done', ...every('done') });
     expect(report.findings.map((finding) => finding.rule)).toEqual(['postern.attachments.disguised-program']);
     expect(report.message.attachments).toMatchObject([{ id: '2', filename: 'invoice.pdf', size: 1_024 }]);
     expect(report.message.attachments[0]).not.toHaveProperty('bytes');
@@ -30,7 +32,7 @@ describe('the scan pool', () => {
     await using pool = new ScanPool({ size: 1 });
     const report = await pool.scan(job(Buffer.from('no mail at all')));
     expect(report.findings).toMatchObject([{ rule: 'postern.message.unparsable' }]);
-    expect(report.coverage).toEqual({ 'postern.message': 'partial', 'postern.attachments': 'skipped' });
+    expect(report.coverage).toEqual({ 'postern.message': 'partial', ...every('skipped') });
   });
 
   it('scans many messages with few workers and loses none', async () => {

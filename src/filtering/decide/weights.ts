@@ -5,7 +5,7 @@
 import type { Category } from '../../plugins/sdk/contract.ts';
 
 /** Recorded with every decision; changes whenever a number here does. */
-export const MODEL = 'builtin-weights-1';
+export const MODEL = 'builtin-weights-2';
 
 const MAX_WEIGHT = 25;
 /** A rule that nobody has weighed yet. */
@@ -16,7 +16,7 @@ export const PRIORS: Readonly<Record<Category, number>> = {
   spam: -7, // one in six, after the provider's own filter
   bulk: -5, // one in four
   phishing: -17, // one in fifty
-  bec: -25, // one in three hundred
+  bec: -20, // one in a hundred
   malware: -17, // one in fifty
   policy: -10, // no threat; shown, never decided on
 };
@@ -71,6 +71,37 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'postern.attachments.html-redirect': 18, // saved bookmarks look like it
   'postern.attachments.html-obfuscated': 20, // pages that hide their content have a reason
   'postern.attachments.svg-script': 20, // drawings need none in mail
+
+  // The sender: honest mail is full of odd names and broken proofs, so none of these decides alone
+  'postern.sender.name-brand': 20, // resellers and fans name themselves so, with words that give them away
+  'postern.sender.name-disguised': 22, // nobody writes their own name in foreign letters
+  'postern.sender.name-address': 19, // services do it in the name of people
+  'postern.sender.name-own-address': 22, // those we know of can prove who they are
+  'postern.sender.name-person': 20, // namesakes, and colleagues from home
+  'postern.sender.name-executive': 14, // small firms live in private mailboxes
+  'postern.sender.domain-letters': 22, // chance resemblances of short names are left out
+  'postern.sender.domain-words': 18, // agencies and fan pages carry a brand, too
+  'postern.sender.domain-mixed': 14, // registries refuse most of it
+  'postern.sender.domain-ours': 25, // somebody bought it for us
+  'postern.sender.brand-forged': 23, // forwarders break proofs; the known ones are believed
+  'postern.sender.ours-forged': 22, // printers and forms without a signature
+  'postern.sender.dmarc-failed': 8, // forwarders without a chain
+  'postern.sender.colleague-forged': 18, // counted with what is asked
+  'postern.sender.from-several': 10, // allowed, and hardly ever meant well
+  'postern.sender.from-hidden': 14, // made to be misread
+  'postern.sender.from-none': 5, // broken programs
+  'postern.sender.null-sender': 4, // broken programs
+  'postern.sender.reply-lookalike': 22, // the other half of a look-alike domain
+  'postern.sender.reply-private': 7, // shops and clubs do it
+  'postern.sender.reply-elsewhere': 14, // counted only where the author was refuted
+  'postern.sender.asks-gift-cards': 13, // every request counts only under a doubtful name
+  'postern.sender.asks-payment': 10,
+  'postern.sender.asks-new-account': 12,
+  'postern.sender.asks-secrecy': 10,
+  'postern.sender.asks-presence': 8,
+  'postern.sender.asks-number': 10,
+  'postern.sender.asks-ledger': 10,
+  'postern.sender.brand-proven': 10, // their own services carry others' words
 
   'postern.message.unparsable': 10, // broken senders exist; so do parser evasions
 };

@@ -1,7 +1,7 @@
 /** From an RFC 5322 source to the immutable message that every filter sees. */
 import { decodeWords } from 'postal-mime';
 import { firstValue, type HeaderField, readMime } from '../../plugins/mime/index.ts';
-import type { MailDefect, MailHeader, MailMessage } from '../../plugins/sdk/message.ts';
+import type { MailDefect, MailHeader, MailMessage, MailRelations } from '../../plugins/sdk/message.ts';
 import { readAddresses } from './addresses.ts';
 import { LOAD_LIMITS, type LoadLimits } from './limits.ts';
 import { readLinks } from './links/index.ts';
@@ -11,20 +11,21 @@ import { readTrust } from './trust.ts';
 export interface ParseOptions {
   /** Authserv-ids and receiver host names of the data centre that received the message. */
   readonly authServ: readonly string[];
+  readonly relations?: MailRelations;
   readonly limits?: LoadLimits;
 }
 
 /** Never rejects: a source that can't be read as mail is a message with the defect `fatal`. */
 export async function parseMessage(source: Uint8Array, options: ParseOptions): Promise<MailMessage> {
   try {
-    return read(source, options.authServ, options.limits ?? LOAD_LIMITS);
+    return read(source, options, options.limits ?? LOAD_LIMITS);
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     return unreadable(source.length, `the parser failed: ${reason.slice(0, 200)}`);
   }
 }
 
-function read(source: Uint8Array, authServ: readonly string[], limits: LoadLimits): MailMessage {
+function read(source: Uint8Array, { authServ, relations }: ParseOptions, limits: LoadLimits): MailMessage {
   const defects: MailDefect[] = [];
   if (source.length > limits.maxSourceBytes) {
     defects.push({
@@ -57,6 +58,7 @@ function read(source: Uint8Array, authServ: readonly string[], limits: LoadLimit
     links,
     attachments,
     trust: readTrust(tree.fields, authServ),
+    relations: relations ?? null,
     size: source.length,
     defects: Object.freeze(defects.map((defect) => Object.freeze(defect))),
   });
@@ -78,6 +80,7 @@ function unreadable(size: number, detail: string): MailMessage {
     links: none,
     attachments: none,
     trust: readTrust([], []),
+    relations: null,
     size,
     defects: Object.freeze([Object.freeze({ kind: 'fatal', detail } as const)]),
   });

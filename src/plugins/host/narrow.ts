@@ -27,6 +27,7 @@ export function narrowTo(message: MailMessage, needs: readonly Need[]): MailMess
     to: addresses ? message.to : [],
     cc: addresses ? message.cc : [],
     trust: may.has('auth') ? message.trust : NO_TRUST,
+    relations: may.has('relations') ? message.relations : null,
     parts: message.parts.map((part) => (may.has(part.kind) ? part : withoutContent(part))),
     links: may.has('links') ? message.links : [],
     attachments: may.has('attachments')

@@ -106,6 +106,16 @@ export interface TrustBlock {
   readonly clientIp: string;
 }
 
+/** What this mailbox had to do with the sender before, as far as the gateway saw it. */
+export interface MailRelations {
+  /** Earlier messages from the author's address. */
+  readonly seenBefore: number;
+  /** Addresses seen before under the author's display name, lower case. */
+  readonly sameName: readonly string[];
+  /** Domains that mail was exchanged with more than once, lower case. */
+  readonly domains: readonly string[];
+}
+
 export interface MailMessage {
   readonly headers: readonly MailHeader[];
   readonly from: readonly MailAddress[];
@@ -123,6 +133,8 @@ export interface MailMessage {
   readonly links: readonly MailLink[];
   readonly attachments: readonly MailAttachment[];
   readonly trust: TrustBlock;
+  /** Null when nobody looked, as for mail on disk. */
+  readonly relations: MailRelations | null;
   /** Size of the source in bytes. */
   readonly size: number;
   /** What the parser found wrong or had to cut; a message that can't be parsed at all has `fatal`. */

@@ -1,0 +1,1 @@
+export { senderFilter } from './filter.ts';
