@@ -18,6 +18,8 @@ export interface Arrival {
   /** Mail that was there before anyone watched is not announced. */
   readonly silent: boolean;
   readonly seedName?: string;
+  /** Of mail from another mailbox of the simulator. */
+  readonly copyOf?: { readonly sourceId: string; readonly recipient: string };
 }
 
 /** What a receiver writes that has nothing to ask about the sender. */
@@ -30,7 +32,7 @@ export async function deliver(world: World, webhooks: Webhooks, arrival: Arrival
   const { mailbox, receivedAt } = arrival;
   const { dataCentre, accountId, address } = mailbox;
   // Read off before a number is taken: nothing may wait between that and the event.
-  const { html: _html, ...facts } = await readOff(arrival.source);
+  const { html: _html, text: _text, ...facts } = await readOff(arrival.source);
   const source = stamp(arrival.source, { ...arrival, dataCentre, recipient: address, author: facts.fromAddress });
   const messageId = messageIdAt(receivedAt, world.nextSerial());
   const attachments = facts.attachments.map((one, i) => ({
@@ -49,6 +51,7 @@ export async function deliver(world: World, webhooks: Webhooks, arrival: Arrival
     ...facts,
     attachments,
     ...(arrival.seedName === undefined ? {} : { seedName: arrival.seedName }),
+    ...(arrival.copyOf === undefined ? {} : { copyOf: arrival.copyOf }),
   });
   if (!arrival.silent) webhooks.announce(mailbox, messageId);
   return messageId;

@@ -41,6 +41,28 @@ const facts = z.strictObject({
   searchLabelBy: z.enum(['name', 'id', 'both']),
   /** Which of `::` and `:or:` binds first. */
   searchBindsFirst: z.enum(['and', 'or']),
+  /** The most recipients of one mail, and the most mails an hour: outside the organisation and within it. */
+  externalRecipientsPerMail: count,
+  internalRecipientsPerMail: count,
+  externalMailsPerHour: z.int().min(0).max(1_000_000),
+  internalMailsPerHour: z.int().min(0).max(1_000_000),
+  /** A message can be answered to all; it can be passed on. */
+  replyAllSupported: z.boolean(),
+  forwardSupported: z.boolean(),
+  /** What is passed on has the files of the message. */
+  forwardCarriesFiles: z.boolean(),
+  /** What `mode` draft beside `action` does. */
+  draftBesideAction: z.enum(['sends', 'saves', 'refused']),
+  /** A draft must name a recipient. */
+  draftNeedsRecipient: z.boolean(),
+  /** A draft takes `inReplyTo` and `refHeader`. */
+  draftTakesReferences: z.boolean(),
+  /** How day and month stand in `scheduleTime`. */
+  scheduleTimeOrder: z.enum(['DMY', 'MDY']),
+  /** Every scheduled mail names a `timeZone`; else only one with a `scheduleTime`. */
+  scheduleNeedsTimeZone: z.boolean(),
+  /** Milliseconds for which an uploaded file can be attached. */
+  uploadKeptMs: z.int().min(0).max(2_147_483_647),
   /** The flag of conversations is set by its name; else by its number in text. */
   threadFlagsByName: z.boolean(),
   /** Conversations are moved to `destfolderId`; else to `folderId`. */
@@ -86,6 +108,19 @@ export const DEFAULT_FACTS: Readonly<Facts> = {
   searchFolderBy: 'name',
   searchLabelBy: 'name',
   searchBindsFirst: 'and',
+  externalRecipientsPerMail: 150,
+  internalRecipientsPerMail: 500,
+  externalMailsPerHour: 500,
+  internalMailsPerHour: 1_000,
+  replyAllSupported: true,
+  forwardSupported: true,
+  forwardCarriesFiles: true,
+  draftBesideAction: 'sends',
+  draftNeedsRecipient: true,
+  draftTakesReferences: true,
+  scheduleTimeOrder: 'DMY',
+  scheduleNeedsTimeZone: true,
+  uploadKeptMs: 86_400_000,
   threadFlagsByName: true,
   threadsMoveByDestfolderId: true,
   threadsMarkedRead: true,

@@ -11,6 +11,7 @@ import { Faults } from './faults/faults.ts';
 import { Limits } from './limits/limits.ts';
 import type { LimitSettings } from './limits/settings.ts';
 import { fillMailboxes } from './seed-mail.ts';
+import { Outbox } from './sending/outbox.ts';
 import { listenSmtp } from './smtp/server.ts';
 import { Clock } from './state/clock.ts';
 import { World } from './state/world.ts';
@@ -62,8 +63,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const limits = new Limits(clock, options.limits ?? {});
   const faults = new Faults();
   const drift = new Drifting();
+  const outbox = new Outbox(world, webhooks);
   const bend = options.bend === undefined ? {} : { bend: options.bend };
-  const parts = { world, calls, limits, faults, drift, ...bend };
+  const parts = { world, outbox, calls, limits, faults, drift, ...bend };
   const app = new Hono();
   for (const id of DATA_CENTRES)
     app.route(`/${id}`, dataCentre({ ...parts, dataCentre: id, inspect: conformance.inspect }));
@@ -81,6 +83,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   opened.defer(smtp.close);
   webhooks.start();
   opened.defer(() => webhooks.close());
+  outbox.start();
+  opened.defer(() => outbox.close());
   const resources = opened.move();
   return {
     url: `http://127.0.0.1:${http.port}`,

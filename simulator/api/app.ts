@@ -10,6 +10,7 @@ import { accountsServer } from '../oauth/routes.ts';
 import { cover } from '../oauth/scopes.ts';
 import { grantOf } from '../oauth/tokens.ts';
 import { nameInReference } from '../reference/names.ts';
+import type { Outbox } from '../sending/outbox.ts';
 import type { Grant } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import {
@@ -49,6 +50,7 @@ export type Bend = (call: Call, operation: string | null) => Call;
 
 export interface DataCentreOptions {
   readonly world: World;
+  readonly outbox: Outbox;
   readonly calls: CallLog;
   readonly dataCentre: string;
   readonly limits: Limits;
@@ -59,11 +61,16 @@ export interface DataCentreOptions {
 }
 
 const MAX_BODY = 2 * 1024 * 1024;
+/** Of the address that takes files. */
+const MAX_UPLOAD = 40 * 1024 * 1024;
 
 export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBindings }> {
-  const { world, calls, dataCentre, limits, faults, drift, inspect, bend = (call) => call } = options;
+  const { world, outbox, calls, dataCentre, limits, faults, drift, inspect, bend = (call) => call } = options;
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: ({ env }) => send(tooLarge().reply, env) }));
+  const limitTo = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: ({ env }: Context) => send(tooLarge().reply, env) });
+  const [limit, uploadLimit] = [limitTo(MAX_BODY), limitTo(MAX_UPLOAD)];
+  app.use((context, next) => (context.req.path.endsWith('/messages/attachments') ? uploadLimit : limit)(context, next));
   app.route('/oauth/v2', accountsServer({ world, calls, faults, dataCentre }));
 
   app.all('/api/*', async (context) => {
@@ -72,7 +79,8 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
     const query = Object.fromEntries(url.searchParams);
     const method = context.req.method;
     const found = ruleFor(method, path);
-    const text = method === 'GET' ? '' : await context.req.text();
+    const bytes = method === 'GET' ? new Uint8Array() : new Uint8Array(await context.req.arrayBuffer());
+    const text = found?.rule.takesFiles ? '' : new TextDecoder().decode(bytes);
     const id = calls.begin();
     const { operation, template } = found?.rule ?? { operation: 'unknown', template: path };
     const body = text === '' ? undefined : tryJson(text);
@@ -90,6 +98,7 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
         if (mailbox === undefined) throw internal('the grant has no mailbox');
         const named = found.path.accountId;
         if (named !== undefined && named !== grant.accountId) throw unknownAccount(named);
+        const cause = { call: id, grant: grant.token };
         const call: Call = {
           world,
           mailbox,
@@ -98,7 +107,11 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
           query,
           body: readJson(text),
           accept: context.req.header('accept') ?? '*/*',
-          record: (event) => void world.record(event, { call: id, grant: grant.token }),
+          bytes,
+          contentType: context.req.header('content-type') ?? '',
+          outbox,
+          cause,
+          record: (event) => void world.record(event, cause),
         };
         return found.rule.answer(bend(call, exact));
       });

@@ -16,6 +16,7 @@ export type ReadOff = Pick<
   | 'priority'
 > & {
   readonly html: string;
+  readonly text: string;
 };
 
 const SUMMARY_LENGTH = 250;
@@ -42,6 +43,7 @@ export async function readOff(source: Buffer): Promise<ReadOff> {
     toAddress: write(mail?.to),
     ccAddress: write(mail?.cc),
     html: mail?.html ?? `<div>${mail?.text ?? ''}</div>`,
+    text,
     mailId: idsIn(mail?.messageId)[0] ?? null,
     references: [...new Set([...idsIn(mail?.references), ...idsIn(mail?.inReplyTo)])].slice(-MAX_REFERENCES),
     priority: /^[1-5]/.exec(mail?.headers.find(({ key }) => key === 'x-priority')?.value ?? '')?.[0] ?? '3',

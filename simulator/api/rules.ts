@@ -1,5 +1,6 @@
 /** The filter in front of the application: which paths, parameters and keys there are, and what they may look like. */
-import type { Event } from '../state/events.ts';
+import type { Outbox } from '../sending/outbox.ts';
+import type { Cause, Event } from '../state/events.ts';
 import type { Mailbox } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import { badJson, badPattern, extraKey, extraParam, missing, type Reply } from '../wire/envelope.ts';
@@ -13,6 +14,11 @@ export interface Call {
   readonly query: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<string, unknown>>;
   readonly accept: string;
+  /** The body as it came, of a rule that takes files. */
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly outbox: Outbox;
+  readonly cause: Cause;
   /** Changes the state, with this call as the cause. */
   readonly record: (event: Event) => void;
 }
@@ -28,6 +34,8 @@ export interface Rule {
   readonly query?: Readonly<Record<string, RegExp>>;
   /** Parameters of the query that must be there. */
   readonly required?: readonly string[];
+  /** Its body is no JSON, and may be large. */
+  readonly takesFiles?: boolean;
   readonly answer: (call: Call) => Reply | Promise<Reply>;
 }
 

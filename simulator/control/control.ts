@@ -17,6 +17,7 @@ import { clockCalls } from './clock-calls.ts';
 import { driftCalls, faultCalls } from './fault-calls.ts';
 import { limitCalls } from './limit-calls.ts';
 import { oauthCalls, tokenCalls } from './oauth-calls.ts';
+import { outgoingCalls } from './outgoing-calls.ts';
 import { seedOf } from './seed-view.ts';
 
 export interface ControlOptions {
@@ -95,6 +96,7 @@ export function controlInterface(options: ControlOptions): Hono {
   app.route('/faults', faultCalls(options.faults));
   app.route('/drift', driftCalls(options.drift));
   app.route('/clock', clockCalls(world.clock));
+  app.route('/outgoing', outgoingCalls(world));
 
   app.get('/facts', (context) => context.json(world.facts));
   app.put('/facts', async (context) => {

@@ -114,6 +114,7 @@ export type UploadEvent = In & {
   readonly path: string;
   readonly name: string;
   readonly size: number;
+  readonly url: string | null;
 };
 
 /** Changes of one mailbox. */

@@ -128,6 +128,8 @@ export interface Upload {
   readonly path: string;
   readonly name: string;
   readonly size: number;
+  /** What stands for an image in a text; null for another file. */
+  readonly url: string | null;
   /** Epoch ms. */
   readonly storedAt: number;
 }

@@ -1,5 +1,6 @@
 /** The state: a seed and a fold over the journal. Changes go through `record`, and only real changes do. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_FACTS, type Facts } from '../facts.ts';
 import { applyToMailbox } from './apply/index.ts';
@@ -149,6 +150,20 @@ export class World {
 
   saveSource(sourceId: string, source: Buffer): void {
     writeFileSync(join(this.#folder, 'sources', `${sourceId}.eml`), source);
+  }
+
+  saveUpload(path: string, bytes: Uint8Array): void {
+    mkdirSync(join(this.#folder, 'uploads'), { recursive: true });
+    writeFileSync(this.#uploadFile(path), bytes);
+  }
+
+  upload(path: string): Buffer {
+    return readFileSync(this.#uploadFile(path));
+  }
+
+  /** A handle is a client's word, and no name of a file. */
+  #uploadFile(path: string): string {
+    return join(this.#folder, 'uploads', createHash('sha256').update(path).digest('hex'));
   }
 
   source(sourceId: string): Buffer {

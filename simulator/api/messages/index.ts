@@ -4,6 +4,9 @@ import { attachments } from './attachments.ts';
 import { deletion } from './delete.ts';
 import { listing } from './list.ts';
 import { searching } from './search/index.ts';
+import { answeringRules } from './send/answer.ts';
+import { sending } from './send/send.ts';
+import { uploading } from './send/upload.ts';
 import { messageText } from './text.ts';
 import { updatemessage } from './update/updatemessage.ts';
 import { updatethread } from './update/updatethread.ts';
@@ -16,4 +19,7 @@ export const messages: readonly Rule[] = [
   ...updatemessage,
   ...updatethread,
   ...deletion,
+  ...sending,
+  ...uploading,
+  ...answeringRules,
 ];

@@ -24,8 +24,8 @@ export function applyToMailbox(mailbox: Mailbox, entry: MailboxEvent & Place): v
       for (const { labels } of mailbox.messages.values()) labels.delete(entry.labelId);
       return;
     case 'upload.stored': {
-      const { storeName, path, name, size, at } = entry;
-      mailbox.uploads.set(path, { storeName, path, name, size, storedAt: at });
+      const { storeName, path, name, size, url, at } = entry;
+      mailbox.uploads.set(path, { storeName, path, name, size, url, storedAt: at });
       return;
     }
     default:

@@ -1,0 +1,111 @@
+/** What a mailbox writes: kept in a folder, or sent when its time has come, and brought to those who live here. */
+import { readOff } from '../api/parts.ts';
+import { deliver } from '../deliver.ts';
+import type { Cause, Written } from '../state/events.ts';
+import { messageIdAt } from '../state/ids.ts';
+import type { Mailbox, Message } from '../state/model.ts';
+import type { World } from '../state/world.ts';
+import type { Webhooks } from '../webhooks/webhooks.ts';
+import { sendingRefusal } from './sending-limits.ts';
+
+/** Mail between mailboxes of Zoho comes from Zoho, which vouches for it. */
+const FROM_ZOHO = {
+  clientIp: '192.0.2.60',
+  helo: 'sender.zohomail.com',
+  auth: { spf: 'pass', dkim: 'pass', dmarc: 'pass' },
+  silent: false,
+};
+
+export interface Writing {
+  readonly mailbox: Mailbox;
+  readonly source: Buffer;
+  readonly folderType: 'Drafts' | 'Templates' | 'Outbox';
+  readonly sending: Written['sending'];
+  readonly cause: Cause;
+}
+
+export class Outbox {
+  readonly #world: World;
+  readonly #webhooks: Webhooks;
+  #delivered: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(world: World, webhooks: Webhooks) {
+    this.#world = world;
+    this.#webhooks = webhooks;
+  }
+
+  /** Takes up what waited, or was under way, when the simulator ended. */
+  start(): void {
+    for (const mailbox of this.#world.mailboxes) {
+      for (const message of mailbox.messages.values()) this.#wait(mailbox, message);
+    }
+    void this.#deliverCopies();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#delivered;
+  }
+
+  /** The message, in its folder or in Sent; or why it is not taken. */
+  async write({ mailbox, source, folderType, sending, cause }: Writing): Promise<Message | { refusal: string }> {
+    const { html: _html, text: _text, ...contents } = await readOff(source);
+    const world = this.#world;
+    // From here to the event nothing may wait: what the limits count, and the number taken, would be others'.
+    const refusal = sending === null ? null : sendingRefusal(world, mailbox, sending.recipients);
+    if (refusal !== null) return { refusal };
+    const { dataCentre, accountId } = mailbox;
+    const now = world.now();
+    const messageId = messageIdAt(now, world.nextSerial());
+    const { folderId } = world.folderNamed(mailbox, folderType);
+    const attachments = contents.attachments.map((one, i) => ({
+      ...one,
+      attachmentId: `${messageId.slice(-13)}${String(i + 1).padStart(5, '0')}`,
+    }));
+    world.saveSource(messageId, source);
+    const where = { dataCentre, accountId, messageId, folderId };
+    const read = { ...contents, attachments, receivedTime: now, size: source.length };
+    world.record({ kind: 'message.written', ...where, ...read, sending }, cause);
+    const message = mailbox.messages.get(messageId);
+    if (message === undefined) throw new Error('a message that was written is not there');
+    if (sending !== null && sending.dueAt <= now) {
+      this.#send(mailbox, message, cause);
+      await this.#deliverCopies();
+    } else this.#wait(mailbox, message);
+    return message;
+  }
+
+  /** Leaves at its time, unless it has left the Outbox before. */
+  #wait(mailbox: Mailbox, message: Message): void {
+    if (message.sending === null) return;
+    this.#world.clock.at(message.sending.dueAt, () => {
+      if (this.#closed || message.sending === null || mailbox.messages.get(message.messageId) !== message) return;
+      this.#send(mailbox, message);
+      void this.#deliverCopies();
+    });
+  }
+
+  #send(mailbox: Mailbox, { messageId }: Message, cause?: Cause): void {
+    const { dataCentre, accountId } = mailbox;
+    const { folderId } = this.#world.folderNamed(mailbox, 'Sent');
+    this.#world.record({ kind: 'mail.sent', dataCentre, accountId, messageId, folderId }, cause);
+  }
+
+  /** One after the other, so that none is brought twice. */
+  #deliverCopies(): Promise<void> {
+    this.#delivered = this.#delivered.then(async () => {
+      for (const sent of [...this.#world.undelivered]) if (!this.#closed) await this.#deliverCopy(sent);
+    });
+    return this.#delivered;
+  }
+
+  async #deliverCopy({ sourceId, recipient, from }: { sourceId: string; recipient: string; from: string }) {
+    const mailbox = this.#world.mailboxOf(recipient);
+    if (mailbox === undefined) return;
+    const source = this.#world.source(sourceId);
+    const receivedAt = this.#world.now();
+    const copyOf = { sourceId, recipient };
+    await deliver(this.#world, this.#webhooks, { ...FROM_ZOHO, mailbox, source, sender: from, receivedAt, copyOf });
+  }
+}
