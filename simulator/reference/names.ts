@@ -16,7 +16,8 @@ export function nameInReference(
   parameters: Readonly<Record<string, unknown>>,
 ): string | null {
   const candidates = BY_PLACE.get(`${method} ${template}`) ?? [];
-  const { mode } = parameters;
+  // An answer to a message has its mode in another key.
+  const mode = parameters.action ?? parameters.mode;
   if (mode !== undefined) return nameOf(candidates.find(({ toldApartBy }) => toldApartBy === `mode=${mode}`));
   const [first, ...others] = candidates.filter(({ toldApartBy }) => !toldApartBy.startsWith('mode='));
   if (others.length === 0) return nameOf(first);

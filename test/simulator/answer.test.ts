@@ -32,6 +32,17 @@ describe('an answer', () => {
     expect(await world.violations()).toEqual([]);
   });
 
+  it('is named in the call log as the reference names it', async () => {
+    const { world, original, answer } = await withMessage();
+    for (const action of ['reply', 'replyall', 'forward']) await answer(original, { action, ...TO_DANA });
+    const { calls } = Object((await world.control('GET', '/calls')).json);
+    expect(calls.map((call: { exact: string }) => call.exact)).toEqual([
+      'replyToMessageSender',
+      'replyAllToMessage',
+      'forwardMessage',
+    ]);
+  });
+
   it('keeps a subject of its own, and then quotes nothing; marks no subject twice', async () => {
     const { world, answer, original, list, source } = await withMessage();
     const { messageId } = await answer(original, { action: 'reply', ...TO_DANA, subject: 'New' });
