@@ -13,7 +13,11 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         importExtension: '.ts',
         strictScalars: true,
-        scalars: { ID: 'string', DateTime: { input: 'Date', output: 'Date' } },
+        scalars: {
+          ID: 'string',
+          DateTime: { input: 'Date', output: 'Date' },
+          Upload: { input: 'string', output: 'never' },
+        },
         avoidOptionals: { field: true, object: true },
         // An item of a list may be a promise of its own, so that one that fails costs its own place only.
         maybeValue: 'T extends PromiseLike<infer U> ? Promise<U | null> : T | null',
@@ -44,6 +48,7 @@ const config: CodegenConfig = {
           MessageArrived: './parents.ts#MessageArrivedParent',
           ScanDecided: './parents.ts#ScanDecidedParent',
           QuarantineChanged: './parents.ts#QuarantineChangedParent',
+          OutgoingMessage: './parents.ts#OutgoingMessageParent',
         },
       },
     },

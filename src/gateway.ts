@@ -16,6 +16,7 @@ import { KeptLockOuts } from './datasources/kept-lock-outs.ts';
 import { createLoaders } from './datasources/loaders.ts';
 import { type CallClass, UpstreamMeter } from './datasources/zoho/call-context.ts';
 
+import { withFacts } from './datasources/zoho/facts.ts';
 import { operationOf } from './datasources/zoho/operations.ts';
 import { requireScope } from './datasources/zoho/scopes.ts';
 import { readFacts } from './datasources/zoho/stated-facts.ts';
@@ -41,11 +42,16 @@ import { fileRoutes } from './http/routes/file-routes.ts';
 import { graphqlRoutes } from './http/routes/graphql-route.ts';
 import { healthRoutes } from './http/routes/health-routes.ts';
 import { hookRoutes } from './http/routes/hook-routes.ts';
+import { Fulfilment } from './intents/fulfilment.ts';
+import { Intents } from './intents/intents.ts';
+import { IntentWorker } from './intents/worker.ts';
 import { connectGrant, type GrantRef } from './mailbox/connect.ts';
 import { FolderIndex } from './mailbox/folder-index.ts';
 import { type Mailbox, Mailboxes } from './mailbox/mailboxes.ts';
 import { MessageIndex } from './mailbox/message-index.ts';
 import { toObservation } from './mailbox/observation.ts';
+import { mailKinds } from './mailbox/outgoing/mail-intents.ts';
+import { Outgoing } from './mailbox/outgoing/outgoing.ts';
 import { Watch } from './mailbox/watch.ts';
 import { Allowance } from './resolvers/allowance.ts';
 import { createContentLoader } from './resolvers/content-loader.ts';
@@ -76,6 +82,10 @@ export interface GatewayOptions {
 
 /** Seconds a call made for the filters may wait and take; interactive calls have their request's deadline. */
 const WORK_SECONDS = 60;
+/** Seconds the call that sends a mail may wait and take; whoever takes over from a dead process waits longer. */
+const SEND_SECONDS = 30;
+/** Files that one request may bring. */
+const MOST_FILES = 50;
 /** How long calls under way may hold up the end; what they were for is taken up at the next start. */
 const PATIENCE_MS = 5_000;
 
@@ -92,7 +102,7 @@ export function adminSocketPath(dataDir: string): string {
 export async function startGateway({ config, logger, now = Date.now }: GatewayOptions): Promise<Gateway> {
   await using stack = new AsyncDisposableStack();
 
-  const facts = readFacts(config.zohoFacts);
+  const zoho = withFacts({ ...readFacts(config.zohoFacts), callsPerWindow: config.zohoCallsPerMinute });
   // The folder before the port: whoever holds the folder can be named, and also holds the port.
   ensureDataFolder(config.dataDir);
   const lock = stack.use(await lockFolder(config.dataDir, 'gateway'));
@@ -125,7 +135,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
 
   const datasources = createDatasources({
     vault: grants,
-    facts: { ...facts, callsPerWindow: config.zohoCallsPerMinute },
+    facts: zoho,
     base: config.zohoUrl,
     clock: { now },
     lockOuts: { known: await lockOuts.load(now()), store: lockOuts },
@@ -181,6 +191,22 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
       logger,
     }),
   );
+  const intents = new Intents(db, sealer);
+  const fulfilment = new Fulfilment({
+    db,
+    bootId: instance.bootId,
+    intents,
+    kinds: mailKinds(datasources),
+    callsFor: async (intent, meter) => {
+      const mailbox = await mailboxes.find(intent);
+      const deadline = now() + SEND_SECONDS * 1000;
+      return mailbox === null ? null : { ...callsOf(mailbox, 'interactive', intent.kind), deadline, meter };
+    },
+    visibleAfterMs: zoho.sentVisibleMs,
+    now,
+    logger,
+  });
+  const intentWorker = stack.use(new IntentWorker({ db, bootId: instance.bootId, intents, fulfilment, now, logger }));
   const intake = new Intake({ db, plan: FILTER_PLAN, onQueued: () => gate.wake() });
   const watch = new Watch(db);
   const poller = stack.use(
@@ -215,11 +241,16 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     decisions,
     quarantine: new Quarantine(db),
     actor,
+    outgoing: new Outgoing({ intents, worker: intentWorker, source: datasources.outgoing, facts: zoho, now }),
     changeLog,
     changes,
     linkTo: (file, seconds) => `${publicUrl}/files/${links.sign(file, seconds)}`,
   };
-  const createContext = (principal: Principal, requestId: string): OperationContext => {
+  const createContext = (
+    principal: Principal,
+    requestId: string,
+    uploads: OperationContext['uploads'] = new Map(),
+  ): OperationContext => {
     const meter = new UpstreamMeter();
     const deadline = now() + config.requestSeconds * 1000;
     const callsFor = (mailbox: Mailbox) => ({
@@ -242,6 +273,8 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
       known: createKnownLoader(index),
       scans: createScanLoader(decisions),
       contents: createContentLoader(contents, callsFor),
+      fileOf: (mailbox, messageId, part) => contents.file(mailbox, messageId, part, callsFor(mailbox)),
+      uploads,
       callsFor,
       loadersOf: (mailbox) => {
         const made = loaders.get(mailbox.grantId) ?? createLoaders(datasources, callsFor(mailbox));
@@ -282,6 +315,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
         renew: (principal) => apps.renew(principal),
       }),
       createContext,
+      uploads: { folder: join(config.dataDir, 'spool'), bytes: zoho.attachmentBytes, files: MOST_FILES },
     }),
     ...hookRoutes({ hooks, intake, index }),
     ...fileRoutes({
@@ -293,10 +327,11 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     }),
     ...healthRoutes(db),
   );
-  instance.worksOn((table) => (table === 'effects' ? actor : gate).running);
+  instance.worksOn((table) => ({ effects: actor, scan_jobs: gate, intents: intentWorker })[table].running);
   actor.start();
   gate.start();
   poller.start();
+  intentWorker.start();
   changeLog.start();
   const running = stack.move();
   return {

@@ -28,6 +28,7 @@ export type Seam =
   | 'scanned'
   | 'decided'
   | 'intent-written'
+  | 'calling'
   | 'call-sent'
   | 'call-answered'
   | 'recorded';

@@ -1,5 +1,5 @@
 /** Secrets at rest: AES-256-GCM under one key, each bound to what it belongs to. */
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PosternError } from '../errors.ts';
@@ -15,11 +15,15 @@ export interface Sealer {
   seal(plain: string, owner: string): string;
   /** Throws SECRET_KEY_MISMATCH when the text was sealed with another key, for another owner, or was altered. */
   open(sealed: string, owner: string): string;
+  /** Tells equal texts from others without telling what they say, in hex; worthless without the key. */
+  fingerprint(plain: string): string;
 }
 
 export function createSealer(masterKey: Buffer): Sealer {
   const key = Buffer.from(hkdfSync('sha256', masterKey, 'postern', 'secrets at rest', KEY_BYTES));
+  const printKey = Buffer.from(hkdfSync('sha256', masterKey, 'postern', 'fingerprints', KEY_BYTES));
   return {
+    fingerprint: (plain) => createHmac('sha256', printKey).update(plain).digest('hex'),
     seal(plain, owner) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner));

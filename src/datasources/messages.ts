@@ -86,9 +86,15 @@ export class MessagesSource {
     const { client, facts } = this.#options;
     const { accountId, messageId } = message;
     const { data } = await client.call('getOriginalMessage', { path: { accountId, messageId } }, context);
-    const content = typeof data === 'object' && data !== null && 'content' in data ? data.content : null;
-    if (typeof content !== 'string') throw malformed('getOriginalMessage');
-    return sourceBytes(content, facts.sourceEncoding);
+    return sourceBytes(textContentOf('getOriginalMessage', data), facts.sourceEncoding);
+  }
+
+  /** The text of a message as Zoho keeps it: HTML, also of a plain text. One call. */
+  async html(context: CallContext, place: MessagePlace): Promise<string> {
+    const { accountId, folderId, messageId } = place;
+    const path = { accountId, folderId, messageId };
+    const { data } = await this.#options.client.call('getMessageContent', { path }, context);
+    return textContentOf('getMessageContent', data);
   }
 
   /** The attachments of a message; inline images too when asked for. One call. */
@@ -173,6 +179,12 @@ export class MessagesSource {
     if (rows.length > 0 || place.label !== undefined)
       this.#options.onMessageRows({ tenantId, grantId, ...place }, rows);
   }
+}
+
+function textContentOf(operation: string, data: unknown): string {
+  const content = typeof data === 'object' && data !== null && 'content' in data ? data.content : null;
+  if (typeof content !== 'string') throw malformed(operation);
+  return content;
 }
 
 const malformed = (operation: string) =>

@@ -11,7 +11,8 @@ import type { SourceOptions } from './source.ts';
 import type { CallContext } from './zoho/call-context.ts';
 
 export type { MailBody, OutgoingAddress, OutgoingMail, Threading } from './outgoing-body.ts';
-export type { SentRow, UploadedFile } from './rows/sent-row.ts';
+export { parseAddressList } from './rows/addresses.ts';
+export { type SentRow, type UploadedFile, uploadedFile } from './rows/sent-row.ts';
 
 export interface FileToUpload {
   readonly filename: string;
@@ -92,6 +93,20 @@ export class OutgoingSource {
     mail: OutgoingMail,
   ): Promise<SentRow> {
     return this.#respond('forwardMessage', context, message, { action: 'forward', ...this.#bodyOf(mail) });
+  }
+
+  /** Deletes a draft, or a mail that waits for its time: to Trash, or for good. One call; throws NOT_FOUND when it is gone. */
+  async discard(
+    context: CallContext,
+    place: { accountId: string; folderId: string; messageId: string },
+    { forGood }: { forGood: boolean },
+  ): Promise<void> {
+    const { accountId, folderId, messageId } = place;
+    await this.#options.client.call(
+      'deleteMessage',
+      { path: { accountId, folderId, messageId }, query: { expunge: forGood } },
+      context,
+    );
   }
 
   /** Hands Zoho a file for a later mail. One call; the file is streamed. A lost answer costs a file nobody refers to. */

@@ -226,6 +226,21 @@ export class MessageIndex {
     return row !== undefined;
   }
 
+  /** Zoho's id of the message with this Message-ID, where its source was read; null where none is known. */
+  async withInternetId({ tenantId, dataCentre, accountId }: MailboxRef, internetId: string): Promise<string | null> {
+    await this.#written;
+    const row = await this.#db
+      .selectFrom('messages')
+      .select('message_id')
+      .where('tenant_id', '=', tenantId)
+      .where('data_centre', '=', dataCentre)
+      .where('account_id', '=', accountId)
+      .where('internet_message_id', '=', storableText(internetId))
+      .where('gone_at', 'is', null)
+      .executeTakeFirst();
+    return row?.message_id ?? null;
+  }
+
   /** What only the source tells: the ids by which other mail refers to this message. */
   async learnFromSource(key: MessageKey, ids: { messageId: string; references: readonly string[] }): Promise<void> {
     await this.#written;

@@ -3,6 +3,7 @@ import { PosternError } from '../errors.ts';
 import type { MessageContent } from '../filtering/content/index.ts';
 import type { MailAddress } from '../plugins/sdk/message.ts';
 import { type OperationContext, requireScope } from './context.ts';
+import { encodeAttachmentId } from './ids.ts';
 import type { MessageParent } from './parents.ts';
 import type { Address, MessageResolvers, Resolvers } from './types.generated.ts';
 
@@ -45,9 +46,12 @@ export const content: Pick<Resolvers, 'MessageBody' | 'Attachment'> = {
   },
   Attachment: {
     id: ({ message: { mailbox, row }, attachment }) =>
-      Buffer.from(
-        JSON.stringify([1, 'Attachment', mailbox.dataCentre, mailbox.accountId, row.messageId, attachment.part]),
-      ).toString('base64url'),
+      encodeAttachmentId({
+        dataCentre: mailbox.dataCentre,
+        accountId: mailbox.accountId,
+        messageId: row.messageId,
+        part: attachment.part,
+      }),
     filename: ({ attachment }) => attachment.filename,
     contentType: ({ attachment }) => attachment.contentType,
     detectedType: ({ attachment }) => attachment.detectedType,

@@ -1,4 +1,5 @@
 /** What every resolver of one operation shares. */
+import type { Readable } from 'node:stream';
 import type { Principal, Scope } from '../access/apps.ts';
 import type { FileRef } from '../access/file-links.ts';
 import type { Grants } from '../access/grants.ts';
@@ -7,11 +8,13 @@ import type { Loaders } from '../datasources/loaders.ts';
 import type { CallContext, UpstreamMeter } from '../datasources/zoho/call-context.ts';
 import { PosternError } from '../errors.ts';
 import type { Actor } from '../filtering/act/actor.ts';
+import type { AttachmentFile } from '../filtering/content/index.ts';
 import type { Decisions } from '../filtering/decisions.ts';
 import type { Quarantine } from '../filtering/review/quarantine.ts';
 import type { FolderIndex } from '../mailbox/folder-index.ts';
 import type { Mailbox, Mailboxes } from '../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../mailbox/message-index.ts';
+import type { Outgoing } from '../mailbox/outgoing/outgoing.ts';
 import type { Watch } from '../mailbox/watch.ts';
 import type { ChangeFeed } from '../storage/change-feed.ts';
 import type { ChangeLog } from '../storage/change-log.ts';
@@ -19,6 +22,17 @@ import type { Allowance } from './allowance.ts';
 import type { ContentLoader } from './content-loader.ts';
 import type { KnownLoader } from './known-loader.ts';
 import type { ScanLoader } from './scan-loader.ts';
+
+/** A file that came with a request, on disk until the request is answered. */
+export interface UploadedByCaller {
+  readonly filename: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256 of the bytes, in hex. */
+  readonly sha256: string;
+  /** From the start each time. */
+  readonly open: () => Readable;
+}
 
 /** The parts of the gateway that resolvers stand on; the same for every operation. */
 export interface Services {
@@ -33,6 +47,7 @@ export interface Services {
   readonly actor: Actor;
   readonly changeLog: ChangeLog;
   readonly changes: ChangeFeed;
+  readonly outgoing: Outgoing;
   /** Address of a file that works without a key for so many seconds. */
   readonly linkTo: (file: FileRef, seconds: number) => string;
 }
@@ -49,6 +64,10 @@ export interface OperationContext extends Record<string, unknown> {
   readonly known: KnownLoader;
   readonly scans: ScanLoader;
   readonly contents: ContentLoader;
+  /** The bytes of an attachment by its part. Throws NOT_FOUND when the message has no such part. */
+  readonly fileOf: (mailbox: Mailbox, messageId: string, part: string) => Promise<AttachmentFile>;
+  /** Files that came with the request, by the value of their variable. */
+  readonly uploads: ReadonlyMap<string, UploadedByCaller>;
   /** Loaders of this operation for one mailbox. */
   readonly loadersOf: (mailbox: Mailbox) => Loaders;
   /** How calls for this operation are made, paid and given up. */

@@ -6,7 +6,16 @@ import { z } from 'zod';
 
 const VERSION = 1;
 
-export type NodeType = 'App' | 'Grant' | 'Account' | 'Folder' | 'Label' | 'Message' | 'Thread' | 'QuarantineItem';
+export type NodeType =
+  | 'App'
+  | 'Grant'
+  | 'Account'
+  | 'Folder'
+  | 'Label'
+  | 'Message'
+  | 'Thread'
+  | 'QuarantineItem'
+  | 'OutgoingMessage';
 
 /** An object as its id names it; `entity` is empty where the account is the object. */
 export interface NodeRef {
@@ -27,7 +36,7 @@ const shape = z.union([
   z.tuple([z.literal(VERSION), z.enum(['Folder', 'Label', 'Message']), dataCentre, zohoId, zohoId]),
   z.tuple([z.literal(VERSION), z.literal('Thread'), dataCentre, zohoId, thread]),
   z.tuple([z.literal(VERSION), z.literal('Account'), dataCentre, zohoId, none]),
-  z.tuple([z.literal(VERSION), z.enum(['App', 'Grant', 'QuarantineItem']), none, none, own]),
+  z.tuple([z.literal(VERSION), z.enum(['App', 'Grant', 'QuarantineItem', 'OutgoingMessage']), none, none, own]),
 ]);
 
 const MAX_LENGTH = 200;
@@ -54,4 +63,31 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** A file of a message: no node, as it is nothing without its message. */
+export interface AttachmentRef {
+  readonly dataCentre: string;
+  readonly accountId: string;
+  readonly messageId: string;
+  readonly part: string;
+}
+
+const part = z.string().regex(/^[0-9A-Za-z.]{1,100}$/);
+const attachment = z.tuple([z.literal(VERSION), z.literal('Attachment'), dataCentre, zohoId, zohoId, part]);
+
+export function encodeAttachmentId(ref: AttachmentRef): string {
+  return Buffer.from(
+    JSON.stringify([VERSION, 'Attachment', ref.dataCentre, ref.accountId, ref.messageId, ref.part]),
+  ).toString('base64url');
+}
+
+/** Null for anything this gateway did not write itself. */
+export function decodeAttachmentId(id: string): AttachmentRef | null {
+  if (id.length > MAX_LENGTH) return null;
+  const parsed = attachment.safeParse(parseJson(Buffer.from(id, 'base64url').toString('utf8')));
+  if (!parsed.success) return null;
+  const [, , dataCentre, accountId, messageId, part] = parsed.data;
+  const ref = { dataCentre, accountId, messageId, part };
+  return encodeAttachmentId(ref) === id ? ref : null;
 }

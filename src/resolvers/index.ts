@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { packageFile } from '../module-path.ts';
 import { accounts } from './accounts.ts';
 import { changes } from './changes.ts';
@@ -14,16 +14,9 @@ import { labels } from './labels.ts';
 import { messages } from './messages.ts';
 import { node } from './node.ts';
 import { platform } from './platform.ts';
+import { DateTime, Upload } from './scalars.ts';
+import { sending } from './sending/index.ts';
 import { threads } from './threads.ts';
-
-/** Dates go out as RFC 3339 in UTC; none come in yet. */
-const DateTime = new GraphQLScalarType({
-  name: 'DateTime',
-  serialize(value) {
-    if (!(value instanceof Date)) throw new TypeError('a DateTime must be a Date');
-    return value.toISOString();
-  },
-});
 
 export function createSchema(): GraphQLSchema {
   const folder = packageFile('schema');
@@ -34,7 +27,7 @@ export function createSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs,
     resolvers: [
-      { DateTime },
+      { DateTime, Upload },
       platform,
       accounts,
       folders,
@@ -46,6 +39,7 @@ export function createSchema(): GraphQLSchema {
       node,
       filtering,
       changes,
+      sending,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },
   });

@@ -1,4 +1,5 @@
 /** Any object by its id. What can't be reached is answered like what does not exist. */
+import type { Scope } from '../access/apps.ts';
 import { isPosternError, PosternError } from '../errors.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
 import { toObservation } from '../mailbox/observation.ts';
@@ -29,13 +30,19 @@ export const node: Pick<Resolvers, 'Query' | 'Node'> = {
 
 async function findNode(id: string, context: OperationContext): Promise<AnyNode | null> {
   const ref = decodeId(id);
-  // An app may always see itself.
-  if (ref?.type !== 'App') requireScope(context, 'mail.read');
+  const scope = scopeOf(ref);
+  if (scope !== null) requireScope(context, scope);
   if (ref === null) return null;
   context.allowance.spend(1);
   const found = await FINDERS[ref.type](ref, context);
   if (found !== null) NODE_TYPES.set(found, ref.type);
   return found;
+}
+
+/** An app may always see itself, and one that sends what became of it. */
+function scopeOf(ref: NodeRef | null): Scope | null {
+  if (ref?.type === 'App') return null;
+  return ref?.type === 'OutgoingMessage' ? 'mail.send' : 'mail.read';
 }
 
 /** Which type an object was found as: parents of different types may have the same shape. */
@@ -81,6 +88,7 @@ const FINDERS: Record<NodeType, (ref: NodeRef, context: OperationContext) => Pro
     return message === null ? null : threadOf(message);
   },
   QuarantineItem: ({ entity }, { principal, services }) => services.quarantine.find(principal.tenantId, entity),
+  OutgoingMessage: ({ entity }, { principal, services }) => services.outgoing.find(principal, entity),
 };
 
 /** Asks Zoho for one message, in the folder where it was last seen; null when Zoho has none. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ThreadParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ThreadParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { WatchState } from '../mailbox/watch.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
@@ -18,6 +18,11 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant, as an RFC 3339 string in UTC, for example `2026-11-24T09:30:00.000Z`. */
   DateTime: { input: Date; output: Date; }
+  /**
+   * A file sent along with the request, by the GraphQL multipart request specification: the variable is null in
+   * `operations`, and `map` names the part that takes its place.
+   */
+  Upload: { input: string; output: never; }
 };
 
 /** A mailbox. */
@@ -109,6 +114,14 @@ export type Address = {
   name: Maybe<Scalars['String']['output']>;
 };
 
+/** A name and an e-mail address to send to or from. */
+export type AddressInput = {
+  /** For example `ivo@zylker.example`. */
+  address: Scalars['String']['input'];
+  /** Display name, at most 200 characters on one line. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A program that holds a key for this gateway. */
 export type App = Node & {
   __typename?: 'App';
@@ -147,6 +160,32 @@ export type Attachment = {
 /** A file that came with a message. */
 export type AttachmentUrlArgs = {
   expiresIn?: Scalars['Int']['input'];
+};
+
+/** A file to go along. All files of a mail together may have 20 MiB. */
+export type AttachmentInput =
+  /** The id of an attachment of a message in the same mailbox, which is fetched and handed to Zoho again. */
+  { attachmentId: Scalars['ID']['input']; file?: never; }
+  |  /** A file of this request. */
+  { attachmentId?: never; file: Scalars['Upload']['input']; };
+
+/** What a mail says. */
+export type BodyInput =
+  /** HTML, sent as it is; at most 4,000,000 characters. */
+  { html: Scalars['String']['input']; text?: never; }
+  |  /** Plain text, at most 4,000,000 characters. */
+  { html?: never; text: Scalars['String']['input']; };
+
+export type CancelScheduledMessageInput = {
+  /** The `OutgoingMessage` of a scheduled mail. */
+  outgoingId: Scalars['ID']['input'];
+};
+
+export type CancelScheduledMessagePayload = {
+  __typename?: 'CancelScheduledMessagePayload';
+  /** The mail as it stands now; null when there is no such mail. */
+  outgoing: Maybe<OutgoingMessage>;
+  userErrors: Array<UserError>;
 };
 
 /** Something the gateway observed. */
@@ -229,6 +268,18 @@ export type DecisionPart = {
   group: Scalars['String']['output'];
   /** The rule, or what else the share comes from, for example `prior`. */
   rule: Scalars['String']['output'];
+};
+
+export type DeleteDraftInput = {
+  /** The draft, a message of the folder of drafts. */
+  draftId: Scalars['ID']['input'];
+};
+
+export type DeleteDraftPayload = {
+  __typename?: 'DeleteDraftPayload';
+  /** The draft, as it was given; null with `userErrors`. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
 };
 
 export type DeleteFolderInput = {
@@ -353,6 +404,38 @@ export type FolderRole =
   | 'TRASH'
   /** A kind that Zoho has and this version does not know; see `zohoType`. */
   | 'UNKNOWN';
+
+export type ForwardMessageInput = {
+  /** Further files, at most 50. */
+  attachments?: InputMaybe<Array<AttachmentInput>>;
+  /** Who gets a copy that the others do not see. */
+  bcc?: InputMaybe<Array<AddressInput>>;
+  /** What to say before the message. */
+  body: BodyInput;
+  /** Who gets a copy. */
+  cc?: InputMaybe<Array<AddressInput>>;
+  /** One of the mailbox's own addresses; by default its main one, under its owner's name. */
+  from?: InputMaybe<AddressInput>;
+  /** As of `sendMessage`. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the attachments of the message go along. */
+  includeAttachments?: Scalars['Boolean']['input'];
+  /** The message to pass on. */
+  messageId: Scalars['ID']['input'];
+  /** What to do when it can't be learnt whether Zoho has accepted it. */
+  onUnknown?: OnUnknown;
+  /** By default that of the message after `Fwd: `. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** At least one; at most 500 recipients in all. */
+  to: Array<AddressInput>;
+};
+
+export type ForwardMessagePayload = {
+  __typename?: 'ForwardMessagePayload';
+  /** The mail on its way; null when `userErrors` say why it was not taken on. */
+  outgoing: Maybe<OutgoingMessage>;
+  userErrors: Array<UserError>;
+};
 
 /** An authorisation that the owner of a mailbox gave at Zoho, once. */
 export type Grant = Node & {
@@ -618,10 +701,17 @@ export type MoveFolderInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Calls off a mail that waits for its time, by deleting it from the outbox; not in its last minute. Three Zoho calls;
+   * none when Zoho has not been asked yet.
+   */
+  cancelScheduledMessage: CancelScheduledMessagePayload;
   /** Makes a folder. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
   createFolder: CreateFolderPayload;
   /** Makes a label. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
   createLabel: CreateLabelPayload;
+  /** Moves a draft to Trash. Two Zoho calls. */
+  deleteDraft: DeleteDraftPayload;
   /**
    * Deletes a folder that people made: only an empty one without folders in it, unless `allowLoss` is given. Three Zoho
    * calls, two with `allowLoss`.
@@ -634,6 +724,11 @@ export type Mutation = {
    * more where the folder is selected. Messages that should stay within reach are better moved with `trashMessages`.
    */
   emptyFolder: ChangeFolderPayload;
+  /**
+   * Passes a message on: its text is quoted and its attachments are fetched and handed to Zoho again, since Zoho has no
+   * proven call for it. One Zoho call to read the message, one to send it, and one more for each attachment.
+   */
+  forwardMessage: ForwardMessagePayload;
   /** Marks every message of a folder as read. Two Zoho calls, and one more where the folder is selected. */
   markFolderRead: ChangeFolderPayload;
   /** Puts a folder elsewhere, with all that is in it. Two Zoho calls, and one more where the changed folder is selected. */
@@ -642,10 +737,45 @@ export type Mutation = {
   releaseFromQuarantine: ReleaseFromQuarantinePayload;
   /** Gives a folder another name. Two Zoho calls, and one more where the changed folder is selected. */
   renameFolder: ChangeFolderPayload;
+  /**
+   * Answers a message in its conversation. One Zoho call to read whom the answer goes to, one to send it, and one more for
+   * each attachment.
+   */
+  replyToMessage: ReplyToMessagePayload;
+  /** Saves a mail among the drafts. One Zoho call, one more for each attachment, and one more for an answer. */
+  saveDraft: SaveDraftPayload;
+  /** Saves a mail among the templates. One Zoho call, and one more for each attachment. */
+  saveTemplate: SaveTemplatePayload;
+  /**
+   * Leaves a mail with Zoho, to be sent at a time; it waits in the outbox, also while this gateway is down. One Zoho call,
+   * a second one where it has to be found out in which order Zoho reads day and month, and one more for each attachment.
+   */
+  scheduleMessage: ScheduleMessagePayload;
+  /**
+   * Sends a draft. Zoho has no call for that: a new mail is sent, then the draft is deleted. Four Zoho calls, and one more
+   * for each attachment.
+   */
+  sendDraft: SendDraftPayload;
+  /**
+   * Sends a mail. The wish is written down before Zoho is asked, so that it is sent once, whatever is lost or killed on
+   * the way. One Zoho call, and one more for each attachment, and for a `from` that is not the mailbox's own address.
+   * Needs the scope `mail.send`, as do all that follow.
+   */
+  sendMessage: SendMessagePayload;
   /** Lets IMAP clients see a folder, or not. Two Zoho calls, and one more where the changed folder is selected. */
   setFolderImapVisibility: ChangeFolderPayload;
+  /**
+   * Changes a draft. Zoho has no call for that: the changed mail is saved as a new draft, then the old one is deleted, so
+   * that the id changes. Four Zoho calls, and one more for each attachment, kept ones too.
+   */
+  updateDraft: UpdateDraftPayload;
   /** Renames or recolours a label. One Zoho call, and one more where the changed label is selected. */
   updateLabel: UpdateLabelPayload;
+};
+
+
+export type MutationCancelScheduledMessageArgs = {
+  input: CancelScheduledMessageInput;
 };
 
 
@@ -656,6 +786,11 @@ export type MutationCreateFolderArgs = {
 
 export type MutationCreateLabelArgs = {
   input: CreateLabelInput;
+};
+
+
+export type MutationDeleteDraftArgs = {
+  input: DeleteDraftInput;
 };
 
 
@@ -671,6 +806,11 @@ export type MutationDeleteLabelArgs = {
 
 export type MutationEmptyFolderArgs = {
   input: EmptyFolderInput;
+};
+
+
+export type MutationForwardMessageArgs = {
+  input: ForwardMessageInput;
 };
 
 
@@ -694,8 +834,43 @@ export type MutationRenameFolderArgs = {
 };
 
 
+export type MutationReplyToMessageArgs = {
+  input: ReplyToMessageInput;
+};
+
+
+export type MutationSaveDraftArgs = {
+  input: SaveDraftInput;
+};
+
+
+export type MutationSaveTemplateArgs = {
+  input: SaveTemplateInput;
+};
+
+
+export type MutationScheduleMessageArgs = {
+  input: ScheduleMessageInput;
+};
+
+
+export type MutationSendDraftArgs = {
+  input: SendDraftInput;
+};
+
+
+export type MutationSendMessageArgs = {
+  input: SendMessageInput;
+};
+
+
 export type MutationSetFolderImapVisibilityArgs = {
   input: SetFolderImapVisibilityInput;
+};
+
+
+export type MutationUpdateDraftArgs = {
+  input: UpdateDraftInput;
 };
 
 
@@ -708,6 +883,73 @@ export type Node = {
   /** Opaque and URL-safe. It names type, data centre, account and entity; never the folder, the grant or the app. */
   id: Scalars['ID']['output'];
 };
+
+/** What is to be done with a mail of which it can't be learnt whether Zoho has accepted it. */
+export type OnUnknown =
+  /** Say so, and leave it. */
+  | 'REPORT'
+  /** Send it again, at the risk of a second copy. */
+  | 'RETRY';
+
+/** What was to be done with a mail. */
+export type OutgoingKind =
+  /** Save it as a draft. */
+  | 'DRAFT'
+  /** Send another on, by a call of Zoho's own. */
+  | 'FORWARD'
+  /** Send it as the answer to another. */
+  | 'REPLY'
+  /** Have it sent at a time. */
+  | 'SCHEDULE'
+  /** Send it. */
+  | 'SEND'
+  /** Save it as a template. */
+  | 'TEMPLATE';
+
+/**
+ * A mail on its way: what was asked for, and what became of it. It can be asked for again by its id, by the app that sent
+ * it, until it is settled and later.
+ */
+export type OutgoingMessage = Node & {
+  __typename?: 'OutgoingMessage';
+  /** The mailbox that it is sent from; null when it is no longer connected. */
+  account: Maybe<Account>;
+  /** Calls that may have reached Zoho. More than one only where the ones before were not accepted, or where the caller chose so. */
+  attempts: Scalars['Int']['output'];
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** What was to be done. */
+  kind: OutgoingKind;
+  /**
+   * The mail as Zoho has it: in Sent, Outbox, Drafts or Templates. Null until it is known, and when it is gone. Needs the
+   * scope `mail.read`. No Zoho call when the gateway has seen it in a list, else two.
+   */
+  message: Maybe<Message>;
+  /** Why it is not done, or what could not be done besides; null when nothing is wrong. */
+  problem: Maybe<Scalars['String']['output']>;
+  /** When it is to leave; null unless it was scheduled. */
+  scheduledFor: Maybe<Scalars['DateTime']['output']>;
+  /** When its state became final; null until then. */
+  settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it got. */
+  state: OutgoingState;
+};
+
+/** How far a mail got. */
+export type OutgoingState =
+  /** It was called off before it was sent. */
+  | 'CANCELLED'
+  /** It was called and Zoho's answer was lost, or is still to come. It is being looked for, and not called again before it is certain that it was not accepted. */
+  | 'CHECKING'
+  /** Zoho has accepted it: it is sent, saved, or waits in the outbox for its time. */
+  | 'DONE'
+  /** It was not accepted, and will not be tried again. */
+  | 'FAILED'
+  /** It is written down and will be done. Nothing was accepted until now; `problem` says what stands in the way. */
+  | 'PENDING'
+  /** It may have been accepted, and there is no way to see whether. Asked for again with the same key and `onUnknown: RETRY`, it is sent at the risk of a second copy. */
+  | 'UNKNOWN';
 
 /** Where a page of a list stands. */
 export type PageInfo = {
@@ -905,6 +1147,100 @@ export type RenameFolderInput = {
   name: Scalars['String']['input'];
 };
 
+export type ReplyToMessageInput = {
+  /** Whether everybody gets the answer who got the message, or its sender alone. */
+  all?: Scalars['Boolean']['input'];
+  /** At most 50. */
+  attachments?: InputMaybe<Array<AttachmentInput>>;
+  /** Who gets a copy that the others do not see. */
+  bcc?: InputMaybe<Array<AddressInput>>;
+  /** What it says. */
+  body: BodyInput;
+  /** Instead of those who got a copy of the message; by default nobody without `all`. */
+  cc?: InputMaybe<Array<AddressInput>>;
+  /** One of the mailbox's own addresses; by default its main one, under its owner's name. */
+  from?: InputMaybe<AddressInput>;
+  /** As of `sendMessage`. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The message to answer. */
+  messageId: Scalars['ID']['input'];
+  /** What to do when it can't be learnt whether Zoho has accepted it. */
+  onUnknown?: OnUnknown;
+  /** Where answers are to go, if not to the sender. */
+  replyTo?: InputMaybe<AddressInput>;
+  /** Whether to ask for a receipt when it is read. */
+  requestReadReceipt?: Scalars['Boolean']['input'];
+  /** By default that of the message after `Re: `. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** Instead of whom the message names: its Reply-To or sender, and with `all` its other recipients. */
+  to?: InputMaybe<Array<AddressInput>>;
+};
+
+export type ReplyToMessagePayload = {
+  __typename?: 'ReplyToMessagePayload';
+  /** The mail on its way; null when `userErrors` say why it was not taken on. */
+  outgoing: Maybe<OutgoingMessage>;
+  userErrors: Array<UserError>;
+};
+
+export type SaveDraftInput = {
+  /** The mailbox to save it in. */
+  accountId: Scalars['ID']['input'];
+  /** At most 50. */
+  attachments?: InputMaybe<Array<AttachmentInput>>;
+  /** Who is to get a copy that the others do not see. */
+  bcc?: InputMaybe<Array<AddressInput>>;
+  /** What it says. */
+  body: BodyInput;
+  /** Who is to get a copy. */
+  cc?: InputMaybe<Array<AddressInput>>;
+  /** One of the mailbox's own addresses; by default its main one, under its owner's name. */
+  from?: InputMaybe<AddressInput>;
+  /** As of `sendMessage`. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The message of the same mailbox that it will answer; sent with `sendDraft`, it joins its conversation. */
+  inReplyTo?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 1,000 characters on one line; may be empty. */
+  subject: Scalars['String']['input'];
+  /** May be left out. */
+  to?: InputMaybe<Array<AddressInput>>;
+};
+
+export type SaveDraftPayload = {
+  __typename?: 'SaveDraftPayload';
+  /** The draft on its way to Zoho; its `message` is the draft. Null when `userErrors` say why it was not taken on. */
+  outgoing: Maybe<OutgoingMessage>;
+  userErrors: Array<UserError>;
+};
+
+export type SaveTemplateInput = {
+  /** The mailbox to save it in. */
+  accountId: Scalars['ID']['input'];
+  /** At most 50. */
+  attachments?: InputMaybe<Array<AttachmentInput>>;
+  /** Who is to get a copy that the others do not see. */
+  bcc?: InputMaybe<Array<AddressInput>>;
+  /** What it says. */
+  body: BodyInput;
+  /** Who is to get a copy. */
+  cc?: InputMaybe<Array<AddressInput>>;
+  /** One of the mailbox's own addresses; by default its main one, under its owner's name. */
+  from?: InputMaybe<AddressInput>;
+  /** As of `sendMessage`. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** At most 1,000 characters on one line; may be empty. */
+  subject: Scalars['String']['input'];
+  /** May be left out. */
+  to?: InputMaybe<Array<AddressInput>>;
+};
+
+export type SaveTemplatePayload = {
+  __typename?: 'SaveTemplatePayload';
+  /** The template on its way to Zoho; its `message` is the template. Null when `userErrors` say why it was not taken on. */
+  outgoing: Maybe<OutgoingMessage>;
+  userErrors: Array<UserError>;
+};
+
 /** The live decision on a message. */
 export type Scan = {
   __typename?: 'Scan';
@@ -941,6 +1277,98 @@ export type ScanDecided = Change & {
   observedAt: Scalars['DateTime']['output'];
   /** The decision as it was made; null when it is no longer kept. `message.scan` is the one that holds now. */
   scan: Maybe<Scan>;
+};
+
+export type ScheduleMessageInput = {
+  /** The mailbox to send from. */
+  accountId: Scalars['ID']['input'];
+  /** At most 50. */
+  attachments?: InputMaybe<Array<AttachmentInput>>;
+  /** Who gets a copy that the others do not see. */
+  bcc?: InputMaybe<Array<AddressInput>>;
+  /** What it says. */
+  body: BodyInput;
+  /** Who gets a copy. */
+  cc?: InputMaybe<Array<AddressInput>>;
+  /** One of the mailbox's own addresses; by default its main one, under its owner's name. */
+  from?: InputMaybe<AddressInput>;
+  /** As of `sendMessage`. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to do when it can't be learnt whether Zoho has accepted it. */
+  onUnknown?: OnUnknown;
+  /** Where answers are to go, if not to the sender. */
+  replyTo?: InputMaybe<AddressInput>;
+  /** Whether to ask for a receipt when it is read. */
+  requestReadReceipt?: Scalars['Boolean']['input'];
+  /** When it is to leave: at least two minutes from now, at most a year; whole seconds. */
+  sendAt: Scalars['DateTime']['input'];
+  /** At most 1,000 characters on one line; may be empty. */
+  subject: Scalars['String']['input'];
+  /** At least one; at most 500 recipients in all. */
+  to: Array<AddressInput>;
+};
+
+export type ScheduleMessagePayload = {
+  __typename?: 'ScheduleMessagePayload';
+  /** The mail on its way to the outbox; DONE when it waits there for its time. Null when `userErrors` say why it was not taken on. */
+  outgoing: Maybe<OutgoingMessage>;
+  userErrors: Array<UserError>;
+};
+
+export type SendDraftInput = {
+  /** The draft, a message of the folder of drafts. */
+  draftId: Scalars['ID']['input'];
+  /** As of `sendMessage`. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to do when it can't be learnt whether Zoho has accepted it. */
+  onUnknown?: OnUnknown;
+};
+
+export type SendDraftPayload = {
+  __typename?: 'SendDraftPayload';
+  /** The mail on its way; null when `userErrors` say why it was not taken on. */
+  outgoing: Maybe<OutgoingMessage>;
+  /** The draft, as it was given; it is deleted once the mail is sent. Null with `userErrors`. */
+  replacedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type SendMessageInput = {
+  /** The mailbox to send from. */
+  accountId: Scalars['ID']['input'];
+  /** At most 50. */
+  attachments?: InputMaybe<Array<AttachmentInput>>;
+  /** Who gets a copy that the others do not see. */
+  bcc?: InputMaybe<Array<AddressInput>>;
+  /** What it says. */
+  body: BodyInput;
+  /** Who gets a copy. */
+  cc?: InputMaybe<Array<AddressInput>>;
+  /** One of the mailbox's own addresses; by default its main one, under its owner's name. */
+  from?: InputMaybe<AddressInput>;
+  /**
+   * A text of the caller's choice, 1 to 200 characters, unique for its app. The same key with the same input is the same
+   * mail: it is not sent twice, and the answer tells how the first stands. With other input it is refused. Without a key
+   * every request is a mail of its own.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to do when it can't be learnt whether Zoho has accepted it. */
+  onUnknown?: OnUnknown;
+  /** Where answers are to go, if not to the sender. */
+  replyTo?: InputMaybe<AddressInput>;
+  /** Whether to ask for a receipt when it is read. */
+  requestReadReceipt?: Scalars['Boolean']['input'];
+  /** At most 1,000 characters on one line; may be empty. */
+  subject: Scalars['String']['input'];
+  /** At least one; at most 500 recipients in all. */
+  to: Array<AddressInput>;
+};
+
+export type SendMessagePayload = {
+  __typename?: 'SendMessagePayload';
+  /** The mail on its way; null when `userErrors` say why it was not taken on. Answered when it is settled, at the latest after some seconds. */
+  outgoing: Maybe<OutgoingMessage>;
+  userErrors: Array<UserError>;
 };
 
 export type SetFolderImapVisibilityInput = {
@@ -1012,6 +1440,36 @@ export type Thread = Node & {
 export type ThreadMessagesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+export type UpdateDraftInput = {
+  /** All that the draft is to have; what is left out stays as it is. */
+  attachments?: InputMaybe<Array<AttachmentInput>>;
+  /** What is left out stays as it is, as far as the draft shows it. */
+  bcc?: InputMaybe<Array<AddressInput>>;
+  /** What is left out stays as it is. */
+  body?: InputMaybe<BodyInput>;
+  /** What is left out stays as it is. */
+  cc?: InputMaybe<Array<AddressInput>>;
+  /** The draft, a message of the folder of drafts. */
+  draftId: Scalars['ID']['input'];
+  /** What is left out stays as it is. */
+  from?: InputMaybe<AddressInput>;
+  /** As of `sendMessage`. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is left out stays as it is. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** What is left out stays as it is. */
+  to?: InputMaybe<Array<AddressInput>>;
+};
+
+export type UpdateDraftPayload = {
+  __typename?: 'UpdateDraftPayload';
+  /** The new draft on its way to Zoho; its `message` is the draft. Null when `userErrors` say why it was not taken on. */
+  outgoing: Maybe<OutgoingMessage>;
+  /** The draft that the new one takes the place of, as it was given; it is deleted once the new one is saved. Null with `userErrors`. */
+  replacedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
 };
 
 /** At least one of name and colour is to be given. */
@@ -1165,6 +1623,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( GrantParent )
     | ( LabelParent )
     | ( MessageParent )
+    | ( OutgoingMessageParent )
     | ( QuarantineItemParent )
     | ( ThreadParent )
   ;
@@ -1178,9 +1637,14 @@ export type ResolversTypes = {
   AccountSync: ResolverTypeWrapper<WatchState>;
   Action: Action;
   Address: ResolverTypeWrapper<Address>;
+  AddressInput: AddressInput;
   App: ResolverTypeWrapper<AppParent>;
   Attachment: ResolverTypeWrapper<AttachmentParent>;
+  AttachmentInput: AttachmentInput;
+  BodyInput: BodyInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CancelScheduledMessageInput: CancelScheduledMessageInput;
+  CancelScheduledMessagePayload: ResolverTypeWrapper<Omit<CancelScheduledMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   Change: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Change']>;
   ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEdge']>, nodes: Array<ResolversTypes['Change']> }>;
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
@@ -1191,6 +1655,8 @@ export type ResolversTypes = {
   CreateLabelPayload: ResolverTypeWrapper<Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversTypes['Label']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecisionPart: ResolverTypeWrapper<DecisionPart>;
+  DeleteDraftInput: DeleteDraftInput;
+  DeleteDraftPayload: ResolverTypeWrapper<DeleteDraftPayload>;
   DeleteFolderInput: DeleteFolderInput;
   DeleteFolderPayload: ResolverTypeWrapper<DeleteFolderPayload>;
   DeleteLabelInput: DeleteLabelInput;
@@ -1202,6 +1668,8 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Folder: ResolverTypeWrapper<FolderParent>;
   FolderRole: FolderRole;
+  ForwardMessageInput: ForwardMessageInput;
+  ForwardMessagePayload: ResolverTypeWrapper<Omit<ForwardMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   Grant: ResolverTypeWrapper<GrantParent>;
   Header: ResolverTypeWrapper<Header>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -1223,6 +1691,10 @@ export type ResolversTypes = {
   MoveFolderInput: MoveFolderInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OnUnknown: OnUnknown;
+  OutgoingKind: OutgoingKind;
+  OutgoingMessage: ResolverTypeWrapper<OutgoingMessageParent>;
+  OutgoingState: OutgoingState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Probabilities: ResolverTypeWrapper<Probabilities>;
   QuarantineChanged: ResolverTypeWrapper<QuarantineChangedParent>;
@@ -1237,14 +1709,29 @@ export type ResolversTypes = {
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
   ReleaseFromQuarantinePayload: ResolverTypeWrapper<Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversTypes['QuarantineItem']> }>;
   RenameFolderInput: RenameFolderInput;
+  ReplyToMessageInput: ReplyToMessageInput;
+  ReplyToMessagePayload: ResolverTypeWrapper<Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
+  SaveDraftInput: SaveDraftInput;
+  SaveDraftPayload: ResolverTypeWrapper<Omit<SaveDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
+  SaveTemplateInput: SaveTemplateInput;
+  SaveTemplatePayload: ResolverTypeWrapper<Omit<SaveTemplatePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   Scan: ResolverTypeWrapper<ScanParent>;
   ScanDecided: ResolverTypeWrapper<ScanDecidedParent>;
+  ScheduleMessageInput: ScheduleMessageInput;
+  ScheduleMessagePayload: ResolverTypeWrapper<Omit<ScheduleMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
+  SendDraftInput: SendDraftInput;
+  SendDraftPayload: ResolverTypeWrapper<Omit<SendDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
+  SendMessageInput: SendMessageInput;
+  SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Thread: ResolverTypeWrapper<ThreadParent>;
+  UpdateDraftInput: UpdateDraftInput;
+  UpdateDraftPayload: ResolverTypeWrapper<Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ResolverTypeWrapper<ChangedLabel>;
+  Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   Verdict: Verdict;
@@ -1258,9 +1745,14 @@ export type ResolversParentTypes = {
   AccountProfile: AccountRow;
   AccountSync: WatchState;
   Address: Address;
+  AddressInput: AddressInput;
   App: AppParent;
   Attachment: AttachmentParent;
+  AttachmentInput: AttachmentInput;
+  BodyInput: BodyInput;
   Boolean: Scalars['Boolean']['output'];
+  CancelScheduledMessageInput: CancelScheduledMessageInput;
+  CancelScheduledMessagePayload: Omit<CancelScheduledMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   Change: ResolversInterfaceTypes<ResolversParentTypes>['Change'];
   ChangeConnection: Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEdge']>, nodes: Array<ResolversParentTypes['Change']> };
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
@@ -1271,6 +1763,8 @@ export type ResolversParentTypes = {
   CreateLabelPayload: Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversParentTypes['Label']> };
   DateTime: Scalars['DateTime']['output'];
   DecisionPart: DecisionPart;
+  DeleteDraftInput: DeleteDraftInput;
+  DeleteDraftPayload: DeleteDraftPayload;
   DeleteFolderInput: DeleteFolderInput;
   DeleteFolderPayload: DeleteFolderPayload;
   DeleteLabelInput: DeleteLabelInput;
@@ -1280,6 +1774,8 @@ export type ResolversParentTypes = {
   Finding: FindingParent;
   Float: Scalars['Float']['output'];
   Folder: FolderParent;
+  ForwardMessageInput: ForwardMessageInput;
+  ForwardMessagePayload: Omit<ForwardMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   Grant: GrantParent;
   Header: Header;
   ID: Scalars['ID']['output'];
@@ -1296,6 +1792,7 @@ export type ResolversParentTypes = {
   MoveFolderInput: MoveFolderInput;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  OutgoingMessage: OutgoingMessageParent;
   PageInfo: PageInfo;
   Probabilities: Probabilities;
   QuarantineChanged: QuarantineChangedParent;
@@ -1308,14 +1805,29 @@ export type ResolversParentTypes = {
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
   ReleaseFromQuarantinePayload: Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversParentTypes['QuarantineItem']> };
   RenameFolderInput: RenameFolderInput;
+  ReplyToMessageInput: ReplyToMessageInput;
+  ReplyToMessagePayload: Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
+  SaveDraftInput: SaveDraftInput;
+  SaveDraftPayload: Omit<SaveDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
+  SaveTemplateInput: SaveTemplateInput;
+  SaveTemplatePayload: Omit<SaveTemplatePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   Scan: ScanParent;
   ScanDecided: ScanDecidedParent;
+  ScheduleMessageInput: ScheduleMessageInput;
+  ScheduleMessagePayload: Omit<ScheduleMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
+  SendDraftInput: SendDraftInput;
+  SendDraftPayload: Omit<SendDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
+  SendMessageInput: SendMessageInput;
+  SendMessagePayload: Omit<SendMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   Thread: ThreadParent;
+  UpdateDraftInput: UpdateDraftInput;
+  UpdateDraftPayload: Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ChangedLabel;
+  Upload: Scalars['Upload']['output'];
   UserError: UserError;
   Viewer: ViewerParent;
 };
@@ -1383,6 +1895,11 @@ export type AttachmentResolvers<ContextType = OperationContext, ParentType exten
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttachmentUrlArgs, 'expiresIn'>>;
 };
 
+export type CancelScheduledMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CancelScheduledMessagePayload'] = ResolversParentTypes['CancelScheduledMessagePayload']> = {
+  outgoing?: Resolver<Maybe<ResolversTypes['OutgoingMessage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ChangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
   __resolveType: TypeResolveFn<'MessageArrived' | 'QuarantineChanged' | 'ScanDecided', ParentType, ContextType>;
 };
@@ -1425,6 +1942,11 @@ export type DecisionPartResolvers<ContextType = OperationContext, ParentType ext
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DeleteDraftPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteDraftPayload'] = ResolversParentTypes['DeleteDraftPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DeleteFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteFolderPayload'] = ResolversParentTypes['DeleteFolderPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1462,6 +1984,11 @@ export type FolderResolvers<ContextType = OperationContext, ParentType extends R
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   zohoType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ForwardMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ForwardMessagePayload'] = ResolversParentTypes['ForwardMessagePayload']> = {
+  outgoing?: Resolver<Maybe<ResolversTypes['OutgoingMessage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type GrantResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
@@ -1557,21 +2084,45 @@ export type MessageEdgeResolvers<ContextType = OperationContext, ParentType exte
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelScheduledMessage?: Resolver<ResolversTypes['CancelScheduledMessagePayload'], ParentType, ContextType, RequireFields<MutationCancelScheduledMessageArgs, 'input'>>;
   createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
   createLabel?: Resolver<ResolversTypes['CreateLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateLabelArgs, 'input'>>;
+  deleteDraft?: Resolver<ResolversTypes['DeleteDraftPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftArgs, 'input'>>;
   deleteFolder?: Resolver<ResolversTypes['DeleteFolderPayload'], ParentType, ContextType, RequireFields<MutationDeleteFolderArgs, 'input'>>;
   deleteLabel?: Resolver<ResolversTypes['DeleteLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteLabelArgs, 'input'>>;
   emptyFolder?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationEmptyFolderArgs, 'input'>>;
+  forwardMessage?: Resolver<ResolversTypes['ForwardMessagePayload'], ParentType, ContextType, RequireFields<MutationForwardMessageArgs, 'input'>>;
   markFolderRead?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationMarkFolderReadArgs, 'input'>>;
   moveFolder?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationMoveFolderArgs, 'input'>>;
   releaseFromQuarantine?: Resolver<ResolversTypes['ReleaseFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationReleaseFromQuarantineArgs, 'input'>>;
   renameFolder?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationRenameFolderArgs, 'input'>>;
+  replyToMessage?: Resolver<ResolversTypes['ReplyToMessagePayload'], ParentType, ContextType, RequireFields<MutationReplyToMessageArgs, 'input'>>;
+  saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
+  saveTemplate?: Resolver<ResolversTypes['SaveTemplatePayload'], ParentType, ContextType, RequireFields<MutationSaveTemplateArgs, 'input'>>;
+  scheduleMessage?: Resolver<ResolversTypes['ScheduleMessagePayload'], ParentType, ContextType, RequireFields<MutationScheduleMessageArgs, 'input'>>;
+  sendDraft?: Resolver<ResolversTypes['SendDraftPayload'], ParentType, ContextType, RequireFields<MutationSendDraftArgs, 'input'>>;
+  sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setFolderImapVisibility?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationSetFolderImapVisibilityArgs, 'input'>>;
+  updateDraft?: Resolver<ResolversTypes['UpdateDraftPayload'], ParentType, ContextType, RequireFields<MutationUpdateDraftArgs, 'input'>>;
   updateLabel?: Resolver<ResolversTypes['UpdateLabelPayload'], ParentType, ContextType, RequireFields<MutationUpdateLabelArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Label' | 'Message' | 'QuarantineItem' | 'Thread', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Label' | 'Message' | 'OutgoingMessage' | 'QuarantineItem' | 'Thread', ParentType, ContextType>;
+};
+
+export type OutgoingMessageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OutgoingMessage'] = ResolversParentTypes['OutgoingMessage']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OutgoingKind'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheduledFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OutgoingState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1652,6 +2203,21 @@ export type ReleaseFromQuarantinePayloadResolvers<ContextType = OperationContext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ReplyToMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReplyToMessagePayload'] = ResolversParentTypes['ReplyToMessagePayload']> = {
+  outgoing?: Resolver<Maybe<ResolversTypes['OutgoingMessage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SaveDraftPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SaveDraftPayload'] = ResolversParentTypes['SaveDraftPayload']> = {
+  outgoing?: Resolver<Maybe<ResolversTypes['OutgoingMessage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SaveTemplatePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SaveTemplatePayload'] = ResolversParentTypes['SaveTemplatePayload']> = {
+  outgoing?: Resolver<Maybe<ResolversTypes['OutgoingMessage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ScanResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Scan'] = ResolversParentTypes['Scan']> = {
   action?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1674,6 +2240,22 @@ export type ScanDecidedResolvers<ContextType = OperationContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ScheduleMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ScheduleMessagePayload'] = ResolversParentTypes['ScheduleMessagePayload']> = {
+  outgoing?: Resolver<Maybe<ResolversTypes['OutgoingMessage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SendDraftPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SendDraftPayload'] = ResolversParentTypes['SendDraftPayload']> = {
+  outgoing?: Resolver<Maybe<ResolversTypes['OutgoingMessage']>, ParentType, ContextType>;
+  replacedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SendMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
+  outgoing?: Resolver<Maybe<ResolversTypes['OutgoingMessage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   messageArrived?: SubscriptionResolver<ResolversTypes['MessageArrived'], "messageArrived", ParentType, ContextType, Partial<SubscriptionMessageArrivedArgs>>;
   quarantineChanged?: SubscriptionResolver<ResolversTypes['QuarantineChanged'], "quarantineChanged", ParentType, ContextType, Partial<SubscriptionQuarantineChangedArgs>>;
@@ -1688,10 +2270,20 @@ export type ThreadResolvers<ContextType = OperationContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateDraftPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateDraftPayload'] = ResolversParentTypes['UpdateDraftPayload']> = {
+  outgoing?: Resolver<Maybe<ResolversTypes['OutgoingMessage']>, ParentType, ContextType>;
+  replacedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdateLabelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateLabelPayload'] = ResolversParentTypes['UpdateLabelPayload']> = {
   label?: Resolver<Maybe<ResolversTypes['Label']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
+
+export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Upload'], any> {
+  name: 'Upload';
+}
 
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
@@ -1713,6 +2305,7 @@ export type Resolvers<ContextType = OperationContext> = {
   Address?: AddressResolvers<ContextType>;
   App?: AppResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
+  CancelScheduledMessagePayload?: CancelScheduledMessagePayloadResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
@@ -1721,11 +2314,13 @@ export type Resolvers<ContextType = OperationContext> = {
   CreateLabelPayload?: CreateLabelPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecisionPart?: DecisionPartResolvers<ContextType>;
+  DeleteDraftPayload?: DeleteDraftPayloadResolvers<ContextType>;
   DeleteFolderPayload?: DeleteFolderPayloadResolvers<ContextType>;
   DeleteLabelPayload?: DeleteLabelPayloadResolvers<ContextType>;
   FilterCoverage?: FilterCoverageResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
+  ForwardMessagePayload?: ForwardMessagePayloadResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   Header?: HeaderResolvers<ContextType>;
   ItemResult?: ItemResultResolvers<ContextType>;
@@ -1737,6 +2332,7 @@ export type Resolvers<ContextType = OperationContext> = {
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OutgoingMessage?: OutgoingMessageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Probabilities?: ProbabilitiesResolvers<ContextType>;
   QuarantineChanged?: QuarantineChangedResolvers<ContextType>;
@@ -1747,11 +2343,19 @@ export type Resolvers<ContextType = OperationContext> = {
   RateLimit?: RateLimitResolvers<ContextType>;
   RateLimitLock?: RateLimitLockResolvers<ContextType>;
   ReleaseFromQuarantinePayload?: ReleaseFromQuarantinePayloadResolvers<ContextType>;
+  ReplyToMessagePayload?: ReplyToMessagePayloadResolvers<ContextType>;
+  SaveDraftPayload?: SaveDraftPayloadResolvers<ContextType>;
+  SaveTemplatePayload?: SaveTemplatePayloadResolvers<ContextType>;
   Scan?: ScanResolvers<ContextType>;
   ScanDecided?: ScanDecidedResolvers<ContextType>;
+  ScheduleMessagePayload?: ScheduleMessagePayloadResolvers<ContextType>;
+  SendDraftPayload?: SendDraftPayloadResolvers<ContextType>;
+  SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
+  UpdateDraftPayload?: UpdateDraftPayloadResolvers<ContextType>;
   UpdateLabelPayload?: UpdateLabelPayloadResolvers<ContextType>;
+  Upload?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

@@ -7,7 +7,7 @@ import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import type { Logger } from '../telemetry.ts';
 import type { Database } from './database.ts';
-import { LEASE_SECONDS, type LeaseTable } from './leases.ts';
+import { LEASE_SECONDS, LEASE_TABLES, type LeaseTable, WAITING } from './leases.ts';
 
 const HEARTBEAT_MS = 5_000;
 /** Three heartbeats missed: whoever held leases is taken for dead. */
@@ -73,11 +73,10 @@ export class Instance implements AsyncDisposable {
 
   async #freeLeases(): Promise<void> {
     await this.#db.deleteFrom('instances').where('seen_at', '<', DEAD_AFTER).execute();
-    await this.#freeLeasesIn('scan_jobs', 'QUEUED');
-    await this.#freeLeasesIn('effects', 'INTENDED');
+    for (const table of LEASE_TABLES) await this.#freeLeasesIn(table);
   }
 
-  async #freeLeasesIn(table: LeaseTable, waiting: 'QUEUED' | 'INTENDED'): Promise<void> {
+  async #freeLeasesIn(table: LeaseTable): Promise<void> {
     // A connection that broke may have taken the answer to a claim, or a giving back, with it.
     const forgotten =
       this.#running === null
@@ -86,7 +85,7 @@ export class Instance implements AsyncDisposable {
             and lease_until < now() + ${LEASE_SECONDS - CLAIM_LOST_AFTER_SECONDS} * interval '1 second'`;
     await sql`
       update ${sql.table(table)}
-      set state = ${waiting}, lease_boot_id = null, lease_until = null, interruptions = interruptions + 1
+      set state = ${WAITING[table]}, lease_boot_id = null, lease_until = null, interruptions = interruptions + 1
       where state = 'LEASED' and (
         lease_boot_id not in (select boot_id from instances) or lease_until < now() or (${forgotten})
       )`.execute(this.#db);

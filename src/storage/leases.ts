@@ -6,8 +6,10 @@ import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { storableText } from './storable.ts';
 
-export type LeaseTable = 'scan_jobs' | 'effects';
-const WAITING = { scan_jobs: 'QUEUED', effects: 'INTENDED' } as const;
+/** Tables of work, and the state in which their rows wait. */
+export const WAITING = { scan_jobs: 'QUEUED', effects: 'INTENDED', intents: 'INTENDED' } as const;
+export type LeaseTable = keyof typeof WAITING;
+export const LEASE_TABLES = ['scan_jobs', 'effects', 'intents'] as const satisfies readonly LeaseTable[];
 
 export const LEASE_SECONDS = 300;
 const LEASE = sql<Date>`now() + ${LEASE_SECONDS} * interval '1 second'`;

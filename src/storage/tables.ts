@@ -30,6 +30,8 @@ interface Leasable<State extends string> {
 
 export type ScanJobState = 'QUEUED' | 'LEASED' | 'DECIDED' | 'GONE';
 export type EffectState = 'INTENDED' | 'LEASED' | 'DONE' | 'FAILED' | 'SUPERSEDED';
+/** LEASED with `doubt_from` is a call under way. */
+export type IntentState = 'INTENDED' | 'LEASED' | 'DONE' | 'FAILED' | 'UNKNOWN' | 'CANCELLED';
 export type QuarantineState = 'PENDING' | 'HELD' | 'RELEASING' | 'RELEASED' | 'FAILED';
 
 export interface Tables {
@@ -167,6 +169,31 @@ export interface Tables {
       intended_at: Generated<Date>;
       settled_at: MaybeTimestamp;
     };
+  intents: Leasable<IntentState> & {
+    id: Identity;
+    tenant_id: string;
+    app_id: string;
+    data_centre: string;
+    account_id: string;
+    kind: string;
+    /** What comes of it, for example `message`; ids are told apart by it. */
+    makes: string;
+    key: string;
+    fingerprint: string;
+    alike: string;
+    input_sealed: string | null;
+    on_unknown: 'REPORT' | 'RETRY';
+    calls: Generated<number>;
+    doubt_from: MaybeTimestamp;
+    doubt_until: MaybeTimestamp;
+    refused: string | null;
+    result_id: string | null;
+    /** What may be told of it without opening it. */
+    about: Json;
+    intended_at: Generated<Date>;
+    expires_at: Timestamp;
+    settled_at: MaybeTimestamp;
+  };
   quarantine: MessageKey & {
     id: Identity;
     decision_id: string;

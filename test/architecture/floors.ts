@@ -7,6 +7,7 @@ const FLOORS = [
   ['src/filtering/'],
   ['src/plugins/'],
   ['src/mailbox/'],
+  ['src/intents/'],
   ['src/datasources/'],
   ['src/access/'],
   ['src/storage/'],

@@ -5,15 +5,21 @@ import { createSealer } from '../../src/access/seal.ts';
 import { createDatasources } from '../../src/datasources/index.ts';
 import { createLoaders } from '../../src/datasources/loaders.ts';
 import { UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
+import { withFacts } from '../../src/datasources/zoho/facts.ts';
 import { Actor } from '../../src/filtering/act/actor.ts';
 import { Effects } from '../../src/filtering/act/effects.ts';
 import { Mover } from '../../src/filtering/act/mover.ts';
 import { QuarantineFolders } from '../../src/filtering/act/quarantine-folders.ts';
 import { Decisions } from '../../src/filtering/decisions.ts';
 import { Quarantine } from '../../src/filtering/review/quarantine.ts';
+import { Fulfilment } from '../../src/intents/fulfilment.ts';
+import { Intents } from '../../src/intents/intents.ts';
+import { IntentWorker } from '../../src/intents/worker.ts';
 import { FolderIndex } from '../../src/mailbox/folder-index.ts';
 import { type Mailbox, Mailboxes } from '../../src/mailbox/mailboxes.ts';
 import { MessageIndex } from '../../src/mailbox/message-index.ts';
+import { mailKinds } from '../../src/mailbox/outgoing/mail-intents.ts';
+import { Outgoing } from '../../src/mailbox/outgoing/outgoing.ts';
 import { Watch } from '../../src/mailbox/watch.ts';
 import { Allowance } from '../../src/resolvers/allowance.ts';
 import { createContentLoader } from '../../src/resolvers/content-loader.ts';
@@ -69,8 +75,20 @@ export function parts(db: Database) {
     logger: silent,
   });
   const changeLog = new ChangeLog(db, silent);
+  const sealer = createSealer(Buffer.alloc(32, 5));
+  const intents = new Intents(db, sealer);
+  const fulfilment = new Fulfilment({
+    db,
+    bootId: 'test',
+    intents,
+    kinds: mailKinds(datasources),
+    callsFor: async () => null,
+    visibleAfterMs: 1_000,
+    now: Date.now,
+    logger: silent,
+  });
   const services = {
-    grants: new Grants(db, createSealer(Buffer.alloc(32, 5))),
+    grants: new Grants(db, sealer),
     mailboxes,
     watch: new Watch(db),
     index,
@@ -79,6 +97,14 @@ export function parts(db: Database) {
     decisions,
     quarantine: new Quarantine(db),
     actor: new IdleActor({ db, bootId: 'test', effects, mover, logger: silent }),
+    // Nobody takes up what is written down here.
+    outgoing: new Outgoing({
+      intents,
+      worker: new IntentWorker({ db, bootId: 'test', intents, fulfilment, now: Date.now, logger: silent }),
+      source: datasources.outgoing,
+      facts: withFacts(),
+      now: Date.now,
+    }),
     changeLog,
     changes: new ChangeFeed(changeLog, embeddedWake()),
     linkTo: () => '',
@@ -93,6 +119,8 @@ export function parts(db: Database) {
     known: createKnownLoader(index),
     scans: createScanLoader(decisions),
     contents: createContentLoader({ read: () => Promise.reject(new Error('nothing can be read here')) }, callsFor),
+    fileOf: () => Promise.reject(new Error('nothing can be read here')),
+    uploads: new Map(),
     loadersOf: (mailbox) => createLoaders(datasources, callsFor(mailbox)),
     callsFor,
   });

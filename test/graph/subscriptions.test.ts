@@ -1,4 +1,5 @@
 /** Subscriptions as an app has them: over HTTP, on the real store. Zoho is not needed. */
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Apps } from '../../src/access/apps.ts';
 import { createAppGate } from '../../src/http/credentials.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
       renew: (principal) => apps.renew(principal),
     }),
     createContext: gateway.contextFor,
+    uploads: { folder: tmpdir(), bytes: 0, files: 0 },
   });
   const listener = await listen({ host: '127.0.0.1', port: 0 }, createRequestListener(routes, silent));
   stack.defer(() => listener[Symbol.asyncDispose]());

@@ -56,10 +56,10 @@ function readKeys(path: string) {
 }
 
 async function createKeys(admin: AdminClient): Promise<DemoKeys> {
-  const app = { name: 'Demo app', scopes: ['mail.read', 'mail.modify', 'quarantine.release'] };
+  const app = { name: 'Demo app', scopes: ['mail.read', 'mail.modify', 'mail.send', 'quarantine.release'] };
   const administration = {
     name: 'Demo administration',
-    scopes: ['mail.read', 'mail.modify', 'quarantine.release', 'admin'],
+    scopes: ['mail.read', 'mail.modify', 'mail.send', 'quarantine.release', 'admin'],
   };
   return {
     apiKey: (await admin.post('/apps', app, createdApp)).key,

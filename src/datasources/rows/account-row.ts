@@ -23,6 +23,8 @@ export interface AccountRow {
   /** The address mail is sent from by default, in lower case. */
   readonly primaryAddress: string;
   readonly addresses: readonly AccountAddress[];
+  /** Addresses that mail may be sent from, in lower case. */
+  readonly senders: readonly string[];
   /** The owner's name. */
   readonly displayName: string;
   readonly isDefault: boolean | null;
@@ -47,6 +49,15 @@ const ADDRESS = {
 /** Policies by their ids, and among them the organisation: a number, -1 for none. */
 const policy = z.looseObject({ zoid: z.unknown() }).transform(({ zoid }) => id.safeParse(zoid).data ?? null);
 
+const SENDER = {
+  name: 'accountSender',
+  shape: { fromAddress: text, status: flag },
+  ignored: new Set(
+    `connectionType displayName mode sendMailId serverName serverPort signatureId smtpConnection userName validated
+    validationRequired validationState`.split(/\s+/),
+  ),
+} satisfies RowSpec<Record<string, z.ZodType>>;
+
 const SPEC = {
   name: 'account',
   shape: {
@@ -56,6 +67,7 @@ const SPEC = {
     primaryEmailAddress: text,
     mailboxAddress: text,
     emailAddress: z.unknown(),
+    sendMailDetails: z.unknown(),
     policyId: policy,
     displayName: text,
     firstName: text,
@@ -75,7 +87,7 @@ const SPEC = {
     extraEDiscoveryStorage extraStorage gender iamStatus iamUserRole imapAccessEnabled imapBlocked incomingBlocked
     incomingUserName isDesignatedMailbox isLogoExist isOUAdmin lastClient lastLogin lastPasswordReset mailForward
     mailboxCreationTime mailboxStatus mobileNumber mxStatus outgoingBlocked phoneNumber phoneNumer planStorage planType
-    popAccessEnabled popBlocked popFetchTime replyTo role sendMailDetails sequence smtpStatus spamCheckEnabled
+    popAccessEnabled popBlocked popFetchTime replyTo role sequence smtpStatus spamCheckEnabled
     spamcheckEnabled status tfaEnabled userExpiry vacationResponse webBlocked`.split(/\s+/),
   ),
 } satisfies RowSpec<Record<string, z.ZodType>>;
@@ -93,6 +105,7 @@ export function readAccountRow(value: unknown, notes: RowNotes): AccountRow | nu
     type: row.type ?? '',
     primaryAddress: (primary ?? row.mailboxAddress ?? '').toLowerCase(),
     addresses,
+    senders: elementsOf(row.sendMailDetails, SENDER.name, notes).flatMap((entry) => readSender(entry, notes)),
     displayName: row.displayName ?? [row.firstName, row.lastName].filter((part) => part !== null).join(' '),
     isDefault: row.isDefaultAccount,
     isEnabled: row.enabled,
@@ -103,6 +116,12 @@ export function readAccountRow(value: unknown, notes: RowNotes): AccountRow | nu
     allowedStorage: row.allowedStorage,
     createdAt: row.accountCreationTime,
   };
+}
+
+/** Those that are switched off can not be sent from. */
+function readSender(value: unknown, notes: RowNotes): string[] {
+  const row = readRow(SENDER, value, notes);
+  return row === null || row.fromAddress === null || row.status === false ? [] : [row.fromAddress.toLowerCase()];
 }
 
 function readAddress(value: unknown, notes: RowNotes): AccountAddress[] {

@@ -25,7 +25,7 @@ export function readSentRow(value: unknown, notes: RowNotes): SentRow {
 }
 
 /** A file that Zoho holds to be attached to a mail later. How long it is kept is not documented. */
-const uploadedFile = z.object({
+export const uploadedFile = z.object({
   storeName: z.string(),
   attachmentPath: z.string(),
   attachmentName: z.string(),

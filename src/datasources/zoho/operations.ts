@@ -65,6 +65,10 @@ const TABLE = {
     ...read('/api/accounts/{accountId}/messages/{messageId}/originalmessage', 'messages'),
     size: 'content',
   },
+  getMessageContent: {
+    ...read('/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}/content', 'messages'),
+    size: 'content',
+  },
   getMessageAttachmentInfo: read(
     '/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}/attachmentinfo',
     'messages',
@@ -84,6 +88,12 @@ const TABLE = {
   replyAllToMessage: RESPOND,
   forwardMessage: RESPOND,
   uploadMessageAttachment: write('POST', '/api/accounts/{accountId}/messages/attachments', 'messages', 'CREATE'),
+  deleteMessage: write(
+    'DELETE',
+    '/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}',
+    'messages',
+    'DELETE',
+  ),
   moveMessages: { ...UPDATE_MESSAGES, mode: 'moveMessage' },
   markMessagesSpam: { ...UPDATE_MESSAGES, mode: 'moveToSpam' },
   markMessagesNotSpam: { ...UPDATE_MESSAGES, mode: 'markNotSpam' },

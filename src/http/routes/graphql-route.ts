@@ -1,19 +1,59 @@
 /** /graphql: the graph for apps, and GraphiQL for people who open it in a browser. */
 import type { Principal } from '../../access/apps.ts';
-import type { OperationContext } from '../../resolvers/context.ts';
+import { PosternError } from '../../errors.ts';
+import type { OperationContext, UploadedByCaller } from '../../resolvers/context.ts';
 import type { AppGate } from '../credentials.ts';
 import type { createGraphqlHandler } from '../graphql.ts';
 import { headerOf, type Route, type RouteRequest } from '../router.ts';
+import { isMultipart, readMultipart, type UploadLimits } from '../uploads/multipart-request.ts';
 
 export interface GraphqlRouteOptions {
   readonly gate: AppGate;
   readonly yoga: ReturnType<typeof createGraphqlHandler>;
-  readonly createContext: (principal: Principal, requestId: string) => OperationContext;
+  readonly createContext: (
+    principal: Principal,
+    requestId: string,
+    uploads?: ReadonlyMap<string, UploadedByCaller>,
+  ) => OperationContext;
+  readonly uploads: UploadLimits;
 }
 
-export function graphqlRoutes({ gate, yoga, createContext }: GraphqlRouteOptions): Route[] {
-  const serve = async ({ request, response, requestId }: RouteRequest, principal: Principal) => {
-    await yoga(request, response, createContext(principal, requestId));
+/** Requests with files at once: each takes room on disk until it is answered. */
+const MAX_UPLOADING = 16;
+
+export function graphqlRoutes({ gate, yoga, createContext, uploads }: GraphqlRouteOptions): Route[] {
+  let uploading = 0;
+  const serve = async (route: RouteRequest, principal: Principal) => {
+    const { request, response, requestId } = route;
+    if (request.method !== 'POST' || !isMultipart(request)) {
+      await yoga(request, response, createContext(principal, requestId));
+      return;
+    }
+    if (uploading >= MAX_UPLOADING) {
+      throw new PosternError('RATE_LIMITED', 'Too many files are being sent now.', { details: { retryAfter: 1 } });
+    }
+    uploading += 1;
+    try {
+      await serveWithFiles(route, principal);
+    } finally {
+      uploading -= 1;
+    }
+  };
+
+  /** The files are taken in first; then it is a request like any other. */
+  const serveWithFiles = async ({ request, response, requestId }: RouteRequest, principal: Principal) => {
+    await using multipart = await readMultipart(request, uploads);
+    const answer = await yoga.fetch(
+      'http://gateway/graphql',
+      {
+        method: 'POST',
+        headers: { accept: headerOf(request, 'accept') ?? 'application/json', 'content-type': 'application/json' },
+        body: multipart.operations,
+      },
+      createContext(principal, requestId, multipart.uploads),
+    );
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.end(Buffer.from(await answer.arrayBuffer()));
   };
   return [
     {

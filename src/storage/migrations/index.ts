@@ -5,6 +5,7 @@ import { mailboxPolling } from './0002-mailbox-polling.ts';
 import { rateLimits } from './0003-rate-limits.ts';
 import { mailOrganised } from './0004-mail-organised.ts';
 import { changeLog } from './0005-change-log.ts';
+import { intents } from './0006-intents.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-rate-limits': rateLimits,
   '0004-mail-organised': mailOrganised,
   '0005-change-log': changeLog,
+  '0006-intents': intents,
 };

@@ -1,0 +1,40 @@
+/** The scalars of the graph beside those of the language. */
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { z } from 'zod';
+
+const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+function readInstant(value: unknown): Date {
+  const read = instant.safeParse(value);
+  if (read.success && !Number.isNaN(read.data.getTime())) return read.data;
+  throw new GraphQLError('A DateTime is written as in RFC 3339 with a time zone, for example 2026-11-24T09:30:00Z.');
+}
+
+/** Dates go out as RFC 3339 in UTC, and come in with any offset. */
+export const DateTime = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  serialize(value) {
+    if (!(value instanceof Date)) throw new TypeError('a DateTime must be a Date');
+    return value.toISOString();
+  },
+  parseValue: readInstant,
+  parseLiteral: (literal) => readInstant(literal.kind === Kind.STRING ? literal.value : null),
+});
+
+const onlyByVariable = () =>
+  new GraphQLError('A file is a variable of a multipart request, by the GraphQL multipart request specification.');
+
+/** The name under which a file of the request is known while it runs; which file that is, the request alone knows. */
+export const Upload = new GraphQLScalarType<string, never>({
+  name: 'Upload',
+  serialize() {
+    throw new TypeError('a file goes out by its link');
+  },
+  parseValue(value) {
+    if (typeof value !== 'string') throw onlyByVariable();
+    return value;
+  },
+  parseLiteral() {
+    throw onlyByVariable();
+  },
+});
