@@ -46,7 +46,7 @@ export interface MailGateway {
   }): Promise<string>;
   /** Calls to the mail API that `work` caused: their operations in order. */
   callsOf(work: () => Promise<unknown>): Promise<string[]>;
-  /** A call to the mail API that another program makes for Mira, below her account. */
+  /** A call to the mail API that another program makes for Mira: below her account where the path is not a whole one. */
   zoho(method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }>;
   control(method: string, path: string, body?: unknown): Promise<unknown>;
   /** What the simulator takes for true, until it is put back. */
@@ -107,7 +107,8 @@ export async function openMailGateway(stack: AsyncDisposableStack, bend?: Bend):
   const renewed = await fetch(`${simulator.url}/${mira.dataCentre}/oauth/v2/token`, { method: 'POST', body: signIn });
   const { access_token } = z.object({ access_token: z.string() }).parse(await renewed.json());
   const zoho: MailGateway['zoho'] = async (method, path, body) => {
-    const answer = await fetch(`${simulator.url}/${mira.dataCentre}/api/accounts/${mira.accountId}${path}`, {
+    const place = path.startsWith('/api/') ? path : `/api/accounts/${mira.accountId}${path}`;
+    const answer = await fetch(`${simulator.url}/${mira.dataCentre}${place}`, {
       method,
       headers: { accept: '*/*', authorization: `Zoho-oauthtoken ${access_token}` },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

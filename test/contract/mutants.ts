@@ -1,0 +1,86 @@
+/**
+ * Simulators that do something else than they are asked to. A scenario that is content with one of them has not
+ * looked, and its operation does not count.
+ */
+import type { Call } from '../../simulator/api/rules.ts';
+import type { Event } from '../../simulator/state/events.ts';
+import type { Mailbox } from '../../simulator/state/model.ts';
+
+/** `operation` is the name in the reference of what is called. */
+export type Mutant = (call: Call, operation: string | null) => Call;
+
+/** Only one operation is bent: what else an answer needs is as it should be. */
+export function only(operation: string, mutant: Mutant): Mutant {
+  return (call, called) => (called === operation ? mutant(call, called) : call);
+}
+
+/** The neighbour's object in place of the one that was named; of a list the neighbour's list. */
+export const neighbour: Mutant = (call) => {
+  const { mailbox, path, query, body } = call;
+  for (const name of ['attachmentId', 'messageId', 'labelId', 'folderId']) {
+    const other = otherThan(mailbox, name, path[name], path);
+    if (other !== null) return { ...call, path: { ...path, ...other } };
+  }
+  for (const name of ['threadId', 'labelid', 'folderId']) {
+    const other = otherThan(mailbox, name, query[name], query);
+    if (other !== null) return { ...call, query: { ...query, ...other } };
+  }
+  for (const name of ['messageId', 'threadId']) {
+    const ids = body[name];
+    if (!Array.isArray(ids)) continue;
+    const others = ids.map((id) => otherThan(mailbox, name, String(id), {})?.[name] ?? id);
+    return { ...call, body: { ...body, [name]: others } };
+  }
+  const stranger = call.world.mailboxes.find((one) => one !== mailbox && one.dataCentre === mailbox.dataCentre);
+  return stranger === undefined ? call : { ...call, mailbox: stranger };
+};
+
+/** The newest other one of its kind: a scenario puts one there before its own. */
+function otherThan(
+  mailbox: Mailbox,
+  name: string,
+  id: string | undefined,
+  place: Readonly<Record<string, string>>,
+): Record<string, string> | null {
+  if (id === undefined) return null;
+  const newest = (ids: Iterable<string>) => [...ids].filter((one) => one !== id).at(-1);
+  if (name === 'messageId') return pair(name, newest(mailbox.messages.keys()));
+  if (name === 'labelId' || name === 'labelid') return pair(name, newest(mailbox.labels.keys()));
+  if (name === 'folderId') return pair(name, newest(mailbox.folders.keys()));
+  if (name === 'threadId') return pair(name, newest(threadsOf(mailbox)));
+  // Of another message, under the same number.
+  return pair('messageId', newest(withFiles(mailbox, place.messageId)));
+}
+
+const pair = (name: string, id: string | undefined) => (id === undefined ? null : { [name]: id });
+
+const withFiles = ({ messages }: Mailbox, but: string | undefined) =>
+  [...messages.values()]
+    .filter(({ attachments, messageId }) => attachments.length > 0 && messageId !== but)
+    .map(({ messageId }) => messageId);
+
+function threadsOf({ messages }: Mailbox): Set<string> {
+  const ids = [...messages.values()].map(({ conversation }) => conversation).filter(({ count }) => count > 1);
+  return new Set(ids.map(({ id }) => id));
+}
+
+/** Every change is acknowledged, and none is made. */
+export const idle: Mutant = (call) => ({ ...call, record: () => {} });
+
+/** What is made gets another name than was asked for. */
+export const careless: Mutant = (call) => ({ ...call, record: (event) => call.record(renamed(event)) });
+
+function renamed(event: Event): Event {
+  switch (event.kind) {
+    case 'folder.created':
+      return { ...event, folderName: `${event.folderName} x`, path: `${event.path} x` };
+    case 'label.created':
+      return { ...event, displayName: `${event.displayName} x` };
+    case 'message.written':
+      return { ...event, subject: `${event.subject} x` };
+    case 'upload.stored':
+      return { ...event, name: `${event.name} x` };
+    default:
+      return event;
+  }
+}

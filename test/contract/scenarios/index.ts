@@ -1,0 +1,8 @@
+/** Every scenario, by the name of its operation in the reference. */
+import type { Scenario } from '../scenario.ts';
+import { accounts } from './accounts.ts';
+import { folders } from './folders.ts';
+import { labels } from './labels.ts';
+import { threads } from './threads.ts';
+
+export const SCENARIOS: Readonly<Record<string, Scenario>> = { ...accounts, ...folders, ...labels, ...threads };
