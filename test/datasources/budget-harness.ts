@@ -37,15 +37,18 @@ export function setUp(options: BudgetSetUp = {}) {
   });
   const acquire = (asking: Asking = {}): Promise<Permit> =>
     budget.acquire({
-      keys: keysOf(asking.caller ?? MIRA),
+      keys: keysAt(asking.caller ?? MIRA),
       operation: asking.operation ?? 'listMessages',
       class: asking.class ?? 'interactive',
       deadline: clock.now() + (asking.patienceMs ?? 10 * WINDOW),
       signal: asking.signal ?? new AbortController().signal,
     });
-  const left = (caller: Caller = MIRA) => budget.snapshot(keysOf(caller), 'listMessages');
+  const left = (caller: Caller = MIRA) => budget.snapshot(keysAt(caller), 'listMessages');
   return { clock, budget, acquire, left };
 }
+
+/** Each data centre is a host, as Zoho's are. */
+const keysAt = (caller: Caller) => keysOf(caller, `mail.${caller.dataCentre}.example`);
 
 export function caller(changes: Partial<Caller> = {}): Caller {
   return {

@@ -4,7 +4,7 @@ import type { Caller, LimitUnit } from '../../src/datasources/zoho/budget/units.
 import { CALL_CLASSES, type CallClass } from '../../src/datasources/zoho/call-context.ts';
 import { isPosternError } from '../../src/errors.ts';
 import { caller, IVO, LENA, MIRA, MIRA_AGAIN, OTTO, setUp, spend, WINDOW } from './budget-harness.ts';
-import { codeOf } from './harness.ts';
+import { codeOf, context, FakeVault, fakeZoho, json, ok, sourcesFor } from './harness.ts';
 
 test('never lets more than the limit reach Zoho in any window, however calls arrive and however slow they are', async () => {
   const arrival = fc.record({
@@ -107,6 +107,17 @@ test('while nobody knows by what Zoho counts, all callers of a data centre share
   const elsewhere = caller({ dataCentre: 'us' });
   expect(left(elsewhere).remaining).toBe(4);
   await spend(acquire({ caller: elsewhere, patienceMs: 0 }));
+});
+
+test('counts data centres behind one host as one, since they see one address', async () => {
+  await using zoho = await fakeZoho((_, response) => json(response, 200, ok([])));
+  const at = (grantId: string) => context({ grantId, deadline: Date.now() + 1_000 });
+  const vault = new FakeVault();
+  const credentials = await vault.credentials('us');
+  vault.credentials = async (grantId) => ({ ...credentials, grantId, dataCentre: grantId });
+  await using sources = sourcesFor(zoho, { vault, facts: { callsPerWindow: 1 } });
+  await sources.accounts.list(at('us'));
+  expect(await codeOf(sources.accounts.list(at('eu')))).toBe('RATE_LIMITED');
 });
 
 test.each<[LimitUnit, Caller, Caller]>([

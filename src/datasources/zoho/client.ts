@@ -6,10 +6,11 @@ import { Breaker } from './breaker.ts';
 import { Budget } from './budget/budget.ts';
 import type { LockOut, LockStore } from './budget/lock-outs.ts';
 import type { RateLimitState } from './budget/permit.ts';
-import { keysOf } from './budget/units.ts';
+import { type CallerKeys, keysOf } from './budget/units.ts';
 import type { CallContext, OnCall, Trace } from './call-context.ts';
 import type { Clock } from './clock.ts';
 import { type Content, openContent } from './content.ts';
+import { resolveDataCentre } from './data-centres.ts';
 import type { Outcome } from './envelope.ts';
 import { type Call, Exchange } from './exchange.ts';
 import { limitRulesOf, type ZohoFacts } from './facts.ts';
@@ -60,6 +61,7 @@ export class ZohoClient {
   readonly #retries: Retries;
   readonly #exchange: Exchange;
   readonly #flights: Flights<ZohoAnswer>;
+  readonly #hosts = new Map<string, string>();
 
   constructor(options: ZohoClientOptions) {
     const { facts, limits, clock, vault, lockOuts, random } = options;
@@ -91,17 +93,18 @@ export class ZohoClient {
     const operation = operationOf(id);
     const grant = await this.#grants.of(context.grantId);
     requireScope(grant, operation.scope);
+    const keys = this.#keysOf(grant);
     const key = operation.kind === 'read' ? `${grant.grantId} ${request.path}` : null;
     const { joined, result } = this.#flights.take(key, context, (flight) =>
       this.#fly(
-        this.#prepare({ operation, request, accountId: accountIdOf(input), grant, context, flight, sent: false }),
+        this.#prepare({ operation, request, accountId: accountIdOf(input), grant, keys, context, flight, sent: false }),
       ),
     );
     if (joined) context.meter.served(true);
     try {
       return await result;
     } finally {
-      context.meter.observe(this.#budget.snapshot(keysOf(grant), id));
+      context.meter.observe(this.#budget.snapshot(keys, id));
     }
   }
 
@@ -111,19 +114,20 @@ export class ZohoClient {
     const operation = operationOf(id);
     const grant = await this.#grants.of(context.grantId);
     requireScope(grant, operation.scope);
+    const keys = this.#keysOf(grant);
     return openContent({
       context,
       clock: this.#options.clock,
       exchange: this.#exchange,
       prepare: (flight) =>
-        this.#prepare({ operation, request, accountId: accountIdOf(input), grant, context, flight, sent: false }),
+        this.#prepare({ operation, request, accountId: accountIdOf(input), grant, keys, context, flight, sent: false }),
       make: (call, attempt) => this.#make(call, attempt),
     });
   }
 
   /** What is left of the limits that hold for a grant. Costs no call. */
   async rateLimitOf(grantId: string): Promise<RateLimitState> {
-    return this.#budget.snapshot(keysOf(await this.#grants.of(grantId)), '');
+    return this.#budget.snapshot(this.#keysOf(await this.#grants.of(grantId)), '');
   }
 
   /** To be called when a grant was renewed, removed or given a user: what is known of it is read anew. */
@@ -138,10 +142,17 @@ export class ZohoClient {
     await this.#transport.dispose();
   }
 
+  #keysOf(grant: GrantCredentials): CallerKeys {
+    const { dataCentre } = grant;
+    const host = this.#hosts.get(dataCentre) ?? new URL(resolveDataCentre(dataCentre, this.#options.base).mailUrl).host;
+    this.#hosts.set(dataCentre, host);
+    return keysOf(grant, host);
+  }
+
   #prepare(call: Call): Call {
-    const { grant, operation, flight } = call;
-    const left = () => this.#budget.snapshot(keysOf(grant), operation.id);
-    flight.onRaised = () => this.#budget.reconsider(grant.dataCentre);
+    const { keys, operation, flight } = call;
+    const left = () => this.#budget.snapshot(keys, operation.id);
+    flight.onRaised = () => this.#budget.reconsider(keys);
     flight.whenLate = () => tooLate(operation, call.sent, left(), this.#options.clock.now());
     return call;
   }

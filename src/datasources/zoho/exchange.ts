@@ -4,7 +4,7 @@ import type { Breaker, Service } from './breaker.ts';
 import type { Budget } from './budget/budget.ts';
 import type { Permit } from './budget/permit.ts';
 import { lockedOut } from './budget/refusals.ts';
-import { keysOf } from './budget/units.ts';
+import type { CallerKeys } from './budget/units.ts';
 import type { CallContext, OnCall, Trace } from './call-context.ts';
 import type { Clock } from './clock.ts';
 import { resolveDataCentre } from './data-centres.ts';
@@ -22,6 +22,7 @@ export interface Call {
   readonly request: HttpRequest;
   readonly accountId: string | null;
   readonly grant: GrantCredentials;
+  readonly keys: CallerKeys;
   readonly context: CallContext;
   readonly flight: Flight;
   /** Whether a request of this call may have reached Zoho. */
@@ -81,12 +82,12 @@ export class Exchange {
   /** Sends a call as soon as the budget allows and waits for the head of its answer, or for what broke before it. */
   async open(call: Call, token: string): Promise<OpenReply | Outcome> {
     const { budget, breaker, clock, transport, trace } = this.#options;
-    const { operation, request, grant, context, flight } = call;
+    const { operation, request, grant, keys, context, flight } = call;
     breaker.requireClosed(grant.dataCentre);
     // What was sent before this attempt had no effect: otherwise there would be no other one.
     call.sent = false;
     const permit = await budget.acquire({
-      keys: keysOf(grant),
+      keys,
       operation: operation.id,
       signal: flight.signal,
       get class() {
@@ -142,7 +143,7 @@ export class Exchange {
   }
 
   #closing(
-    { operation, accountId, grant, context }: Call,
+    { operation, accountId, keys, context }: Call,
     permit: Permit,
     tell: (service: Service) => void,
     startedAt: number,
@@ -156,7 +157,7 @@ export class Exchange {
       const wasSilent = service === 'unknown' && clock.now() - startedAt >= limits.headersMs / 2;
       tell(wasSilent ? 'failed' : service);
       permit.settle(service === 'served');
-      context.meter.observe(budget.snapshot(keysOf(grant), operation.id));
+      context.meter.observe(budget.snapshot(keys, operation.id));
       onCall({
         operation: operation.id,
         accountId,

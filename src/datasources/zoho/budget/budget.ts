@@ -20,7 +20,7 @@ export interface BudgetRules extends LockOutRules {
 export interface BudgetLimits {
   /** Calls under way at once in each limit. */
   readonly concurrentCalls: number;
-  /** Calls that may wait at one data centre. */
+  /** Calls that may wait for one of Zoho's hosts. */
   readonly waitingCalls: number;
   readonly leaves: Leaves;
 }
@@ -34,7 +34,7 @@ export interface BudgetOptions {
   readonly store?: LockStore;
 }
 
-/** The calls of one data centre that wait: no limit reaches beyond it. */
+/** The calls to one host that wait: no limit reaches beyond it. */
 interface Pool {
   readonly queue: Queue<Permit>;
   wakeAt: number;
@@ -80,8 +80,8 @@ export class Budget {
   }
 
   /** To be called when the class or deadline of a waiting request was changed. */
-  reconsider(dataCentre: string): void {
-    const pool = this.#pools.get(dataCentre);
+  reconsider({ host }: CallerKeys): void {
+    const pool = this.#pools.get(host);
     if (pool === undefined || pool.queue.length === 0) return;
     pool.queue.reorder();
     this.#review(pool);
@@ -113,7 +113,7 @@ export class Budget {
   }
 
   #join(lane: Lane, rank: number, request: BudgetRequest, now: number): Promise<Permit> {
-    const pool = this.#pool(lane.dataCentre);
+    const pool = this.#pool(lane.host);
     return new Promise((resolve, reject) => {
       const leave = () => {
         pool.queue.leave(waiter);
@@ -144,11 +144,11 @@ export class Budget {
     });
   }
 
-  #pool(dataCentre: string): Pool {
-    const known = this.#pools.get(dataCentre);
+  #pool(host: string): Pool {
+    const known = this.#pools.get(host);
     if (known !== undefined) return known;
     const pool = { queue: new Queue<Permit>(), wakeAt: NEVER, forgetTimer: () => {} };
-    this.#pools.set(dataCentre, pool);
+    this.#pools.set(host, pool);
     return pool;
   }
 
@@ -205,7 +205,7 @@ export class Budget {
   /** Lets go whoever can now, after a place became free: costs nothing when nobody waits. */
   #serve(lane: Lane): void {
     if (lane.gauges.every(({ waiting }) => waiting === 0)) return;
-    const pool = this.#pools.get(lane.dataCentre);
+    const pool = this.#pools.get(lane.host);
     if (pool === undefined) return;
     const now = this.#clock.now();
     const { concurrentCalls } = this.#options.limits;
@@ -269,7 +269,7 @@ export class Budget {
       if (trial_ === null) return this.#serve(lane);
       if (passed) this.#locks.passed(trial_, scopes);
       else this.#locks.abandoned(trial_);
-      this.#reviewAll(lane.dataCentre);
+      this.#reviewAll(lane.host);
     };
     return {
       settle: (answered) => {
@@ -282,14 +282,14 @@ export class Budget {
         const now = this.#clock.now();
         const lock = this.#locks.refused({ scopes, trial, named: this.#named, forMs, reason, now });
         close(true);
-        this.#reviewAll(lane.dataCentre);
+        this.#reviewAll(lane.host);
         return lock.until - now;
       },
     };
   }
 
-  #reviewAll(dataCentre: string): void {
-    const pool = this.#pools.get(dataCentre);
+  #reviewAll(host: string): void {
+    const pool = this.#pools.get(host);
     if (pool !== undefined) this.#review(pool);
   }
 }

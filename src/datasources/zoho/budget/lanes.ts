@@ -25,7 +25,8 @@ export interface Scope {
 
 /** All calls that draw from the same limits. */
 export interface Lane {
-  readonly dataCentre: string;
+  /** Whom its calls go to. */
+  readonly host: string;
   /** From the narrowest to the widest. */
   readonly scopes: readonly Scope[];
   readonly gauges: Gauge[];
@@ -57,7 +58,7 @@ export class Lanes {
     if (known !== undefined) return known;
     if (this.#lanes.size >= this.#sweepAt) this.#sweep(now);
     const lane = {
-      dataCentre: keys.dataCentre,
+      host: keys.host,
       scopes: this.#scopesOf(keys, operation),
       gauges: this.#rules.map((rule) => this.#gauge(rule, keyOf(rule.unit, keys, operation))),
     };
