@@ -143,8 +143,11 @@ export class LockOuts {
     const lock = this.#locks.find((one) => covers(one, scopes)) ?? this.#locks.find((one) => reaches(one, scopes));
     if (trial !== null) this.abandoned(trial);
     if (lock === undefined) return this.#add(scopes, named, forMs, reason, now);
-    if (!covers(lock, scopes)) this.#widen(lock, scopes);
-    else if (lock.until <= now) {
+    if (!covers(lock, scopes)) {
+      this.#widen(lock, scopes);
+      // One that was under way before was no risk taken: a scout may still find out who is not concerned.
+      lock.scouted ||= trial !== null;
+    } else if (lock.until <= now) {
       // Calls that were under way together meet one lock-out, not several in a row.
       lock.times += 1;
       lock.scouted = false;
@@ -176,7 +179,6 @@ export class LockOuts {
     lock.unit = scope.unit;
     lock.key = scope.key;
     lock.suspects = lock.suspects.slice(at + 1);
-    lock.scouted = true;
   }
 
   #remove(lock: Lock): void {
