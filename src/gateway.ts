@@ -22,15 +22,21 @@ import { requireScope } from './datasources/zoho/scopes.ts';
 import { readFacts } from './datasources/zoho/stated-facts.ts';
 import { Actor } from './filtering/act/actor.ts';
 import { Effects } from './filtering/act/effects.ts';
+import { Labeller } from './filtering/act/labeller.ts';
 import { Mover } from './filtering/act/mover.ts';
 import { QuarantineFolders } from './filtering/act/quarantine-folders.ts';
+import { Alerts } from './filtering/alerts.ts';
 import { Backlog } from './filtering/backlog.ts';
 import { ContentReader, Contents } from './filtering/content/index.ts';
 import { Decisions } from './filtering/decisions.ts';
 import { Gate } from './filtering/gate.ts';
+import { HoldGuard } from './filtering/hold-guard.ts';
+import { Policies } from './filtering/house/policies.ts';
+import { SenderLists } from './filtering/house/sender-lists.ts';
+import { FolderRescans } from './filtering/intake/folder-rescans.ts';
 import { Intake } from './filtering/intake/intake.ts';
 import { Poller } from './filtering/intake/poller.ts';
-import { FILTER_PLAN } from './filtering/plan.ts';
+import { FILTER_SET } from './filtering/plan.ts';
 import { Quarantine } from './filtering/review/quarantine.ts';
 import { ScanPool } from './filtering/scan/index.ts';
 import { createAppGate } from './http/credentials.ts';
@@ -160,6 +166,9 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
   const wake = stack.use(config.databaseUrl === null ? embeddedWake() : serverWake(config.databaseUrl, logger));
   const changes = stack.use(new ChangeFeed(changeLog, wake));
 
+  const policies = new Policies(db);
+  const lists = new SenderLists(db, now);
+  const alerts = new Alerts(db);
   const decisions = new Decisions(db);
   const effects = new Effects(db, instance.bootId);
   const mover = new Mover({
@@ -167,6 +176,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     bootId: instance.bootId,
     effects,
     folders: new QuarantineFolders(datasources.folders),
+    labeller: new Labeller(datasources.labels),
     messages: datasources.messages,
     mailboxes,
     index,
@@ -181,12 +191,15 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
       db,
       bootId: instance.bootId,
       decisions,
+      policies,
+      lists,
+      holdGuard: new HoldGuard(db, alerts, logger),
       mailboxes,
       index,
       messages: datasources.messages,
       pool,
-      callsFor: (mailbox) => callsOf(mailbox, 'scan', 'scan'),
-      onIntent: () => actor.wake(),
+      callsFor: (mailbox, { priority }) => callsOf(mailbox, priority === 0 ? 'scan' : 'backfill', 'scan'),
+      onIntent: () => actor.loop.wake(),
       now,
       logger,
     }),
@@ -207,7 +220,23 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     logger,
   });
   const intentWorker = stack.use(new IntentWorker({ db, bootId: instance.bootId, intents, fulfilment, now, logger }));
-  const intake = new Intake({ db, plan: FILTER_PLAN, onQueued: () => gate.wake() });
+  const intake = new Intake({
+    db,
+    filterSet: FILTER_SET,
+    policyFor: async (mailbox) => (await policies.inForce(mailbox)).policy.id,
+    onQueued: () => gate.loop.wake(),
+  });
+  const folderRescans = stack.use(
+    new FolderRescans({
+      db,
+      bootId: instance.bootId,
+      intake,
+      mailboxes,
+      messages: datasources.messages,
+      callsFor: (mailbox) => callsOf(mailbox, 'backfill', 'rescan'),
+      logger,
+    }),
+  );
   const watch = new Watch(db);
   const poller = stack.use(
     new Poller({
@@ -239,11 +268,18 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     folderIndex,
     datasources,
     decisions,
+    policies,
+    lists,
+    alerts,
     quarantine: new Quarantine(db),
     actor,
     outgoing: new Outgoing({ intents, worker: intentWorker, source: datasources.outgoing, facts: zoho, now }),
     changeLog,
     changes,
+    intake,
+    folderRescans,
+    callsPerMinute: config.zohoCallsPerMinute,
+    now,
     linkTo: (file, seconds) => `${publicUrl}/files/${links.sign(file, seconds)}`,
   };
   const createContext = (
@@ -300,7 +336,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
   const adminSocket = adminSocketPath(config.dataDir);
   rmSync(adminSocket, { force: true });
   const hookUrl = (hookId: string) => `${publicUrl}/hooks/${hookId}`;
-  const administration = adminRoutes({ apps, hooks, mailboxes, backlog: new Backlog(db), connect, hookUrl });
+  const administration = adminRoutes({ apps, hooks, mailboxes, backlog: new Backlog(db), policies, connect, hookUrl });
   stack.use(await listen({ socketPath: adminSocket }, createRequestListener(administration, logger)));
   chmodSync(adminSocket, 0o600);
 
@@ -327,11 +363,10 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     }),
     ...healthRoutes(db),
   );
-  instance.worksOn((table) => ({ effects: actor, scan_jobs: gate, intents: intentWorker })[table].running);
-  actor.start();
-  gate.start();
+  const workers = { scan_jobs: gate.loop, effects: actor.loop, work: folderRescans.loop, intents: intentWorker };
+  instance.worksOn((table) => workers[table].running);
+  for (const worker of Object.values(workers)) worker.start();
   poller.start();
-  intentWorker.start();
   changeLog.start();
   const running = stack.move();
   return {

@@ -27,10 +27,14 @@ export type Seam =
   | 'fetched'
   | 'scanned'
   | 'decided'
+  | 'poll-announced'
+  | 'page-queued'
   | 'intent-written'
   | 'calling'
+  | 'origin-kept'
   | 'call-sent'
   | 'call-answered'
+  | 'labelled'
   | 'recorded';
 
 const seams = channel('postern:seam');

@@ -4,6 +4,7 @@ import { type LabelRow, readLabelRow } from './rows/label-row.ts';
 import { elementsOf } from './rows/read-row.ts';
 import type { SourceOptions } from './source.ts';
 import type { CallContext } from './zoho/call-context.ts';
+import { digits } from './zoho/operations.ts';
 
 export type { LabelRow } from './rows/label-row.ts';
 
@@ -12,6 +13,12 @@ export interface LabelLook {
   readonly name?: string | undefined;
   /** `#rrggbb`. */
   readonly color?: string | undefined;
+}
+
+export interface LabelledMessages {
+  readonly accountId: string;
+  readonly messageIds: readonly string[];
+  readonly labelIds: readonly string[];
 }
 
 interface LabelPlace {
@@ -67,6 +74,28 @@ export class LabelsSource {
   /** Deletes a label and takes it off every message. One call. */
   async remove(context: CallContext, label: LabelPlace): Promise<void> {
     await this.#options.client.call('deleteLabel', { path: label }, context);
+  }
+
+  /** Puts labels on messages, wherever they are. One call; the same again changes nothing. */
+  async putOn(context: CallContext, change: LabelledMessages): Promise<void> {
+    await this.#change('applyLabelsToMessages', context, change);
+  }
+
+  /** Takes labels off messages. One call; the same again changes nothing. */
+  async takeOff(context: CallContext, change: LabelledMessages): Promise<void> {
+    await this.#change('removeLabelsFromMessages', context, change);
+  }
+
+  async #change(
+    operation: 'applyLabelsToMessages' | 'removeLabelsFromMessages',
+    context: CallContext,
+    { accountId, messageIds, labelIds }: LabelledMessages,
+  ): Promise<void> {
+    const messageId = messageIds.map((id) => digits('messageIds', id));
+    const labelId = labelIds.map((id) => digits('labelIds', id));
+    // Archived messages are left alone unless that is said; one that is named is meant there, too.
+    const body = { messageId, labelId, isArchive: true };
+    await this.#options.client.call(operation, { path: { accountId }, body }, context);
   }
 }
 

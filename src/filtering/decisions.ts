@@ -4,42 +4,70 @@
  */
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { appendChange, messageOf } from '../storage/changes.ts';
-import type { Database, Tx } from '../storage/database.ts';
-import { storableJson } from '../storage/storable.ts';
-import type { MessageKey } from '../storage/tables.ts';
-import { ACTIONS, type DecisionDraft, VERDICTS } from './decide/index.ts';
-import { category, type DecidedFinding, decidedFinding, decidedFindings } from './decided-finding.ts';
-import type { ScanReport } from './scan/index.ts';
+import type { Database } from '../storage/database.ts';
+import type { Desired, EffectState, MessageKey } from '../storage/tables.ts';
+import { ACTIONS, BASES, CAUSES, conclude, evidence, type Policy, VERDICTS } from './decide/index.ts';
+import { category, type DecidedFinding, decidedFinding } from './decided-finding.ts';
+import { ofMessage } from './record/message-key.ts';
+import {
+  type ClaimedJob,
+  type Recorded,
+  recordGivenUp,
+  recordScanned,
+  type Scanned,
+  type Surroundings,
+} from './record/scanned.ts';
 
-export type { DecidedFinding };
+export type { ClaimedJob, DecidedFinding };
 
 /** What a decision says to a person. */
 export const judgement = z.object({ verdict: z.enum(VERDICTS), findings: z.array(decidedFinding) });
 
+const storedPart = z.object({ category, group: z.string(), rule: z.string(), decibans: z.number() });
+
 const storedDecision = judgement.extend({
+  id: z.string(),
+  tenant_id: z.string(),
+  data_centre: z.string(),
+  account_id: z.string(),
+  message_id: z.string(),
   p: z.record(category, z.number()),
-  parts: z.array(z.object({ category, group: z.string(), rule: z.string(), decibans: z.number() })),
+  parts: z.array(storedPart),
   coverage: z.record(z.string(), z.string()),
   unscanned: z.array(z.object({ filter: z.string(), what: z.string(), why: z.string() })),
   action: z.enum(ACTIONS),
   shadow: z.boolean(),
-  cause: z.string(),
+  cause: z.enum(CAUSES),
+  supersedes: z.string().nullable(),
+  live: z.boolean(),
+  basis: z.enum(BASES),
+  reason: z.string(),
+  decided_by: z.string().nullable(),
+  list_entry_id: z.string().nullable(),
+  zoho_says_spam: z.boolean().nullable(),
+  withheld: z.enum(['CAUSE', 'PERSON']).nullable(),
   filter_set: z.string(),
+  model: z.string(),
   policy: z.string(),
   decided_at: z.date(),
+  /** Null for decisions made before it was kept. */
+  evidence: evidence.nullable(),
 });
 
-export type LiveDecision = z.infer<typeof storedDecision>;
-
-/** A scan job as its worker holds it. */
-export interface ClaimedJob extends MessageKey {
-  readonly id: string;
-  readonly cause: string;
-  readonly filter_set: string;
-  readonly policy: string;
-  readonly interruptions: number;
+/** What was done about a decision, and how far it got. */
+export interface KeptEffect {
+  readonly desired: Desired;
+  readonly state: EffectState;
+  readonly fromFolderId: string | null;
+  readonly exposureMs: number | null;
+  readonly wasRead: boolean | null;
+  readonly settledAt: Date | null;
+  readonly problem: string | null;
 }
+
+export type KeptDecision = z.infer<typeof storedDecision> & { readonly effects: readonly KeptEffect[] };
+
+type MailboxPart = Omit<MessageKey, 'message_id'>;
 
 export class Decisions {
   readonly #db: Database;
@@ -52,70 +80,17 @@ export class Decisions {
    * Writes the decision of a job and what it wants done. Nothing is written when the lease was lost meanwhile:
    * whoever holds the job now decides it.
    */
-  async record(
-    job: ClaimedJob,
-    scanned: { report: ScanReport; draft: DecisionDraft },
-    by: { bootId: string; now: Date; receivedAt: Date | null },
-  ): Promise<boolean> {
-    const { report, draft } = scanned;
-    return this.#db.transaction().execute(async (tx) => {
-      const settled = await tx
-        .updateTable('scan_jobs')
-        .set({ state: 'DECIDED', lease_boot_id: null, lease_until: null, last_error: null })
-        .where('id', '=', job.id)
-        .where('state', '=', 'LEASED')
-        .where('lease_boot_id', '=', by.bootId)
-        .where('interruptions', '=', job.interruptions)
-        .executeTakeFirst();
-      if (settled.numUpdatedRows === 0n) return false;
-      const { tenant_id, data_centre, account_id, message_id } = job;
-      const key = { tenant_id, data_centre, account_id, message_id };
-      const decision = await tx
-        .insertInto('decisions')
-        .values({
-          ...key,
-          job_id: job.id,
-          cause: job.cause,
-          supersedes: null,
-          tier: draft.tier,
-          filter_set: draft.set,
-          model: draft.model,
-          policy: draft.policy,
-          verdict: draft.verdict,
-          p: storableJson(draft.p),
-          parts: storableJson(draft.parts),
-          coverage: storableJson(draft.coverage),
-          findings: storableJson(decidedFindings(report, draft)),
-          unscanned: storableJson(report.unscanned),
-          action: draft.action,
-          shadow: draft.shadow,
-          received_at: by.receivedAt,
-          decided_at: by.now,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      await appendChange(tx, key.tenant_id, { kind: 'scan.decided', ...messageOf(key), decisionId: decision.id });
-      if (draft.action === 'quarantine' && !draft.shadow) await intendQuarantine(tx, key, decision.id);
-      return true;
-    });
+  record(job: ClaimedJob, scanned: Scanned, around: Surroundings): Promise<Recorded> {
+    return this.#db.transaction().execute((tx) => recordScanned(tx, job, scanned, around));
   }
 
-  /** One decision of a tenant, whether it still holds or not. */
-  async find(tenantId: string, id: string): Promise<LiveDecision | null> {
-    const row = await this.#db
-      .selectFrom('decisions')
-      .selectAll()
-      .where('tenant_id', '=', tenantId)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    return row === undefined ? null : storedDecision.parse(row);
+  /** Ends the waiting of a message that is held and could not be scanned in time. */
+  giveUp(job: ClaimedJob, around: Pick<Surroundings, 'bootId' | 'now'>): Promise<Recorded> {
+    return this.#db.transaction().execute((tx) => recordGivenUp(tx, job, around));
   }
 
   /** Live decisions of messages in one mailbox, in the order of the ids; null where there is none. */
-  async liveOf(
-    mailbox: Omit<MessageKey, 'message_id'>,
-    messageIds: readonly string[],
-  ): Promise<(LiveDecision | null)[]> {
+  async liveOf(mailbox: MailboxPart, messageIds: readonly string[]): Promise<(KeptDecision | null)[]> {
     const rows = await this.#db
       .selectFrom('decisions')
       .selectAll()
@@ -125,33 +100,71 @@ export class Decisions {
       .where('message_id', '=', sql<string>`any(${messageIds})`)
       .where('live', '=', true)
       .execute();
-    const byMessage = new Map(rows.map((row) => [row.message_id, storedDecision.parse(row)]));
+    const decisions = await this.#withEffects(rows);
+    const byMessage = new Map(decisions.map((decision) => [decision.message_id, decision]));
     return messageIds.map((id) => byMessage.get(id) ?? null);
+  }
+
+  /** All decisions on a message, newest first. */
+  async historyOf(key: MessageKey, limit: number): Promise<KeptDecision[]> {
+    const rows = await ofMessage(this.#db.selectFrom('decisions').selectAll(), key)
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute();
+    return this.#withEffects(rows);
+  }
+
+  async find(tenantId: string, id: string): Promise<KeptDecision | null> {
+    if (!/^[0-9]{1,18}$/.test(id)) return null;
+    const row = await this.#db
+      .selectFrom('decisions')
+      .selectAll()
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    const [decision] = await this.#withEffects(row === undefined ? [] : [row]);
+    return decision ?? null;
+  }
+
+  async #withEffects(rows: readonly { id: string }[]): Promise<KeptDecision[]> {
+    if (rows.length === 0) return [];
+    const effects = await this.#db
+      .selectFrom('effects')
+      .selectAll()
+      .where('decision_id', '=', sql<string>`any(${rows.map(({ id }) => id)}::bigint[])`)
+      .orderBy('fence')
+      .execute();
+    const byDecision = Map.groupBy(effects, (effect) => effect.decision_id);
+    return rows.map((row) => ({
+      ...storedDecision.parse(row),
+      effects: (byDecision.get(row.id) ?? []).map((effect) => ({
+        desired: effect.desired,
+        state: effect.state,
+        fromFolderId: effect.from_folder_id,
+        exposureMs: effect.exposure_ms === null ? null : Number(effect.exposure_ms),
+        wasRead: effect.was_read,
+        settledAt: effect.settled_at,
+        problem: effect.last_error,
+      })),
+    }));
   }
 }
 
-async function intendQuarantine(tx: Tx, key: MessageKey, decisionId: string): Promise<void> {
-  await tx
-    .insertInto('effects')
-    .values({ ...key, decision_id: decisionId, fence: 1, desired: 'QUARANTINE', last_error: null, lease_boot_id: null })
-    .execute();
-  const item = await tx
-    .insertInto('quarantine')
-    .values({
-      ...key,
-      decision_id: decisionId,
-      state: 'PENDING',
-      origin_folder_id: null,
-      folder_id: null,
-      read_before_held: null,
-      released_by: null,
-    })
-    .returning(['id', 'state'])
-    .executeTakeFirstOrThrow();
-  await appendChange(tx, key.tenant_id, {
-    kind: 'quarantine.changed',
-    ...messageOf(key),
-    itemId: item.id,
-    state: item.state,
-  });
+/** Makes a decision once more from what it names; null when it was a person's, or from before the evidence was kept. */
+export function replay(decision: KeptDecision, policy: Policy): { readonly identical: boolean } | null {
+  if (decision.evidence === null || decision.basis === 'PERSON') return null;
+  const again = conclude(decision.evidence, policy);
+  const { verdict, basis, reason, p, parts } = again;
+  const shown = parts.map(({ category, group, rule, decibans }) => ({ category, group, rule, decibans }));
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  return {
+    identical:
+      again.model === decision.model &&
+      same([verdict, basis, reason], [decision.verdict, decision.basis, decision.reason]) &&
+      same(
+        shown,
+        decision.parts.map(({ category, group, rule, decibans }) => ({ category, group, rule, decibans })),
+      ) &&
+      Object.entries(p).every(([name, value]) => decision.p[category.parse(name)] === value),
+  };
 }

@@ -12,57 +12,59 @@ import type { Database } from '../storage/database.ts';
 import { claim, giveBack } from '../storage/leases.ts';
 import { WorkLoop } from '../storage/work-loop.ts';
 import { type Logger, seam } from '../telemetry.ts';
-import { keyOf } from './act/effects.ts';
 import { retryAfterOf } from './act/mover.ts';
-import { DEFAULT_POLICY, decide } from './decide/index.ts';
+import { conclude, type DecisionDraft, evidenceOf, mayBeDeterminedLater, type Policy } from './decide/index.ts';
+import { decidedFindings } from './decided-finding.ts';
 import type { ClaimedJob, Decisions } from './decisions.ts';
-import type { ScanPool } from './scan/index.ts';
+import type { HoldGuard } from './hold-guard.ts';
+import type { Policies } from './house/policies.ts';
+import type { SenderLists } from './house/sender-lists.ts';
+import { keyOf } from './record/message-key.ts';
+import type { Recorded } from './record/scanned.ts';
+import type { ScanPool, ScanReport } from './scan/index.ts';
 
 export interface GateOptions {
   readonly db: Database;
   readonly bootId: string;
   readonly decisions: Decisions;
+  readonly policies: Policies;
+  readonly lists: SenderLists;
+  readonly holdGuard: HoldGuard;
   readonly mailboxes: Mailboxes;
   readonly index: MessageIndex;
   readonly messages: MessagesSource;
   readonly pool: ScanPool;
-  readonly callsFor: (mailbox: Mailbox) => CallContext;
+  readonly callsFor: (mailbox: Mailbox, job: ClaimedJob) => CallContext;
   /** Called after a decision was written down that wants something done. */
   readonly onIntent: () => void;
   readonly now: () => number;
   readonly logger: Logger;
 }
 
+const MINUTE_MS = 60_000;
+/** Between two scans of a message that could not be scanned; doubled each time. */
+const RETRY_MS = 15_000;
+const LONGEST_RETRY_MS = 2 * MINUTE_MS;
+
 export class Gate implements AsyncDisposable {
   readonly #options: GateOptions;
-  readonly #loop: WorkLoop;
+  /** Takes the jobs; to be started, and woken when there are some. */
+  readonly loop: WorkLoop;
 
   constructor(options: GateOptions) {
     this.#options = options;
-    this.#loop = new WorkLoop({
+    this.loop = new WorkLoop({
       name: 'scan',
       concurrency: 4,
       pollMs: 1_000,
       logger: options.logger,
       claim: (limit) => claim(options.db, 'scan_jobs', options.bootId, limit),
-      handle: (id) => this.#take(id),
+      handle: (id) => this.take(id),
     });
   }
 
-  start(): void {
-    this.#loop.start();
-  }
-
-  wake(): void {
-    this.#loop.wake();
-  }
-
-  /** The jobs it works on now. */
-  get running(): readonly string[] {
-    return this.#loop.running;
-  }
-
-  async #take(id: string): Promise<void> {
+  /** Brings a leased job to its decision, or gives it back to be tried again later. */
+  async take(id: string): Promise<void> {
     seam('claimed');
     const job = await this.#job(id);
     if (job === null) return;
@@ -85,33 +87,80 @@ export class Gate implements AsyncDisposable {
   }
 
   async #decide(job: ClaimedJob): Promise<void> {
-    const { decisions, mailboxes, index, messages, pool, callsFor, onIntent, bootId, now, logger } = this.#options;
-    const mailbox = await mailboxes.find({
-      tenantId: job.tenant_id,
-      dataCentre: job.data_centre,
-      accountId: job.account_id,
-    });
+    const { mailboxes, index, messages, pool, lists, policies, callsFor, now, logger } = this.#options;
+    const place = { tenantId: job.tenant_id, dataCentre: job.data_centre, accountId: job.account_id };
+    const mailbox = await mailboxes.find(place);
     if (mailbox === null) throw new PosternError('GRANT_REQUIRED', 'The mailbox of this message is not connected.');
 
-    const source = await this.#source(job, messages, callsFor(mailbox));
+    const source = await this.#source(job, messages, callsFor(mailbox, job));
     if (source === null) return this.#gone(job);
     seam('fetched');
 
-    const report = await pool.scan({ source, authServ: trustedReceivers(job.data_centre), now: now() });
+    const filters = job.filter_set.split(' ');
+    const report = await pool.scan({ source, authServ: trustedReceivers(job.data_centre), now: now(), filters });
     // Only a help for later look-ups: it must not stand in the way of a decision.
     await index.learnFromSource(keyOf(job), report.message).catch((error) => {
       logger.warn({ err: error, job: job.id }, 'the ids of a message were not indexed');
     });
     seam('scanned');
 
-    const draft = decide({ report, policy: DEFAULT_POLICY });
+    const policy = await policies.named(job.tenant_id, job.policy);
+    const unlisted = evidenceOf(report, []);
+    const evidence = evidenceOf(report, await lists.naming(place, unlisted.sender));
+    const draft = conclude(evidence, policy);
     seam('decided');
+    await this.#conclude(job, { report, evidence, draft, policy });
+  }
+
+  /** Records the decision; one that is missing a filter's answer only when it was waited for long enough. */
+  async #conclude(
+    job: ClaimedJob,
+    scanned: { report: ScanReport; evidence: ReturnType<typeof evidenceOf>; draft: DecisionDraft; policy: Policy },
+  ): Promise<void> {
+    const { report, evidence, draft, policy } = scanned;
+    const now = new Date(this.#options.now());
+    const findings = decidedFindings(report, draft);
+    if (!mayBeDeterminedLater(draft, policy) || job.cause === 'rescan') {
+      return this.#record(job, { evidence, draft, findings, policy });
+    }
+    if (job.cause === 'arrival' && policy.onFailure.mode === 'hold' && !policy.shadow) {
+      if (await this.#options.holdGuard.mayHold(job.tenant_id, now)) {
+        const holdUntil = new Date(now.getTime() + policy.onFailure.holdMinutes * MINUTE_MS);
+        return this.#record(job, { evidence, draft: { ...draft, action: 'hold' }, findings, policy, holdUntil });
+      }
+    }
+    const giveUpAt = job.give_up_at ?? new Date(job.queued_at.getTime() + policy.onFailure.retryMinutes * MINUTE_MS);
+    if (now >= giveUpAt) return this.#record(job, { evidence, draft, findings, policy });
+    await giveBack(this.#options.db, 'scan_jobs', {
+      id: job.id,
+      bootId: this.#options.bootId,
+      interruptions: job.interruptions,
+      error: draft.reason,
+      waitMs: Math.min(
+        RETRY_MS * 2 ** Math.min(job.interruptions, 10),
+        LONGEST_RETRY_MS,
+        giveUpAt.getTime() - now.getTime(),
+      ),
+    });
+  }
+
+  async #record(job: ClaimedJob, scanned: Parameters<Decisions['record']>[1]): Promise<void> {
+    const { decisions, index, bootId, now } = this.#options;
     const known = await index.find(keyOf(job));
-    const receivedAt = known?.receivedAt == null ? null : new Date(known.receivedAt);
-    const written = await decisions.record(job, { report, draft }, { bootId, now: new Date(now()), receivedAt });
-    if (!written || draft.action === 'none') return;
+    const recorded = await decisions.record(job, scanned, {
+      bootId,
+      now: new Date(now()),
+      receivedAt: known?.receivedAt == null ? null : new Date(known.receivedAt),
+      folderId: known?.folderId ?? null,
+      zohoSaysSpam: null,
+    });
+    this.#tell(recorded);
+  }
+
+  #tell(recorded: Recorded): void {
+    if (recorded !== 'intended') return;
     seam('intent-written');
-    onIntent();
+    this.#options.onIntent();
   }
 
   /** The source, or null when Zoho has no such message any more. */
@@ -137,8 +186,11 @@ export class Gate implements AsyncDisposable {
   }
 
   async #interrupted(job: ClaimedJob, error: unknown): Promise<void> {
-    const { db, bootId, logger } = this.#options;
+    const { db, decisions, bootId, now, logger } = this.#options;
     logger.warn({ err: error, job: job.id }, 'a message could not be scanned yet');
+    if (job.give_up_at !== null && job.give_up_at.getTime() <= now()) {
+      return this.#tell(await decisions.giveUp(job, { bootId, now: new Date(now()) }));
+    }
     await giveBack(db, 'scan_jobs', {
       id: job.id,
       bootId,
@@ -150,6 +202,6 @@ export class Gate implements AsyncDisposable {
 
   /** Takes no more messages and finishes those under way. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#loop[Symbol.asyncDispose]();
+    await this.loop[Symbol.asyncDispose]();
   }
 }

@@ -8,8 +8,13 @@ import type { Loaders } from '../datasources/loaders.ts';
 import type { CallContext, UpstreamMeter } from '../datasources/zoho/call-context.ts';
 import { PosternError } from '../errors.ts';
 import type { Actor } from '../filtering/act/actor.ts';
+import type { Alerts } from '../filtering/alerts.ts';
 import type { AttachmentFile } from '../filtering/content/index.ts';
 import type { Decisions } from '../filtering/decisions.ts';
+import type { Policies } from '../filtering/house/policies.ts';
+import type { SenderLists } from '../filtering/house/sender-lists.ts';
+import type { FolderRescans } from '../filtering/intake/folder-rescans.ts';
+import type { Intake } from '../filtering/intake/intake.ts';
 import type { Quarantine } from '../filtering/review/quarantine.ts';
 import type { FolderIndex } from '../mailbox/folder-index.ts';
 import type { Mailbox, Mailboxes } from '../mailbox/mailboxes.ts';
@@ -47,6 +52,14 @@ export interface Services {
   readonly actor: Actor;
   readonly changeLog: ChangeLog;
   readonly changes: ChangeFeed;
+  readonly policies: Policies;
+  readonly lists: SenderLists;
+  readonly alerts: Alerts;
+  readonly intake: Intake;
+  readonly folderRescans: FolderRescans;
+  /** Zoho's limit for one mailbox, as the gateway keeps it. */
+  readonly callsPerMinute: number;
+  readonly now: () => number;
   readonly outgoing: Outgoing;
   /** Address of a file that works without a key for so many seconds. */
   readonly linkTo: (file: FileRef, seconds: number) => string;

@@ -30,3 +30,23 @@ export function checkFirst(first: number): number {
   }
   return first;
 }
+
+/** A page of a list that was asked for one row more than the page holds. */
+export function connectionOf<T>(
+  rows: readonly T[],
+  first: number,
+  hasPreviousPage: boolean,
+  cursorOf: (row: T) => readonly (string | number)[],
+) {
+  const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(cursorOf(row)), node: row }));
+  return {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -15,7 +15,10 @@ export type NodeType =
   | 'Message'
   | 'Thread'
   | 'QuarantineItem'
-  | 'OutgoingMessage';
+  | 'OutgoingMessage'
+  | 'Scan'
+  | 'ListEntry'
+  | 'Job';
 
 /** An object as its id names it; `entity` is empty where the account is the object. */
 export interface NodeRef {
@@ -36,7 +39,13 @@ const shape = z.union([
   z.tuple([z.literal(VERSION), z.enum(['Folder', 'Label', 'Message']), dataCentre, zohoId, zohoId]),
   z.tuple([z.literal(VERSION), z.literal('Thread'), dataCentre, zohoId, thread]),
   z.tuple([z.literal(VERSION), z.literal('Account'), dataCentre, zohoId, none]),
-  z.tuple([z.literal(VERSION), z.enum(['App', 'Grant', 'QuarantineItem', 'OutgoingMessage']), none, none, own]),
+  z.tuple([
+    z.literal(VERSION),
+    z.enum(['App', 'Grant', 'QuarantineItem', 'OutgoingMessage', 'Scan', 'ListEntry', 'Job']),
+    none,
+    none,
+    own,
+  ]),
 ]);
 
 const MAX_LENGTH = 200;

@@ -10,10 +10,12 @@ import { content } from './content.ts';
 import { filtering } from './filtering.ts';
 import { folderChanges } from './folder-changes.ts';
 import { folders } from './folders.ts';
+import { jobs } from './jobs.ts';
 import { labels } from './labels.ts';
 import { messages } from './messages.ts';
 import { node } from './node.ts';
 import { platform } from './platform.ts';
+import { policies } from './policies.ts';
 import { DateTime, Upload } from './scalars.ts';
 import { sending } from './sending/index.ts';
 import { threads } from './threads.ts';
@@ -40,6 +42,8 @@ export function createSchema(): GraphQLSchema {
       filtering,
       changes,
       sending,
+      policies,
+      jobs,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },
   });

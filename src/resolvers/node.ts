@@ -89,6 +89,15 @@ const FINDERS: Record<NodeType, (ref: NodeRef, context: OperationContext) => Pro
   },
   QuarantineItem: ({ entity }, { principal, services }) => services.quarantine.find(principal.tenantId, entity),
   OutgoingMessage: ({ entity }, { principal, services }) => services.outgoing.find(principal, entity),
+  Scan: ({ entity }, { principal, services }) => services.decisions.find(principal.tenantId, entity),
+  async ListEntry({ entity }, context) {
+    requireScope(context, 'admin');
+    return context.services.lists.find(context.principal.tenantId, entity);
+  },
+  async Job({ entity }, context) {
+    requireScope(context, 'admin');
+    return context.services.folderRescans.find(context.principal.tenantId, entity);
+  },
 };
 
 /** Asks Zoho for one message, in the folder where it was last seen; null when Zoho has none. */

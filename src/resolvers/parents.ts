@@ -2,8 +2,12 @@
 import type { GrantSummary } from '../access/grants.ts';
 import type { FolderRow } from '../datasources/folders.ts';
 import type { LabelRow } from '../datasources/labels.ts';
+import type { Alert } from '../filtering/alerts.ts';
 import type { AttachmentContent, BodyContent } from '../filtering/content/index.ts';
-import type { DecidedFinding, LiveDecision } from '../filtering/decisions.ts';
+import type { DecidedFinding, KeptDecision, KeptEffect } from '../filtering/decisions.ts';
+import type { PolicyInForce, PolicyVersion } from '../filtering/house/policies.ts';
+import type { KeptEntry } from '../filtering/house/sender-lists.ts';
+import type { FolderRescan } from '../filtering/intake/folder-rescans.ts';
 import type { QuarantineRow } from '../filtering/review/quarantine.ts';
 import type { Intent } from '../intents/intents.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
@@ -53,10 +57,20 @@ export interface AttachmentParent {
   readonly message: MessageParent;
   readonly attachment: AttachmentContent;
 }
-export type ScanParent = LiveDecision;
+export type ScanParent = KeptDecision;
 export type FindingParent = DecidedFinding;
 export type QuarantineItemParent = QuarantineRow;
 export type MessageArrivedParent = ChangeOf<'message.arrived'>;
 export type ScanDecidedParent = ChangeOf<'scan.decided'>;
 export type QuarantineChangedParent = ChangeOf<'quarantine.changed'>;
 export type OutgoingMessageParent = Intent;
+export type AlertParent = Alert;
+export interface PolicyInForceParent {
+  readonly inForce: PolicyInForce;
+  readonly overruled: readonly PolicyInForce[];
+}
+export type FilterPolicyParent = PolicyInForce;
+export type PolicyVersionParent = PolicyVersion;
+export type ListEntryParent = KeptEntry;
+export type EffectParent = KeptEffect & Pick<KeptDecision, 'data_centre' | 'account_id'>;
+export type JobParent = FolderRescan;

@@ -1,6 +1,6 @@
 /** Decisions for the messages of one operation, asked for together. */
 import DataLoader from 'dataloader';
-import type { Decisions, LiveDecision } from '../filtering/decisions.ts';
+import type { Decisions, KeptDecision } from '../filtering/decisions.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
 
 interface ScanKey {
@@ -8,14 +8,14 @@ interface ScanKey {
   readonly messageId: string;
 }
 
-export type ScanLoader = DataLoader<ScanKey, LiveDecision | null, string>;
+export type ScanLoader = DataLoader<ScanKey, KeptDecision | null, string>;
 
 const mailboxName = ({ dataCentre, accountId }: Mailbox) => `${dataCentre}:${accountId}`;
 
 export function createScanLoader(decisions: Decisions): ScanLoader {
-  return new DataLoader<ScanKey, LiveDecision | null, string>(
+  return new DataLoader<ScanKey, KeptDecision | null, string>(
     async (keys) => {
-      const found = new Map<string, LiveDecision | null>();
+      const found = new Map<string, KeptDecision | null>();
       for (const group of Map.groupBy(keys, (key) => mailboxName(key.mailbox)).values()) {
         const [first] = group;
         if (first === undefined) continue;

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ThreadParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ThreadParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { WatchState } from '../mailbox/watch.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
@@ -32,6 +32,8 @@ export type Account = Node & {
   asOf: Scalars['DateTime']['output'];
   /** The owner's display name; empty when there is none. */
   displayName: Scalars['String']['output'];
+  /** The filter policy in force for this mailbox, and which one won. No Zoho call. */
+  filterPolicy: PolicyInForce;
   /** All folders, system and own, in Zoho's order. One Zoho call; null when it fails. */
   folders: Maybe<Array<Folder>>;
   id: Scalars['ID']['output'];
@@ -100,10 +102,42 @@ export type AccountSync = {
 
 /** What is done with a message because of a decision. */
 export type Action =
+  /** A person had it moved to the trash. */
+  | 'DELETE'
+  /** It waits in the quarantine folder until it can be scanned, and is moved back by itself. */
+  | 'HOLD'
+  /** It gets a label that names the verdict. */
+  | 'LABEL'
+  /** It is moved to Spam, and Zoho's own filter told so. */
+  | 'MARK_AS_SPAM'
   /** It stays where it is. */
   | 'NONE'
   /** It is moved to the quarantine folder of the month. */
-  | 'QUARANTINE';
+  | 'QUARANTINE'
+  /** A person let it go. */
+  | 'RELEASE';
+
+export type AddListEntryInput = {
+  /** Id of the mailbox that it counts for; null for the whole organisation. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of `ALLOW`: whether it counts only for mail whose sender was checked. Without that, anyone can write the name; it then takes at most 10 decibans off, and never below SUSPICIOUS what looks like phishing. */
+  bound: Scalars['Boolean']['input'];
+  /** When it ends by itself; null for never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  kind: ListKind;
+  /** Why, for whoever reads the list later; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  subject: ListSubject;
+  /** An address, or a domain of at least two parts. */
+  value: Scalars['String']['input'];
+};
+
+export type AddListEntryPayload = {
+  __typename?: 'AddListEntryPayload';
+  /** Null when nothing was added. */
+  entry: Maybe<ListEntry>;
+  userErrors: Array<UserError>;
+};
 
 /** A name and an e-mail address, as a header has them. */
 export type Address = {
@@ -120,6 +154,69 @@ export type AddressInput = {
   address: Scalars['String']['input'];
   /** Display name, at most 200 characters on one line. */
   name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something that an administrator has to know. */
+export type Alert = {
+  __typename?: 'Alert';
+  /** When it was over; null while it goes on, and for what can't be undone. */
+  clearedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What kind of thing it is. */
+  kind: AlertKind;
+  /** The message that it is about; null when it is about none, or that can no longer be read. */
+  message: Maybe<Message>;
+  raisedAt: Scalars['DateTime']['output'];
+  /** What happened, in one English sentence. */
+  says: Scalars['String']['output'];
+};
+
+/** A page of alerts. */
+export type AlertConnection = {
+  __typename?: 'AlertConnection';
+  edges: Array<AlertEdge>;
+  nodes: Array<Alert>;
+  pageInfo: PageInfo;
+};
+
+/** An alert and its place in the list. */
+export type AlertEdge = {
+  __typename?: 'AlertEdge';
+  cursor: Scalars['String']['output'];
+  node: Alert;
+};
+
+export type AlertKind =
+  /** So many messages could not be scanned that none is held for it any more; they are left where they are. */
+  | 'HOLDING_SUSPENDED'
+  /** A message had been opened before it could be held. */
+  | 'READ_BEFORE_HELD';
+
+export type AllowFromQuarantineInput = {
+  /** Whether it counts only for mail whose sender was checked. Without that, anyone can write the name; it then takes at most 10 decibans off. */
+  bound: Scalars['Boolean']['input'];
+  /** When it ends by itself; null for never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Ids of quarantine items, 1 to 100. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Why, for whoever reads the list later; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Whether the messages are released too. */
+  release: Scalars['Boolean']['input'];
+  /** Whether the address alone is let in, or its whole domain. */
+  subject: ListSubject;
+  /** Whether it counts for the mailbox of the message only, or for the whole organisation. */
+  wholeOrganization: Scalars['Boolean']['input'];
+};
+
+export type AllowFromQuarantinePayload = {
+  __typename?: 'AllowFromQuarantinePayload';
+  /** What was added; one a sender. */
+  entries: Array<ListEntry>;
+  /** The items as they are now known. */
+  items: Array<QuarantineItem>;
+  /** One a given id, in the same order: whether the message was released, or (without `release`) its sender was written down. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
 };
 
 /** A program that holds a key for this gateway. */
@@ -176,6 +273,17 @@ export type BodyInput =
   |  /** Plain text, at most 4,000,000 characters. */
   { html?: never; text: Scalars['String']['input']; };
 
+export type CancelJobInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type CancelJobPayload = {
+  __typename?: 'CancelJobPayload';
+  /** The job as it is now; null when there is none of that id. */
+  job: Maybe<Job>;
+  userErrors: Array<UserError>;
+};
+
 export type CancelScheduledMessageInput = {
   /** The `OutgoingMessage` of a scheduled mail. */
   outgoingId: Scalars['ID']['input'];
@@ -218,10 +326,62 @@ export type ChangeEdge = {
   node: Change;
 };
 
+export type ChangeFilterPolicyInput = {
+  /** Id of the mailbox; null for the whole organisation. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  actions?: InputMaybe<PolicyActionsInput>;
+  /** The version that was seen in that scope, 0 for none. Somebody else's change since then is answered with CONFLICT instead of being overwritten; null overwrites. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  movedBack?: InputMaybe<PolicyMovedBackInput>;
+  onFailure?: InputMaybe<PolicyOnFailureInput>;
+  /** Why, for whoever reads the history; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Takes the place of the whole list; at most 50 ids. */
+  requiredFilters?: InputMaybe<Array<Scalars['String']['input']>>;
+  shadow?: InputMaybe<Scalars['Boolean']['input']>;
+  thresholds?: InputMaybe<PolicyThresholdsInput>;
+  watchSpam?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ChangeFilterPolicyPayload = {
+  __typename?: 'ChangeFilterPolicyPayload';
+  /** The policy in force for that scope now; null when nothing was changed. */
+  policy: Maybe<PolicyInForce>;
+  userErrors: Array<UserError>;
+};
+
 export type ChangeFolderPayload = {
   __typename?: 'ChangeFolderPayload';
   /** The folder, read back. One Zoho call; null when it was not changed or can't be read. */
   folder: Maybe<Folder>;
+  userErrors: Array<UserError>;
+};
+
+export type ClearFilterPolicyInput = {
+  /** Id of the mailbox; null for the whole organisation. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, for whoever reads the history; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type ClearFilterPolicyPayload = {
+  __typename?: 'ClearFilterPolicyPayload';
+  /** The policy in force for that scope now; null when there is no such mailbox. */
+  policy: Maybe<PolicyInForce>;
+  userErrors: Array<UserError>;
+};
+
+export type ConfirmQuarantinedInput = {
+  /** Ids of quarantine items, 1 to 100. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type ConfirmQuarantinedPayload = {
+  __typename?: 'ConfirmQuarantinedPayload';
+  /** The items as they are now known. */
+  items: Array<QuarantineItem>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
   userErrors: Array<UserError>;
 };
 
@@ -257,6 +417,32 @@ export type CreateLabelPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What decided about a message. */
+export type DecisionBasis =
+  /** The sender is allowed, and the receiver found the sender to be who it says. */
+  | 'BOUND_ALLOW'
+  /** A filter saw malware for certain. */
+  | 'CONCLUSIVE_MALWARE'
+  /** The sender is denied. */
+  | 'DENY'
+  /** A person. */
+  | 'PERSON'
+  /** What the filters saw, added up. */
+  | 'SCORES'
+  /** What the filters saw, less what a sender who is allowed without a check takes off. */
+  | 'UNBOUND_ALLOW';
+
+/** What caused a decision. */
+export type DecisionCause =
+  /** The message arrived. */
+  | 'ARRIVAL'
+  /** A person decided. */
+  | 'HUMAN'
+  /** A scan succeeded, or was given up, after the message had been decided without it. */
+  | 'LATE_RESULT'
+  /** Somebody asked for another look. */
+  | 'RESCAN';
+
 /** One share of a category's total. */
 export type DecisionPart = {
   __typename?: 'DecisionPart';
@@ -284,7 +470,7 @@ export type DeleteDraftPayload = {
 
 export type DeleteFolderInput = {
   /** To be set for a folder that is not empty: Zoho does not say what becomes of its messages and of folders in it. */
-  allowLoss?: Scalars['Boolean']['input'];
+  allowLoss: Scalars['Boolean']['input'];
   /** The folder: one that people made. */
   id: Scalars['ID']['input'];
 };
@@ -308,12 +494,74 @@ export type DeleteLabelPayload = {
   userErrors: Array<UserError>;
 };
 
+export type DeleteQuarantinedInput = {
+  /** Ids of quarantine items, 1 to 100. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type DeleteQuarantinedPayload = {
+  __typename?: 'DeleteQuarantinedPayload';
+  /** The items as they are now known. */
+  items: Array<QuarantineItem>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type DesiredEffect =
+  /** With the label of its verdict, or without one. */
+  | 'LABEL'
+  /** Where it came from. */
+  | 'ORIGIN'
+  /** In the quarantine folder of the month. */
+  | 'QUARANTINE'
+  /** In Spam, and Zoho's own filter told so. */
+  | 'SPAM'
+  /** In the trash. */
+  | 'TRASH';
+
+/** What is done about a message because of a decision. */
+export type Effect = {
+  __typename?: 'Effect';
+  /** Where the message is to be, or what it is to carry. */
+  desired: DesiredEffect;
+  /** Seconds from Zoho's receipt to our move: how long the message could be read. Null until it was moved. */
+  exposureSeconds: Maybe<Scalars['Float']['output']>;
+  /** The folder it was moved out of; null until then, and for labels. */
+  fromFolderId: Maybe<Scalars['ID']['output']>;
+  /** Why the last try did not succeed; null when none failed. */
+  problem: Maybe<Scalars['String']['output']>;
+  /** Whether it had been opened before it was moved; null until it was moved. */
+  readBefore: Maybe<Scalars['Boolean']['output']>;
+  /** When it was done, or given up; null until then. */
+  settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far that got. */
+  state: EffectState;
+};
+
+export type EffectState =
+  | 'DONE'
+  /** It can't be done any more, because the message is gone. */
+  | 'FAILED'
+  /** Written down; it is done as soon as Zoho can be asked, and tried again until it is. */
+  | 'INTENDED'
+  /** A person had moved the message meanwhile, and was respected. */
+  | 'LEFT'
+  /** A newer wish took its place. */
+  | 'SUPERSEDED';
+
 export type EmptyFolderInput = {
   /** To be set for any folder but Trash and Spam: Zoho does not say whether its messages go to Trash or are gone. */
-  allowLoss?: Scalars['Boolean']['input'];
+  allowLoss: Scalars['Boolean']['input'];
   /** The folder. */
   id: Scalars['ID']['input'];
 };
+
+export type FailureMode =
+  /** It waits in quarantine, until it is scanned or the time is up; no longer so when more than a fifth of all messages can't be scanned. */
+  | 'HOLD'
+  /** The message stays where it is. */
+  | 'LEAVE';
 
 /** How far a filter got with a message. */
 export type FilterCoverage = {
@@ -323,6 +571,25 @@ export type FilterCoverage = {
   status: Scalars['String']['output'];
   /** What it could not look at, and why, for example `invoice.zip: encrypted`. */
   unscanned: Array<Scalars['String']['output']>;
+};
+
+/** What is done about messages, and from which probability on. */
+export type FilterPolicy = {
+  __typename?: 'FilterPolicy';
+  actions: PolicyActions;
+  movedBack: PolicyMovedBack;
+  /** As decisions name it; another for every version. */
+  name: Scalars['String']['output'];
+  onFailure: PolicyOnFailure;
+  /** Filters without whose full answer no message is called CLEAN. */
+  requiredFilters: Array<Scalars['String']['output']>;
+  /** Whether it only watches: decisions are recorded, and nothing is done. */
+  shadow: Scalars['Boolean']['output'];
+  thresholds: PolicyThresholds;
+  /** Counts the versions of one scope, from 1; 0 for the built-in policy. */
+  version: Scalars['Int']['output'];
+  /** Whether mail that Zoho put into Spam is looked for and scanned too. */
+  watchSpam: Scalars['Boolean']['output'];
 };
 
 /** What one rule of a filter saw. */
@@ -419,11 +686,11 @@ export type ForwardMessageInput = {
   /** As of `sendMessage`. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Whether the attachments of the message go along. */
-  includeAttachments?: Scalars['Boolean']['input'];
+  includeAttachments: Scalars['Boolean']['input'];
   /** The message to pass on. */
   messageId: Scalars['ID']['input'];
   /** What to do when it can't be learnt whether Zoho has accepted it. */
-  onUnknown?: OnUnknown;
+  onUnknown: OnUnknown;
   /** By default that of the message after `Fwd: `. */
   subject?: InputMaybe<Scalars['String']['input']>;
   /** At least one; at most 500 recipients in all. */
@@ -484,6 +751,40 @@ export type ItemStatus =
   /** It was read back and is as wanted. */
   | 'VERIFIED';
 
+/** Work that outlives the request, and a restart. Needs the scope `admin`. */
+export type Job = Node & {
+  __typename?: 'Job';
+  /** The mailbox that it works on; null when that is no longer connected. */
+  account: Maybe<Account>;
+  createdAt: Scalars['DateTime']['output'];
+  /** How many of them came to their end. */
+  done: Scalars['Int']['output'];
+  /** Zoho calls that it was expected to cost when it began; null when nothing was known of the folder. */
+  expectedCalls: Maybe<Scalars['Int']['output']>;
+  /** Seconds that those take at least at the limit of calls for one mailbox; null when the calls are not known. */
+  expectedSeconds: Maybe<Scalars['Int']['output']>;
+  /** When it was done or stopped; null until then. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Things found so far that are to be done; the list of them is complete once the state is not `RUNNING` or `found` stays. */
+  found: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  /** What it does. */
+  kind: JobKind;
+  /** Why the last try did not succeed; null when none failed. It is tried again by itself. */
+  problem: Maybe<Scalars['String']['output']>;
+  state: JobState;
+};
+
+export type JobKind =
+  /** A folder is scanned again. */
+  | 'RESCAN_FOLDER';
+
+export type JobState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'PAUSED'
+  | 'RUNNING';
+
 /** A label of a mailbox: a message can carry many, and stays in its folder. */
 export type Label = Node & {
   __typename?: 'Label';
@@ -511,6 +812,53 @@ export type LabelMessagesArgs = {
   orderBy?: MessageOrder;
 };
 
+/** A sender that is let in or kept out. */
+export type ListEntry = Node & {
+  __typename?: 'ListEntry';
+  /** The mailbox that it counts for; null for the whole organisation. */
+  account: Maybe<Account>;
+  /** Id of the app that added it. */
+  author: Scalars['String']['output'];
+  /** Whether it counts only for mail whose sender the receiver found to be who it says. False for `DENY`, which counts whoever writes the name. */
+  bound: Scalars['Boolean']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself; null for never. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  kind: ListKind;
+  reason: Scalars['String']['output'];
+  /** When it was removed; null while it was not. */
+  removedAt: Maybe<Scalars['DateTime']['output']>;
+  subject: ListSubject;
+  /** The address, or the domain with everything below it; in lower case. */
+  value: Scalars['String']['output'];
+};
+
+/** A page of list entries. */
+export type ListEntryConnection = {
+  __typename?: 'ListEntryConnection';
+  edges: Array<ListEntryEdge>;
+  nodes: Array<ListEntry>;
+  pageInfo: PageInfo;
+};
+
+/** A list entry and its place in the list. */
+export type ListEntryEdge = {
+  __typename?: 'ListEntryEdge';
+  cursor: Scalars['String']['output'];
+  node: ListEntry;
+};
+
+export type ListKind =
+  | 'ALLOW'
+  | 'DENY';
+
+export type ListSubject =
+  /** A domain, and those below it. */
+  | 'DOMAIN'
+  /** One address. */
+  | 'SENDER';
+
 export type MarkFolderReadInput = {
   /** The folder. */
   id: Scalars['ID']['input'];
@@ -531,6 +879,8 @@ export type Message = Node & {
   body: Maybe<MessageBody>;
   /** Who got a copy, as the headers claim. One Zoho call for all content fields of a message together; null when it fails. */
   cc: Maybe<Array<Address>>;
+  /** Every decision on the message, newest first; at most 50. No Zoho call. */
+  decisions: Array<Scan>;
   /** The flag it carries; null when Zoho did not say. */
   flag: Maybe<MessageFlag>;
   /** The folder it was last seen in. One Zoho call for all folders of a mailbox together; null when it fails, or when the folder is gone. */
@@ -699,13 +1049,35 @@ export type MoveFolderInput = {
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type MovedBack =
+  | 'AGAIN'
+  | 'RESPECT';
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Lets a sender in, or keeps one out. Needs the scope `admin`. No Zoho call. */
+  addListEntry: AddListEntryPayload;
+  /**
+   * Lets the senders of held messages in from now on, and releases the messages if that is wanted. Needs the scopes
+   * `quarantine.release` and `admin`. Costs what the release costs.
+   */
+  allowFromQuarantine: AllowFromQuarantinePayload;
+  /** Stops a job for good; messages that are being looked at are finished. Needs the scope `admin`. No Zoho call. */
+  cancelJob: CancelJobPayload;
   /**
    * Calls off a mail that waits for its time, by deleting it from the outbox; not in its last minute. Three Zoho calls;
    * none when Zoho has not been asked yet.
    */
   cancelScheduledMessage: CancelScheduledMessagePayload;
+  /**
+   * Changes the filter policy of the whole organisation, or of one mailbox; what is left out stays as it is in force there.
+   * Mail that is already queued is decided by the policy of when it was queued. Needs the scope `admin`. No Zoho call.
+   */
+  changeFilterPolicy: ChangeFilterPolicyPayload;
+  /** Takes a policy away: of a mailbox, so that the organisation's holds again, or of the organisation, so that the built-in one does. Needs the scope `admin`. No Zoho call. */
+  clearFilterPolicy: ClearFilterPolicyPayload;
+  /** Says of held messages that they are rightly held; what waited for a scan stays. Nothing moves, and no Zoho call. */
+  confirmQuarantined: ConfirmQuarantinedPayload;
   /** Makes a folder. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
   createFolder: CreateFolderPayload;
   /** Makes a label. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
@@ -720,6 +1092,12 @@ export type Mutation = {
   /** Deletes a label and takes it off every message; the messages stay. One Zoho call. */
   deleteLabel: DeleteLabelPayload;
   /**
+   * Moves confirmed messages from quarantine to the trash, from where they can be brought back for as long as Zoho keeps
+   * them. Only messages that were confirmed before, and that nobody moved meanwhile. Each costs two Zoho calls of the class
+   * for security actions.
+   */
+  deleteQuarantined: DeleteQuarantinedPayload;
+  /**
    * Deletes every message of a folder: only of Trash and Spam, unless `allowLoss` is given. Two Zoho calls, and one
    * more where the folder is selected. Messages that should stay within reach are better moved with `trashMessages`.
    */
@@ -733,8 +1111,12 @@ export type Mutation = {
   markFolderRead: ChangeFolderPayload;
   /** Puts a folder elsewhere, with all that is in it. Two Zoho calls, and one more where the changed folder is selected. */
   moveFolder: ChangeFolderPayload;
+  /** Stops a job until it is resumed. Needs the scope `admin`. No Zoho call. */
+  pauseJob: PauseJobPayload;
   /** Moves held messages back to the folders they came from, or to the inbox where such a folder is gone. Each costs two Zoho calls of the class for security actions. */
   releaseFromQuarantine: ReleaseFromQuarantinePayload;
+  /** Ends an entry. It stays in the history. Needs the scope `admin`. No Zoho call. */
+  removeListEntry: RemoveListEntryPayload;
   /** Gives a folder another name. Two Zoho calls, and one more where the changed folder is selected. */
   renameFolder: ChangeFolderPayload;
   /**
@@ -742,10 +1124,20 @@ export type Mutation = {
    * each attachment.
    */
   replyToMessage: ReplyToMessagePayload;
+  /**
+   * Scans the messages of a folder again, by the filters and the policy of when each is queued, as a job that survives a
+   * restart. Costs one Zoho call a message and one for each 190, of the class for backfill, and those of what is done about
+   * it. Needs the scope `admin`.
+   */
+  rescanFolder: RescanFolderPayload;
+  /** Lets a paused job go on. Needs the scope `admin`. No Zoho call. */
+  resumeJob: ResumeJobPayload;
   /** Saves a mail among the drafts. One Zoho call, one more for each attachment, and one more for an answer. */
   saveDraft: SaveDraftPayload;
   /** Saves a mail among the templates. One Zoho call, and one more for each attachment. */
   saveTemplate: SaveTemplatePayload;
+  /** Scans one message again, by the filters and the policy of now. One Zoho call of the class for scans, and those of what is done about it. Needs the scope `quarantine.release`. */
+  scanMessage: ScanMessagePayload;
   /**
    * Leaves a mail with Zoho, to be sent at a time; it waits in the outbox, also while this gateway is down. One Zoho call,
    * a second one where it has to be found out in which order Zoho reads day and month, and one more for each attachment.
@@ -774,8 +1166,38 @@ export type Mutation = {
 };
 
 
+export type MutationAddListEntryArgs = {
+  input: AddListEntryInput;
+};
+
+
+export type MutationAllowFromQuarantineArgs = {
+  input: AllowFromQuarantineInput;
+};
+
+
+export type MutationCancelJobArgs = {
+  input: CancelJobInput;
+};
+
+
 export type MutationCancelScheduledMessageArgs = {
   input: CancelScheduledMessageInput;
+};
+
+
+export type MutationChangeFilterPolicyArgs = {
+  input: ChangeFilterPolicyInput;
+};
+
+
+export type MutationClearFilterPolicyArgs = {
+  input: ClearFilterPolicyInput;
+};
+
+
+export type MutationConfirmQuarantinedArgs = {
+  input: ConfirmQuarantinedInput;
 };
 
 
@@ -804,6 +1226,11 @@ export type MutationDeleteLabelArgs = {
 };
 
 
+export type MutationDeleteQuarantinedArgs = {
+  input: DeleteQuarantinedInput;
+};
+
+
 export type MutationEmptyFolderArgs = {
   input: EmptyFolderInput;
 };
@@ -824,8 +1251,18 @@ export type MutationMoveFolderArgs = {
 };
 
 
+export type MutationPauseJobArgs = {
+  input: PauseJobInput;
+};
+
+
 export type MutationReleaseFromQuarantineArgs = {
   input: ReleaseFromQuarantineInput;
+};
+
+
+export type MutationRemoveListEntryArgs = {
+  input: RemoveListEntryInput;
 };
 
 
@@ -839,6 +1276,16 @@ export type MutationReplyToMessageArgs = {
 };
 
 
+export type MutationRescanFolderArgs = {
+  input: RescanFolderInput;
+};
+
+
+export type MutationResumeJobArgs = {
+  input: ResumeJobInput;
+};
+
+
 export type MutationSaveDraftArgs = {
   input: SaveDraftInput;
 };
@@ -846,6 +1293,11 @@ export type MutationSaveDraftArgs = {
 
 export type MutationSaveTemplateArgs = {
   input: SaveTemplateInput;
+};
+
+
+export type MutationScanMessageArgs = {
+  input: ScanMessageInput;
 };
 
 
@@ -964,6 +1416,141 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+export type PauseJobInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type PauseJobPayload = {
+  __typename?: 'PauseJobPayload';
+  /** The job as it is now; null when there is none of that id. */
+  job: Maybe<Job>;
+  userErrors: Array<UserError>;
+};
+
+export type PolicyAction =
+  /** Gets a label that names the verdict. */
+  | 'LABEL'
+  /** Moved to Spam, where people look: for SPAM and BULK only, and only when it is certain. */
+  | 'MARK_AS_SPAM'
+  | 'NONE'
+  /** Moved to the quarantine folder of the month. */
+  | 'QUARANTINE';
+
+/** What is done at each verdict. */
+export type PolicyActions = {
+  __typename?: 'PolicyActions';
+  bulk: PolicyAction;
+  malware: PolicyAction;
+  phishing: PolicyAction;
+  spam: PolicyAction;
+  suspicious: PolicyAction;
+  undetermined: PolicyAction;
+};
+
+/** What is left out stays. */
+export type PolicyActionsInput = {
+  bulk?: InputMaybe<PolicyAction>;
+  /** NONE, LABEL or QUARANTINE. */
+  malware?: InputMaybe<PolicyAction>;
+  /** NONE, LABEL or QUARANTINE. */
+  phishing?: InputMaybe<PolicyAction>;
+  spam?: InputMaybe<PolicyAction>;
+  /** NONE, LABEL or QUARANTINE. */
+  suspicious?: InputMaybe<PolicyAction>;
+  /** NONE or LABEL. */
+  undetermined?: InputMaybe<PolicyAction>;
+};
+
+/** The policy that decides, and where it comes from. */
+export type PolicyInForce = {
+  __typename?: 'PolicyInForce';
+  /** All versions of the scope that won, newest first; at most 50. Empty for the built-in policy. */
+  history: Array<PolicyVersion>;
+  /** What else was set and lost, the most specific first. */
+  overruled: Array<FilterPolicy>;
+  /** The one that won: the most specific of those that were set. */
+  policy: FilterPolicy;
+  /** As what it won. */
+  wonAs: PolicyScope;
+};
+
+/** What is done with a message that a person moved back, when it is decided again. SPAM and less is always respected. */
+export type PolicyMovedBack = {
+  __typename?: 'PolicyMovedBack';
+  malware: MovedBack;
+  phishing: MovedBack;
+};
+
+/** What is left out stays. */
+export type PolicyMovedBackInput = {
+  malware?: InputMaybe<MovedBack>;
+  phishing?: InputMaybe<MovedBack>;
+};
+
+/** What is done when a required filter does not finish. */
+export type PolicyOnFailure = {
+  __typename?: 'PolicyOnFailure';
+  /** Minutes for which a message is held that could not be scanned, before it is moved back. */
+  holdMinutes: Scalars['Int']['output'];
+  mode: FailureMode;
+  /** Minutes for which the scan is repeated before a message that was left is called UNDETERMINED. */
+  retryMinutes: Scalars['Int']['output'];
+};
+
+/** What is left out stays. */
+export type PolicyOnFailureInput = {
+  /** 1 to 1440. */
+  holdMinutes?: InputMaybe<Scalars['Int']['input']>;
+  mode?: InputMaybe<FailureMode>;
+  /** 1 to 1440. */
+  retryMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PolicyScope =
+  /** Built in: nobody has set one yet. It only watches. */
+  | 'BUILT_IN'
+  /** Of one mailbox. */
+  | 'MAILBOX'
+  /** Of the whole organisation. */
+  | 'ORGANIZATION';
+
+/** Probability from which on a message is called that, above 0 up to 1. */
+export type PolicyThresholds = {
+  __typename?: 'PolicyThresholds';
+  bulk: Scalars['Float']['output'];
+  /** Of spam: below it a message is labelled where the action is to mark it as spam. At least 0.95. */
+  certainSpam: Scalars['Float']['output'];
+  malware: Scalars['Float']['output'];
+  /** Of phishing and of business e-mail compromise, whichever is likelier. */
+  phishing: Scalars['Float']['output'];
+  spam: Scalars['Float']['output'];
+  /** Of any threat. */
+  suspicious: Scalars['Float']['output'];
+};
+
+/** What is left out stays. */
+export type PolicyThresholdsInput = {
+  bulk?: InputMaybe<Scalars['Float']['input']>;
+  certainSpam?: InputMaybe<Scalars['Float']['input']>;
+  malware?: InputMaybe<Scalars['Float']['input']>;
+  phishing?: InputMaybe<Scalars['Float']['input']>;
+  spam?: InputMaybe<Scalars['Float']['input']>;
+  suspicious?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A version of a policy, and who made it. */
+export type PolicyVersion = {
+  __typename?: 'PolicyVersion';
+  /** Id of the app that set it, or `postern`. */
+  author: Scalars['String']['output'];
+  /** Null for the built-in policy. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it said; null for the one that took the policy away. */
+  policy: Maybe<FilterPolicy>;
+  reason: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
 /** Probability by category, each from 0 to 1. */
 export type Probabilities = {
   __typename?: 'Probabilities';
@@ -1006,6 +1593,12 @@ export type QuarantineEdge = {
 /** A message that was held back. */
 export type QuarantineItem = Node & {
   __typename?: 'QuarantineItem';
+  /** Whether it is held only until it can be scanned. */
+  awaitingScan: Scalars['Boolean']['output'];
+  /** When a person said that it is rightly held; null until then. */
+  confirmedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was moved to the trash; null until then. */
+  deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** Seconds from Zoho's receipt to our move: how long the message could be read. Null until it was moved. */
   exposureSeconds: Maybe<Scalars['Float']['output']>;
   /** What the filters saw, the weightiest first. */
@@ -1031,6 +1624,10 @@ export type QuarantineItem = Node & {
 
 /** Where holding or releasing a message stands. */
 export type QuarantineState =
+  /** It is in the trash. */
+  | 'DELETED'
+  /** Its deletion was asked for; the move is not done yet. */
+  | 'DELETING'
   /** It could not be held or moved back, because it was gone. */
   | 'FAILED'
   /** It is in the quarantine folder. */
@@ -1040,10 +1637,14 @@ export type QuarantineState =
   /** It is back in the folder it came from. */
   | 'RELEASED'
   /** Its release was asked for; the move is not done yet. */
-  | 'RELEASING';
+  | 'RELEASING'
+  /** A person moved it elsewhere at Zoho, and it was left there. */
+  | 'TAKEN';
 
 export type Query = {
   __typename?: 'Query';
+  /** What an administrator has to know without having asked, newest first. Needs the scope `admin`. No Zoho call. */
+  alerts: AlertConnection;
   /**
    * What the gateway observed in this tenant's mailboxes, once each, in the order in which it was written down, the oldest
    * first. It is kept for 7 days, at most 100,000 changes; a cursor from before answers `CURSOR_EXPIRED`. No Zoho call,
@@ -1052,14 +1653,24 @@ export type Query = {
   changes: ChangeConnection;
   /** Where the list of changes ends now: what follows it is new from now on. No Zoho call. */
   changesCursor: Scalars['String']['output'];
+  /** The filter policy in force for the whole organisation. Needs the scope `admin`. No Zoho call. */
+  filterPolicy: PolicyInForce;
   /** Any object by its id; null when there is none that this app can reach. Messages cost one Zoho call each. */
   node: Maybe<Node>;
   /** Objects by their ids, in the order of the ids; null where there is none that this app can reach. */
   nodes: Array<Maybe<Node>>;
   /** Messages that were held back, newest first. No Zoho call, except for messages the gateway has not seen in any list. */
   quarantine: QuarantineConnection;
+  /** Senders that are let in or kept out, newest first. Needs the scope `admin`. No Zoho call. */
+  senderLists: ListEntryConnection;
   /** The app that asks, and everything its tenant has connected. */
   viewer: Viewer;
+};
+
+
+export type QueryAlertsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -1081,6 +1692,13 @@ export type QueryNodesArgs = {
 
 export type QueryQuarantineArgs = {
   after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QuerySenderListsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  ended?: Scalars['Boolean']['input'];
   first: Scalars['Int']['input'];
 };
 
@@ -1140,6 +1758,17 @@ export type ReleaseFromQuarantinePayload = {
   userErrors: Array<UserError>;
 };
 
+export type RemoveListEntryInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type RemoveListEntryPayload = {
+  __typename?: 'RemoveListEntryPayload';
+  /** The entry as it is now; null when there is none of that id. */
+  entry: Maybe<ListEntry>;
+  userErrors: Array<UserError>;
+};
+
 export type RenameFolderInput = {
   /** The folder: one that people made. */
   id: Scalars['ID']['input'];
@@ -1149,7 +1778,7 @@ export type RenameFolderInput = {
 
 export type ReplyToMessageInput = {
   /** Whether everybody gets the answer who got the message, or its sender alone. */
-  all?: Scalars['Boolean']['input'];
+  all: Scalars['Boolean']['input'];
   /** At most 50. */
   attachments?: InputMaybe<Array<AttachmentInput>>;
   /** Who gets a copy that the others do not see. */
@@ -1165,11 +1794,11 @@ export type ReplyToMessageInput = {
   /** The message to answer. */
   messageId: Scalars['ID']['input'];
   /** What to do when it can't be learnt whether Zoho has accepted it. */
-  onUnknown?: OnUnknown;
+  onUnknown: OnUnknown;
   /** Where answers are to go, if not to the sender. */
   replyTo?: InputMaybe<AddressInput>;
   /** Whether to ask for a receipt when it is read. */
-  requestReadReceipt?: Scalars['Boolean']['input'];
+  requestReadReceipt: Scalars['Boolean']['input'];
   /** By default that of the message after `Re: `. */
   subject?: InputMaybe<Scalars['String']['input']>;
   /** Instead of whom the message names: its Reply-To or sender, and with `all` its other recipients. */
@@ -1180,6 +1809,33 @@ export type ReplyToMessagePayload = {
   __typename?: 'ReplyToMessagePayload';
   /** The mail on its way; null when `userErrors` say why it was not taken on. */
   outgoing: Maybe<OutgoingMessage>;
+  userErrors: Array<UserError>;
+};
+
+export type RescanFolderInput = {
+  /** Whether what comes of it may be acted on. What a person moved back is respected all the same, as the policy says. */
+  act: Scalars['Boolean']['input'];
+  /** Id of the folder. */
+  folderId: Scalars['ID']['input'];
+  /** Mail received before is left out; null takes all of it. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type RescanFolderPayload = {
+  __typename?: 'RescanFolderPayload';
+  /** Null when nothing was begun. */
+  job: Maybe<Job>;
+  userErrors: Array<UserError>;
+};
+
+export type ResumeJobInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type ResumeJobPayload = {
+  __typename?: 'ResumeJobPayload';
+  /** The job as it is now; null when there is none of that id. */
+  job: Maybe<Job>;
   userErrors: Array<UserError>;
 };
 
@@ -1241,29 +1897,52 @@ export type SaveTemplatePayload = {
   userErrors: Array<UserError>;
 };
 
-/** The live decision on a message. */
-export type Scan = {
+/** A decision on a message. */
+export type Scan = Node & {
   __typename?: 'Scan';
   /** What was decided to be done. */
   action: Action;
+  /** What decided. The order is fixed: `CONCLUSIVE_MALWARE`, `DENY`, `BOUND_ALLOW`, `SCORES`; `UNBOUND_ALLOW` only takes something off the scores. */
+  basis: DecisionBasis;
   /** What caused this decision. */
-  cause: Scalars['String']['output'];
+  cause: DecisionCause;
+  /** Whether Zoho's own filter and this decision disagree; null when Zoho's is not known, or ours is undetermined. */
+  conflictsWithZoho: Maybe<Scalars['Boolean']['output']>;
   /** How far each filter got. */
   coverage: Array<FilterCoverage>;
   /** When it was made. */
   decidedAt: Scalars['DateTime']['output'];
+  /** What was done about it, and how far it got. */
+  effects: Array<Effect>;
   /** The filters and their versions that decided. */
   filterSet: Scalars['String']['output'];
   /** What the filters saw, the weightiest first. */
   findings: Array<Finding>;
+  id: Scalars['ID']['output'];
+  /** The entry of a list that decided or counted; null when none did. */
+  listEntry: Maybe<ListEntry>;
+  /** Whether it holds; of the decisions on a message exactly one does. */
+  live: Scalars['Boolean']['output'];
+  /** The weights that decided. */
+  model: Scalars['String']['output'];
   /** Calibrated probability by category. */
   p: Probabilities;
   /** What added up to the total of each category; always complete. */
   parts: Array<DecisionPart>;
-  /** The policy that decided. */
+  /** The policy that decided, as `FilterPolicy.name` has it. */
   policy: Scalars['String']['output'];
+  /** Why, in one English sentence; plain text. */
+  reason: Scalars['String']['output'];
+  /** Whether the decision, made again from what it names, comes out the same to the last digit; null for a person's, and for one from before that was kept. No Zoho call. */
+  replaysIdentically: Maybe<Scalars['Boolean']['output']>;
+  /** The decision whose place it took; null when there was none. */
+  supersedes: Maybe<Scalars['ID']['output']>;
   /** What the message is taken for. */
   verdict: Verdict;
+  /** Why that was not done; null when it was, or when nothing was to be done. */
+  withheld: Maybe<Withheld>;
+  /** What Zoho's own filter made of the message; null when that is not known. */
+  zohoVerdict: Maybe<ZohoVerdict>;
 };
 
 /** The filters decided on a message. */
@@ -1277,6 +1956,22 @@ export type ScanDecided = Change & {
   observedAt: Scalars['DateTime']['output'];
   /** The decision as it was made; null when it is no longer kept. `message.scan` is the one that holds now. */
   scan: Maybe<Scan>;
+};
+
+export type ScanMessageInput = {
+  /** Whether what comes of it may be acted on. What a person moved back is respected all the same, as the policy says. */
+  act: Scalars['Boolean']['input'];
+  /** Id of the message. */
+  id: Scalars['ID']['input'];
+};
+
+export type ScanMessagePayload = {
+  __typename?: 'ScanMessagePayload';
+  /** The decision that holds now; while the status is `PENDING`, the one before. Null when there is none. */
+  scan: Maybe<Scan>;
+  /** What is known of the scan: `VERIFIED` when it is decided, `PENDING` when it has to wait for calls at Zoho. */
+  status: ItemStatus;
+  userErrors: Array<UserError>;
 };
 
 export type ScheduleMessageInput = {
@@ -1295,11 +1990,11 @@ export type ScheduleMessageInput = {
   /** As of `sendMessage`. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What to do when it can't be learnt whether Zoho has accepted it. */
-  onUnknown?: OnUnknown;
+  onUnknown: OnUnknown;
   /** Where answers are to go, if not to the sender. */
   replyTo?: InputMaybe<AddressInput>;
   /** Whether to ask for a receipt when it is read. */
-  requestReadReceipt?: Scalars['Boolean']['input'];
+  requestReadReceipt: Scalars['Boolean']['input'];
   /** When it is to leave: at least two minutes from now, at most a year; whole seconds. */
   sendAt: Scalars['DateTime']['input'];
   /** At most 1,000 characters on one line; may be empty. */
@@ -1321,7 +2016,7 @@ export type SendDraftInput = {
   /** As of `sendMessage`. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What to do when it can't be learnt whether Zoho has accepted it. */
-  onUnknown?: OnUnknown;
+  onUnknown: OnUnknown;
 };
 
 export type SendDraftPayload = {
@@ -1353,11 +2048,11 @@ export type SendMessageInput = {
    */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What to do when it can't be learnt whether Zoho has accepted it. */
-  onUnknown?: OnUnknown;
+  onUnknown: OnUnknown;
   /** Where answers are to go, if not to the sender. */
   replyTo?: InputMaybe<AddressInput>;
   /** Whether to ask for a receipt when it is read. */
-  requestReadReceipt?: Scalars['Boolean']['input'];
+  requestReadReceipt: Scalars['Boolean']['input'];
   /** At most 1,000 characters on one line; may be empty. */
   subject: Scalars['String']['input'];
   /** At least one; at most 500 recipients in all. */
@@ -1539,6 +2234,20 @@ export type Viewer = {
   grants: Array<Grant>;
 };
 
+/** Why nothing was done about a decision that wants something done. */
+export type Withheld =
+  /** Whoever asked for the look wanted to know, and nothing more. */
+  | 'CAUSE'
+  /** A person had decided about the message before, and is respected. */
+  | 'PERSON'
+  /** The policy only watches. */
+  | 'SHADOW';
+
+/** What Zoho's own filter made of a message. */
+export type ZohoVerdict =
+  | 'NOT_SPAM'
+  | 'SPAM';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1621,10 +2330,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AppParent )
     | ( FolderParent )
     | ( GrantParent )
+    | ( JobParent )
     | ( LabelParent )
+    | ( ListEntryParent )
     | ( MessageParent )
     | ( OutgoingMessageParent )
     | ( QuarantineItemParent )
+    | ( ScanParent )
     | ( ThreadParent )
   ;
 };
@@ -1636,24 +2348,42 @@ export type ResolversTypes = {
   AccountProfile: ResolverTypeWrapper<AccountRow>;
   AccountSync: ResolverTypeWrapper<WatchState>;
   Action: Action;
+  AddListEntryInput: AddListEntryInput;
+  AddListEntryPayload: ResolverTypeWrapper<Omit<AddListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
   Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
+  Alert: ResolverTypeWrapper<AlertParent>;
+  AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AlertEdge']>, nodes: Array<ResolversTypes['Alert']> }>;
+  AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
+  AlertKind: AlertKind;
+  AllowFromQuarantineInput: AllowFromQuarantineInput;
+  AllowFromQuarantinePayload: ResolverTypeWrapper<Omit<AllowFromQuarantinePayload, 'entries' | 'items'> & { entries: Array<ResolversTypes['ListEntry']>, items: Array<ResolversTypes['QuarantineItem']> }>;
   App: ResolverTypeWrapper<AppParent>;
   Attachment: ResolverTypeWrapper<AttachmentParent>;
   AttachmentInput: AttachmentInput;
   BodyInput: BodyInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CancelJobInput: CancelJobInput;
+  CancelJobPayload: ResolverTypeWrapper<Omit<CancelJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   CancelScheduledMessageInput: CancelScheduledMessageInput;
   CancelScheduledMessagePayload: ResolverTypeWrapper<Omit<CancelScheduledMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   Change: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Change']>;
   ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEdge']>, nodes: Array<ResolversTypes['Change']> }>;
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
+  ChangeFilterPolicyInput: ChangeFilterPolicyInput;
+  ChangeFilterPolicyPayload: ResolverTypeWrapper<Omit<ChangeFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['PolicyInForce']> }>;
   ChangeFolderPayload: ResolverTypeWrapper<ChangedFolder>;
+  ClearFilterPolicyInput: ClearFilterPolicyInput;
+  ClearFilterPolicyPayload: ResolverTypeWrapper<Omit<ClearFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['PolicyInForce']> }>;
+  ConfirmQuarantinedInput: ConfirmQuarantinedInput;
+  ConfirmQuarantinedPayload: ResolverTypeWrapper<Omit<ConfirmQuarantinedPayload, 'items'> & { items: Array<ResolversTypes['QuarantineItem']> }>;
   CreateFolderInput: CreateFolderInput;
   CreateFolderPayload: ResolverTypeWrapper<Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversTypes['Folder']> }>;
   CreateLabelInput: CreateLabelInput;
   CreateLabelPayload: ResolverTypeWrapper<Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversTypes['Label']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecisionBasis: DecisionBasis;
+  DecisionCause: DecisionCause;
   DecisionPart: ResolverTypeWrapper<DecisionPart>;
   DeleteDraftInput: DeleteDraftInput;
   DeleteDraftPayload: ResolverTypeWrapper<DeleteDraftPayload>;
@@ -1661,8 +2391,15 @@ export type ResolversTypes = {
   DeleteFolderPayload: ResolverTypeWrapper<DeleteFolderPayload>;
   DeleteLabelInput: DeleteLabelInput;
   DeleteLabelPayload: ResolverTypeWrapper<DeleteLabelPayload>;
+  DeleteQuarantinedInput: DeleteQuarantinedInput;
+  DeleteQuarantinedPayload: ResolverTypeWrapper<Omit<DeleteQuarantinedPayload, 'items'> & { items: Array<ResolversTypes['QuarantineItem']> }>;
+  DesiredEffect: DesiredEffect;
+  Effect: ResolverTypeWrapper<EffectParent>;
+  EffectState: EffectState;
   EmptyFolderInput: EmptyFolderInput;
+  FailureMode: FailureMode;
   FilterCoverage: ResolverTypeWrapper<FilterCoverage>;
+  FilterPolicy: ResolverTypeWrapper<FilterPolicyParent>;
   Finding: ResolverTypeWrapper<FindingParent>;
   FindingCategory: FindingCategory;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1676,7 +2413,15 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItemResult: ResolverTypeWrapper<ItemResult>;
   ItemStatus: ItemStatus;
+  Job: ResolverTypeWrapper<JobParent>;
+  JobKind: JobKind;
+  JobState: JobState;
   Label: ResolverTypeWrapper<LabelParent>;
+  ListEntry: ResolverTypeWrapper<ListEntryParent>;
+  ListEntryConnection: ResolverTypeWrapper<Omit<ListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ListEntryEdge']>, nodes: Array<ResolversTypes['ListEntry']> }>;
+  ListEntryEdge: ResolverTypeWrapper<Omit<ListEntryEdge, 'node'> & { node: ResolversTypes['ListEntry'] }>;
+  ListKind: ListKind;
+  ListSubject: ListSubject;
   MarkFolderReadInput: MarkFolderReadInput;
   Message: ResolverTypeWrapper<MessageParent>;
   MessageAnswerState: MessageAnswerState;
@@ -1689,6 +2434,7 @@ export type ResolversTypes = {
   MessageOrder: MessageOrder;
   MessageTrait: MessageTrait;
   MoveFolderInput: MoveFolderInput;
+  MovedBack: MovedBack;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OnUnknown: OnUnknown;
@@ -1696,6 +2442,20 @@ export type ResolversTypes = {
   OutgoingMessage: ResolverTypeWrapper<OutgoingMessageParent>;
   OutgoingState: OutgoingState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PauseJobInput: PauseJobInput;
+  PauseJobPayload: ResolverTypeWrapper<Omit<PauseJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  PolicyAction: PolicyAction;
+  PolicyActions: ResolverTypeWrapper<PolicyActions>;
+  PolicyActionsInput: PolicyActionsInput;
+  PolicyInForce: ResolverTypeWrapper<PolicyInForceParent>;
+  PolicyMovedBack: ResolverTypeWrapper<PolicyMovedBack>;
+  PolicyMovedBackInput: PolicyMovedBackInput;
+  PolicyOnFailure: ResolverTypeWrapper<PolicyOnFailure>;
+  PolicyOnFailureInput: PolicyOnFailureInput;
+  PolicyScope: PolicyScope;
+  PolicyThresholds: ResolverTypeWrapper<PolicyThresholds>;
+  PolicyThresholdsInput: PolicyThresholdsInput;
+  PolicyVersion: ResolverTypeWrapper<PolicyVersionParent>;
   Probabilities: ResolverTypeWrapper<Probabilities>;
   QuarantineChanged: ResolverTypeWrapper<QuarantineChangedParent>;
   QuarantineConnection: ResolverTypeWrapper<Omit<QuarantineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['QuarantineEdge']>, nodes: Array<ResolversTypes['QuarantineItem']> }>;
@@ -1708,15 +2468,23 @@ export type ResolversTypes = {
   RateLimitUnit: RateLimitUnit;
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
   ReleaseFromQuarantinePayload: ResolverTypeWrapper<Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversTypes['QuarantineItem']> }>;
+  RemoveListEntryInput: RemoveListEntryInput;
+  RemoveListEntryPayload: ResolverTypeWrapper<Omit<RemoveListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
   RenameFolderInput: RenameFolderInput;
   ReplyToMessageInput: ReplyToMessageInput;
   ReplyToMessagePayload: ResolverTypeWrapper<Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
+  RescanFolderInput: RescanFolderInput;
+  RescanFolderPayload: ResolverTypeWrapper<Omit<RescanFolderPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  ResumeJobInput: ResumeJobInput;
+  ResumeJobPayload: ResolverTypeWrapper<Omit<ResumeJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   SaveDraftInput: SaveDraftInput;
   SaveDraftPayload: ResolverTypeWrapper<Omit<SaveDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   SaveTemplateInput: SaveTemplateInput;
   SaveTemplatePayload: ResolverTypeWrapper<Omit<SaveTemplatePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   Scan: ResolverTypeWrapper<ScanParent>;
   ScanDecided: ResolverTypeWrapper<ScanDecidedParent>;
+  ScanMessageInput: ScanMessageInput;
+  ScanMessagePayload: ResolverTypeWrapper<Omit<ScanMessagePayload, 'scan'> & { scan?: Maybe<ResolversTypes['Scan']> }>;
   ScheduleMessageInput: ScheduleMessageInput;
   ScheduleMessagePayload: ResolverTypeWrapper<Omit<ScheduleMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   SendDraftInput: SendDraftInput;
@@ -1736,6 +2504,8 @@ export type ResolversTypes = {
   UserErrorCode: UserErrorCode;
   Verdict: Verdict;
   Viewer: ResolverTypeWrapper<ViewerParent>;
+  Withheld: Withheld;
+  ZohoVerdict: ZohoVerdict;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1744,19 +2514,34 @@ export type ResolversParentTypes = {
   AccountAddress: AccountAddress;
   AccountProfile: AccountRow;
   AccountSync: WatchState;
+  AddListEntryInput: AddListEntryInput;
+  AddListEntryPayload: Omit<AddListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
   Address: Address;
   AddressInput: AddressInput;
+  Alert: AlertParent;
+  AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertEdge']>, nodes: Array<ResolversParentTypes['Alert']> };
+  AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
+  AllowFromQuarantineInput: AllowFromQuarantineInput;
+  AllowFromQuarantinePayload: Omit<AllowFromQuarantinePayload, 'entries' | 'items'> & { entries: Array<ResolversParentTypes['ListEntry']>, items: Array<ResolversParentTypes['QuarantineItem']> };
   App: AppParent;
   Attachment: AttachmentParent;
   AttachmentInput: AttachmentInput;
   BodyInput: BodyInput;
   Boolean: Scalars['Boolean']['output'];
+  CancelJobInput: CancelJobInput;
+  CancelJobPayload: Omit<CancelJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   CancelScheduledMessageInput: CancelScheduledMessageInput;
   CancelScheduledMessagePayload: Omit<CancelScheduledMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   Change: ResolversInterfaceTypes<ResolversParentTypes>['Change'];
   ChangeConnection: Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEdge']>, nodes: Array<ResolversParentTypes['Change']> };
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
+  ChangeFilterPolicyInput: ChangeFilterPolicyInput;
+  ChangeFilterPolicyPayload: Omit<ChangeFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['PolicyInForce']> };
   ChangeFolderPayload: ChangedFolder;
+  ClearFilterPolicyInput: ClearFilterPolicyInput;
+  ClearFilterPolicyPayload: Omit<ClearFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['PolicyInForce']> };
+  ConfirmQuarantinedInput: ConfirmQuarantinedInput;
+  ConfirmQuarantinedPayload: Omit<ConfirmQuarantinedPayload, 'items'> & { items: Array<ResolversParentTypes['QuarantineItem']> };
   CreateFolderInput: CreateFolderInput;
   CreateFolderPayload: Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversParentTypes['Folder']> };
   CreateLabelInput: CreateLabelInput;
@@ -1769,8 +2554,12 @@ export type ResolversParentTypes = {
   DeleteFolderPayload: DeleteFolderPayload;
   DeleteLabelInput: DeleteLabelInput;
   DeleteLabelPayload: DeleteLabelPayload;
+  DeleteQuarantinedInput: DeleteQuarantinedInput;
+  DeleteQuarantinedPayload: Omit<DeleteQuarantinedPayload, 'items'> & { items: Array<ResolversParentTypes['QuarantineItem']> };
+  Effect: EffectParent;
   EmptyFolderInput: EmptyFolderInput;
   FilterCoverage: FilterCoverage;
+  FilterPolicy: FilterPolicyParent;
   Finding: FindingParent;
   Float: Scalars['Float']['output'];
   Folder: FolderParent;
@@ -1781,7 +2570,11 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   ItemResult: ItemResult;
+  Job: JobParent;
   Label: LabelParent;
+  ListEntry: ListEntryParent;
+  ListEntryConnection: Omit<ListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ListEntryEdge']>, nodes: Array<ResolversParentTypes['ListEntry']> };
+  ListEntryEdge: Omit<ListEntryEdge, 'node'> & { node: ResolversParentTypes['ListEntry'] };
   MarkFolderReadInput: MarkFolderReadInput;
   Message: MessageParent;
   MessageArrived: MessageArrivedParent;
@@ -1794,6 +2587,18 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   OutgoingMessage: OutgoingMessageParent;
   PageInfo: PageInfo;
+  PauseJobInput: PauseJobInput;
+  PauseJobPayload: Omit<PauseJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  PolicyActions: PolicyActions;
+  PolicyActionsInput: PolicyActionsInput;
+  PolicyInForce: PolicyInForceParent;
+  PolicyMovedBack: PolicyMovedBack;
+  PolicyMovedBackInput: PolicyMovedBackInput;
+  PolicyOnFailure: PolicyOnFailure;
+  PolicyOnFailureInput: PolicyOnFailureInput;
+  PolicyThresholds: PolicyThresholds;
+  PolicyThresholdsInput: PolicyThresholdsInput;
+  PolicyVersion: PolicyVersionParent;
   Probabilities: Probabilities;
   QuarantineChanged: QuarantineChangedParent;
   QuarantineConnection: Omit<QuarantineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['QuarantineEdge']>, nodes: Array<ResolversParentTypes['QuarantineItem']> };
@@ -1804,15 +2609,23 @@ export type ResolversParentTypes = {
   RateLimitLock: LockOut;
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
   ReleaseFromQuarantinePayload: Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversParentTypes['QuarantineItem']> };
+  RemoveListEntryInput: RemoveListEntryInput;
+  RemoveListEntryPayload: Omit<RemoveListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
   RenameFolderInput: RenameFolderInput;
   ReplyToMessageInput: ReplyToMessageInput;
   ReplyToMessagePayload: Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
+  RescanFolderInput: RescanFolderInput;
+  RescanFolderPayload: Omit<RescanFolderPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  ResumeJobInput: ResumeJobInput;
+  ResumeJobPayload: Omit<ResumeJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   SaveDraftInput: SaveDraftInput;
   SaveDraftPayload: Omit<SaveDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   SaveTemplateInput: SaveTemplateInput;
   SaveTemplatePayload: Omit<SaveTemplatePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   Scan: ScanParent;
   ScanDecided: ScanDecidedParent;
+  ScanMessageInput: ScanMessageInput;
+  ScanMessagePayload: Omit<ScanMessagePayload, 'scan'> & { scan?: Maybe<ResolversParentTypes['Scan']> };
   ScheduleMessageInput: ScheduleMessageInput;
   ScheduleMessagePayload: Omit<ScheduleMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   SendDraftInput: SendDraftInput;
@@ -1835,6 +2648,7 @@ export type ResolversParentTypes = {
 export type AccountResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filterPolicy?: Resolver<ResolversTypes['PolicyInForce'], ParentType, ContextType>;
   folders?: Resolver<Maybe<Array<ResolversTypes['Folder']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   labels?: Resolver<Maybe<Array<ResolversTypes['Label']>>, ParentType, ContextType>;
@@ -1872,9 +2686,40 @@ export type AccountSyncResolvers<ContextType = OperationContext, ParentType exte
   nextPollAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type AddListEntryPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddListEntryPayload'] = ResolversParentTypes['AddListEntryPayload']> = {
+  entry?: Resolver<Maybe<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AddressResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AlertResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
+  clearedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AlertKind'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlertConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AlertEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+};
+
+export type AllowFromQuarantinePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AllowFromQuarantinePayload'] = ResolversParentTypes['AllowFromQuarantinePayload']> = {
+  entries?: Resolver<Array<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AppResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['App'] = ResolversParentTypes['App']> = {
@@ -1893,6 +2738,11 @@ export type AttachmentResolvers<ContextType = OperationContext, ParentType exten
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttachmentUrlArgs, 'expiresIn'>>;
+};
+
+export type CancelJobPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CancelJobPayload'] = ResolversParentTypes['CancelJobPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CancelScheduledMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CancelScheduledMessagePayload'] = ResolversParentTypes['CancelScheduledMessagePayload']> = {
@@ -1916,8 +2766,24 @@ export type ChangeEdgeResolvers<ContextType = OperationContext, ParentType exten
   node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
 };
 
+export type ChangeFilterPolicyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeFilterPolicyPayload'] = ResolversParentTypes['ChangeFilterPolicyPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['PolicyInForce']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ChangeFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeFolderPayload'] = ResolversParentTypes['ChangeFolderPayload']> = {
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ClearFilterPolicyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ClearFilterPolicyPayload'] = ResolversParentTypes['ClearFilterPolicyPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['PolicyInForce']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmQuarantinedPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConfirmQuarantinedPayload'] = ResolversParentTypes['ConfirmQuarantinedPayload']> = {
+  items?: Resolver<Array<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1957,10 +2823,38 @@ export type DeleteLabelPayloadResolvers<ContextType = OperationContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DeleteQuarantinedPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteQuarantinedPayload'] = ResolversParentTypes['DeleteQuarantinedPayload']> = {
+  items?: Resolver<Array<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EffectResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Effect'] = ResolversParentTypes['Effect']> = {
+  desired?: Resolver<ResolversTypes['DesiredEffect'], ParentType, ContextType>;
+  exposureSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fromFolderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readBefore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EffectState'], ParentType, ContextType>;
+};
+
 export type FilterCoverageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FilterCoverage'] = ResolversParentTypes['FilterCoverage']> = {
   filter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unscanned?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FilterPolicyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FilterPolicy'] = ResolversParentTypes['FilterPolicy']> = {
+  actions?: Resolver<ResolversTypes['PolicyActions'], ParentType, ContextType>;
+  movedBack?: Resolver<ResolversTypes['PolicyMovedBack'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onFailure?: Resolver<ResolversTypes['PolicyOnFailure'], ParentType, ContextType>;
+  requiredFilters?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  shadow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  thresholds?: Resolver<ResolversTypes['PolicyThresholds'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  watchSpam?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type FindingResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
@@ -2011,6 +2905,21 @@ export type ItemResultResolvers<ContextType = OperationContext, ParentType exten
   status?: Resolver<ResolversTypes['ItemStatus'], ParentType, ContextType>;
 };
 
+export type JobResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedCalls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  expectedSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['JobKind'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LabelResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2022,6 +2931,32 @@ export type LabelResolvers<ContextType = OperationContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ListEntryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListEntry'] = ResolversParentTypes['ListEntry']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ListKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ListSubject'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ListEntryConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListEntryConnection'] = ResolversParentTypes['ListEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ListEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ListEntryEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListEntryEdge'] = ResolversParentTypes['ListEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ListEntry'], ParentType, ContextType>;
+};
+
 export type MessageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   answerState?: Resolver<Maybe<ResolversTypes['MessageAnswerState']>, ParentType, ContextType>;
@@ -2029,6 +2964,7 @@ export type MessageResolvers<ContextType = OperationContext, ParentType extends 
   attachments?: Resolver<Maybe<Array<ResolversTypes['Attachment']>>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['MessageBody']>, ParentType, ContextType>;
   cc?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
+  decisions?: Resolver<Array<ResolversTypes['Scan']>, ParentType, ContextType>;
   flag?: Resolver<Maybe<ResolversTypes['MessageFlag']>, ParentType, ContextType>;
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
@@ -2084,21 +3020,33 @@ export type MessageEdgeResolvers<ContextType = OperationContext, ParentType exte
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addListEntry?: Resolver<ResolversTypes['AddListEntryPayload'], ParentType, ContextType, RequireFields<MutationAddListEntryArgs, 'input'>>;
+  allowFromQuarantine?: Resolver<ResolversTypes['AllowFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationAllowFromQuarantineArgs, 'input'>>;
+  cancelJob?: Resolver<ResolversTypes['CancelJobPayload'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'input'>>;
   cancelScheduledMessage?: Resolver<ResolversTypes['CancelScheduledMessagePayload'], ParentType, ContextType, RequireFields<MutationCancelScheduledMessageArgs, 'input'>>;
+  changeFilterPolicy?: Resolver<ResolversTypes['ChangeFilterPolicyPayload'], ParentType, ContextType, RequireFields<MutationChangeFilterPolicyArgs, 'input'>>;
+  clearFilterPolicy?: Resolver<ResolversTypes['ClearFilterPolicyPayload'], ParentType, ContextType, RequireFields<MutationClearFilterPolicyArgs, 'input'>>;
+  confirmQuarantined?: Resolver<ResolversTypes['ConfirmQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationConfirmQuarantinedArgs, 'input'>>;
   createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
   createLabel?: Resolver<ResolversTypes['CreateLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateLabelArgs, 'input'>>;
   deleteDraft?: Resolver<ResolversTypes['DeleteDraftPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftArgs, 'input'>>;
   deleteFolder?: Resolver<ResolversTypes['DeleteFolderPayload'], ParentType, ContextType, RequireFields<MutationDeleteFolderArgs, 'input'>>;
   deleteLabel?: Resolver<ResolversTypes['DeleteLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteLabelArgs, 'input'>>;
+  deleteQuarantined?: Resolver<ResolversTypes['DeleteQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationDeleteQuarantinedArgs, 'input'>>;
   emptyFolder?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationEmptyFolderArgs, 'input'>>;
   forwardMessage?: Resolver<ResolversTypes['ForwardMessagePayload'], ParentType, ContextType, RequireFields<MutationForwardMessageArgs, 'input'>>;
   markFolderRead?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationMarkFolderReadArgs, 'input'>>;
   moveFolder?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationMoveFolderArgs, 'input'>>;
+  pauseJob?: Resolver<ResolversTypes['PauseJobPayload'], ParentType, ContextType, RequireFields<MutationPauseJobArgs, 'input'>>;
   releaseFromQuarantine?: Resolver<ResolversTypes['ReleaseFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationReleaseFromQuarantineArgs, 'input'>>;
+  removeListEntry?: Resolver<ResolversTypes['RemoveListEntryPayload'], ParentType, ContextType, RequireFields<MutationRemoveListEntryArgs, 'input'>>;
   renameFolder?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationRenameFolderArgs, 'input'>>;
   replyToMessage?: Resolver<ResolversTypes['ReplyToMessagePayload'], ParentType, ContextType, RequireFields<MutationReplyToMessageArgs, 'input'>>;
+  rescanFolder?: Resolver<ResolversTypes['RescanFolderPayload'], ParentType, ContextType, RequireFields<MutationRescanFolderArgs, 'input'>>;
+  resumeJob?: Resolver<ResolversTypes['ResumeJobPayload'], ParentType, ContextType, RequireFields<MutationResumeJobArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
   saveTemplate?: Resolver<ResolversTypes['SaveTemplatePayload'], ParentType, ContextType, RequireFields<MutationSaveTemplateArgs, 'input'>>;
+  scanMessage?: Resolver<ResolversTypes['ScanMessagePayload'], ParentType, ContextType, RequireFields<MutationScanMessageArgs, 'input'>>;
   scheduleMessage?: Resolver<ResolversTypes['ScheduleMessagePayload'], ParentType, ContextType, RequireFields<MutationScheduleMessageArgs, 'input'>>;
   sendDraft?: Resolver<ResolversTypes['SendDraftPayload'], ParentType, ContextType, RequireFields<MutationSendDraftArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
@@ -2108,7 +3056,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
 };
 
 export type NodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Label' | 'Message' | 'OutgoingMessage' | 'QuarantineItem' | 'Thread', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Thread', ParentType, ContextType>;
 };
 
 export type OutgoingMessageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OutgoingMessage'] = ResolversParentTypes['OutgoingMessage']> = {
@@ -2130,6 +3078,55 @@ export type PageInfoResolvers<ContextType = OperationContext, ParentType extends
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PauseJobPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PauseJobPayload'] = ResolversParentTypes['PauseJobPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PolicyActionsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PolicyActions'] = ResolversParentTypes['PolicyActions']> = {
+  bulk?: Resolver<ResolversTypes['PolicyAction'], ParentType, ContextType>;
+  malware?: Resolver<ResolversTypes['PolicyAction'], ParentType, ContextType>;
+  phishing?: Resolver<ResolversTypes['PolicyAction'], ParentType, ContextType>;
+  spam?: Resolver<ResolversTypes['PolicyAction'], ParentType, ContextType>;
+  suspicious?: Resolver<ResolversTypes['PolicyAction'], ParentType, ContextType>;
+  undetermined?: Resolver<ResolversTypes['PolicyAction'], ParentType, ContextType>;
+};
+
+export type PolicyInForceResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PolicyInForce'] = ResolversParentTypes['PolicyInForce']> = {
+  history?: Resolver<Array<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
+  overruled?: Resolver<Array<ResolversTypes['FilterPolicy']>, ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['FilterPolicy'], ParentType, ContextType>;
+  wonAs?: Resolver<ResolversTypes['PolicyScope'], ParentType, ContextType>;
+};
+
+export type PolicyMovedBackResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PolicyMovedBack'] = ResolversParentTypes['PolicyMovedBack']> = {
+  malware?: Resolver<ResolversTypes['MovedBack'], ParentType, ContextType>;
+  phishing?: Resolver<ResolversTypes['MovedBack'], ParentType, ContextType>;
+};
+
+export type PolicyOnFailureResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PolicyOnFailure'] = ResolversParentTypes['PolicyOnFailure']> = {
+  holdMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['FailureMode'], ParentType, ContextType>;
+  retryMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PolicyThresholdsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PolicyThresholds'] = ResolversParentTypes['PolicyThresholds']> = {
+  bulk?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  certainSpam?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  malware?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  phishing?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  spam?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  suspicious?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type PolicyVersionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PolicyVersion'] = ResolversParentTypes['PolicyVersion']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['FilterPolicy']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProbabilitiesResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Probabilities'] = ResolversParentTypes['Probabilities']> = {
@@ -2161,6 +3158,9 @@ export type QuarantineEdgeResolvers<ContextType = OperationContext, ParentType e
 };
 
 export type QuarantineItemResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['QuarantineItem'] = ResolversParentTypes['QuarantineItem']> = {
+  awaitingScan?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   exposureSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
   heldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2176,11 +3176,14 @@ export type QuarantineItemResolvers<ContextType = OperationContext, ParentType e
 };
 
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   changesCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filterPolicy?: Resolver<ResolversTypes['PolicyInForce'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   quarantine?: Resolver<ResolversTypes['QuarantineConnection'], ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
+  senderLists?: Resolver<ResolversTypes['ListEntryConnection'], ParentType, ContextType, RequireFields<QuerySenderListsArgs, 'ended' | 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
@@ -2203,8 +3206,23 @@ export type ReleaseFromQuarantinePayloadResolvers<ContextType = OperationContext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RemoveListEntryPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveListEntryPayload'] = ResolversParentTypes['RemoveListEntryPayload']> = {
+  entry?: Resolver<Maybe<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ReplyToMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReplyToMessagePayload'] = ResolversParentTypes['ReplyToMessagePayload']> = {
   outgoing?: Resolver<Maybe<ResolversTypes['OutgoingMessage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RescanFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RescanFolderPayload'] = ResolversParentTypes['RescanFolderPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResumeJobPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResumeJobPayload'] = ResolversParentTypes['ResumeJobPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2220,15 +3238,28 @@ export type SaveTemplatePayloadResolvers<ContextType = OperationContext, ParentT
 
 export type ScanResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Scan'] = ResolversParentTypes['Scan']> = {
   action?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
-  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['DecisionBasis'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['DecisionCause'], ParentType, ContextType>;
+  conflictsWithZoho?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   coverage?: Resolver<Array<ResolversTypes['FilterCoverage']>, ParentType, ContextType>;
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  effects?: Resolver<Array<ResolversTypes['Effect']>, ParentType, ContextType>;
   filterSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  listEntry?: Resolver<Maybe<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   p?: Resolver<ResolversTypes['Probabilities'], ParentType, ContextType>;
   parts?: Resolver<Array<ResolversTypes['DecisionPart']>, ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replaysIdentically?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  zohoVerdict?: Resolver<Maybe<ResolversTypes['ZohoVerdict']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ScanDecidedResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ScanDecided'] = ResolversParentTypes['ScanDecided']> = {
@@ -2238,6 +3269,12 @@ export type ScanDecidedResolvers<ContextType = OperationContext, ParentType exte
   observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   scan?: Resolver<Maybe<ResolversTypes['Scan']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScanMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ScanMessagePayload'] = ResolversParentTypes['ScanMessagePayload']> = {
+  scan?: Resolver<Maybe<ResolversTypes['Scan']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ItemStatus'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ScheduleMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ScheduleMessagePayload'] = ResolversParentTypes['ScheduleMessagePayload']> = {
@@ -2302,14 +3339,23 @@ export type Resolvers<ContextType = OperationContext> = {
   AccountAddress?: AccountAddressResolvers<ContextType>;
   AccountProfile?: AccountProfileResolvers<ContextType>;
   AccountSync?: AccountSyncResolvers<ContextType>;
+  AddListEntryPayload?: AddListEntryPayloadResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
+  Alert?: AlertResolvers<ContextType>;
+  AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertEdge?: AlertEdgeResolvers<ContextType>;
+  AllowFromQuarantinePayload?: AllowFromQuarantinePayloadResolvers<ContextType>;
   App?: AppResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
+  CancelJobPayload?: CancelJobPayloadResolvers<ContextType>;
   CancelScheduledMessagePayload?: CancelScheduledMessagePayloadResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
+  ChangeFilterPolicyPayload?: ChangeFilterPolicyPayloadResolvers<ContextType>;
   ChangeFolderPayload?: ChangeFolderPayloadResolvers<ContextType>;
+  ClearFilterPolicyPayload?: ClearFilterPolicyPayloadResolvers<ContextType>;
+  ConfirmQuarantinedPayload?: ConfirmQuarantinedPayloadResolvers<ContextType>;
   CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
   CreateLabelPayload?: CreateLabelPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -2317,14 +3363,21 @@ export type Resolvers<ContextType = OperationContext> = {
   DeleteDraftPayload?: DeleteDraftPayloadResolvers<ContextType>;
   DeleteFolderPayload?: DeleteFolderPayloadResolvers<ContextType>;
   DeleteLabelPayload?: DeleteLabelPayloadResolvers<ContextType>;
+  DeleteQuarantinedPayload?: DeleteQuarantinedPayloadResolvers<ContextType>;
+  Effect?: EffectResolvers<ContextType>;
   FilterCoverage?: FilterCoverageResolvers<ContextType>;
+  FilterPolicy?: FilterPolicyResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
   ForwardMessagePayload?: ForwardMessagePayloadResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   Header?: HeaderResolvers<ContextType>;
   ItemResult?: ItemResultResolvers<ContextType>;
+  Job?: JobResolvers<ContextType>;
   Label?: LabelResolvers<ContextType>;
+  ListEntry?: ListEntryResolvers<ContextType>;
+  ListEntryConnection?: ListEntryConnectionResolvers<ContextType>;
+  ListEntryEdge?: ListEntryEdgeResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageArrived?: MessageArrivedResolvers<ContextType>;
   MessageBody?: MessageBodyResolvers<ContextType>;
@@ -2334,6 +3387,13 @@ export type Resolvers<ContextType = OperationContext> = {
   Node?: NodeResolvers<ContextType>;
   OutgoingMessage?: OutgoingMessageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PauseJobPayload?: PauseJobPayloadResolvers<ContextType>;
+  PolicyActions?: PolicyActionsResolvers<ContextType>;
+  PolicyInForce?: PolicyInForceResolvers<ContextType>;
+  PolicyMovedBack?: PolicyMovedBackResolvers<ContextType>;
+  PolicyOnFailure?: PolicyOnFailureResolvers<ContextType>;
+  PolicyThresholds?: PolicyThresholdsResolvers<ContextType>;
+  PolicyVersion?: PolicyVersionResolvers<ContextType>;
   Probabilities?: ProbabilitiesResolvers<ContextType>;
   QuarantineChanged?: QuarantineChangedResolvers<ContextType>;
   QuarantineConnection?: QuarantineConnectionResolvers<ContextType>;
@@ -2343,11 +3403,15 @@ export type Resolvers<ContextType = OperationContext> = {
   RateLimit?: RateLimitResolvers<ContextType>;
   RateLimitLock?: RateLimitLockResolvers<ContextType>;
   ReleaseFromQuarantinePayload?: ReleaseFromQuarantinePayloadResolvers<ContextType>;
+  RemoveListEntryPayload?: RemoveListEntryPayloadResolvers<ContextType>;
   ReplyToMessagePayload?: ReplyToMessagePayloadResolvers<ContextType>;
+  RescanFolderPayload?: RescanFolderPayloadResolvers<ContextType>;
+  ResumeJobPayload?: ResumeJobPayloadResolvers<ContextType>;
   SaveDraftPayload?: SaveDraftPayloadResolvers<ContextType>;
   SaveTemplatePayload?: SaveTemplatePayloadResolvers<ContextType>;
   Scan?: ScanResolvers<ContextType>;
   ScanDecided?: ScanDecidedResolvers<ContextType>;
+  ScanMessagePayload?: ScanMessagePayloadResolvers<ContextType>;
   ScheduleMessagePayload?: ScheduleMessagePayloadResolvers<ContextType>;
   SendDraftPayload?: SendDraftPayloadResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;

@@ -20,7 +20,7 @@ export const changeShape = z.discriminatedUnion('kind', [
     kind: z.literal('quarantine.changed'),
     ...ofMessage,
     itemId: z.string(),
-    state: z.enum(['PENDING', 'HELD', 'RELEASING', 'RELEASED', 'FAILED']),
+    state: z.enum(['PENDING', 'HELD', 'RELEASING', 'RELEASED', 'FAILED', 'DELETING', 'DELETED', 'TAKEN']),
   }),
 ]);
 

@@ -6,6 +6,7 @@ import type { ColumnType, Generated } from 'kysely';
 
 type Timestamp = ColumnType<Date, Date, Date>;
 type MaybeTimestamp = ColumnType<Date | null, Date | null | undefined, Date | null>;
+type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
 type Identity = ColumnType<string, never, never>;
 /** Written as JSON text, read as whatever it was. */
 type Json = ColumnType<unknown, string, string>;
@@ -28,11 +29,32 @@ interface Leasable<State extends string> {
   lease_until: MaybeTimestamp;
 }
 
-export type ScanJobState = 'QUEUED' | 'LEASED' | 'DECIDED' | 'GONE';
-export type EffectState = 'INTENDED' | 'LEASED' | 'DONE' | 'FAILED' | 'SUPERSEDED';
+export type ScanCause = 'arrival' | 'late-result' | 'rescan';
+export type ScanJobState = 'QUEUED' | 'LEASED' | 'DECIDED' | 'GONE' | 'CANCELLED';
+/** `LEFT`: a person had moved the message meanwhile, and was respected. */
+export type EffectState = 'INTENDED' | 'LEASED' | 'DONE' | 'FAILED' | 'SUPERSEDED' | 'LEFT';
+/** Where a message shall be, or (`LABEL`) what it shall carry. */
+export type Desired = 'QUARANTINE' | 'ORIGIN' | 'SPAM' | 'LABEL' | 'TRASH';
+/** `TAKEN`: a person moved it out of the folder at Zoho. */
+export type QuarantineState =
+  | 'PENDING'
+  | 'HELD'
+  | 'RELEASING'
+  | 'RELEASED'
+  | 'FAILED'
+  | 'DELETING'
+  | 'DELETED'
+  | 'TAKEN';
 /** LEASED with `doubt_from` is a call under way. */
 export type IntentState = 'INTENDED' | 'LEASED' | 'DONE' | 'FAILED' | 'UNKNOWN' | 'CANCELLED';
-export type QuarantineState = 'PENDING' | 'HELD' | 'RELEASING' | 'RELEASED' | 'FAILED';
+export type WorkState = 'WAITING' | 'LEASED' | 'PAUSED' | 'DONE' | 'CANCELLED';
+
+/** What a rule of the house holds for: one mailbox, or the whole organisation where both are empty. */
+export interface ScopeKey {
+  tenant_id: string;
+  data_centre: string;
+  account_id: string;
+}
 
 export interface Tables {
   tenants: { id: string; name: string; created_at: Generated<Date> };
@@ -133,15 +155,20 @@ export interface Tables {
   scan_jobs: MessageKey &
     Leasable<ScanJobState> & {
       id: Identity;
-      cause: string;
+      cause: ScanCause;
       announced_by: string;
       filter_set: string;
       policy: string;
       queued_at: Generated<Date>;
+      /** The lower, the sooner. */
+      priority: Generated<number>;
+      may_act: Generated<boolean>;
+      give_up_at: MaybeTimestamp;
+      work_id: Maybe<string>;
     };
   decisions: MessageKey & {
     id: Identity;
-    job_id: string;
+    job_id: string | null;
     cause: string;
     supersedes: string | null;
     live: Generated<boolean>;
@@ -159,15 +186,33 @@ export interface Tables {
     shadow: boolean;
     received_at: MaybeTimestamp;
     decided_at: Timestamp;
+    basis: Generated<string>;
+    reason: Generated<string>;
+    decided_by: Maybe<string>;
+    list_entry_id: Maybe<string>;
+    evidence: ColumnType<unknown, string | null | undefined, string | null>;
+    /** Where the message was last seen when this was decided. */
+    folder_id: Maybe<string>;
+    zoho_says_spam: Maybe<boolean>;
+    withheld: Maybe<string>;
   };
   effects: MessageKey &
     Leasable<EffectState> & {
       id: Identity;
       decision_id: string;
       fence: number;
-      desired: 'QUARANTINE' | 'ORIGIN';
+      desired: Desired;
       intended_at: Generated<Date>;
       settled_at: MaybeTimestamp;
+      item_id: Maybe<string>;
+      /** Of `LABEL`; null takes our label away. */
+      label: Maybe<string>;
+      /** Found anywhere else, the message was moved by a person, and is left where it is. */
+      expected_folder_id: Maybe<string>;
+      from_folder_id: Maybe<string>;
+      to_folder_id: Maybe<string>;
+      exposure_ms: ColumnType<string | null, number | null | undefined, number | null>;
+      was_read: Maybe<boolean>;
     };
   intents: Leasable<IntentState> & {
     id: Identity;
@@ -206,5 +251,57 @@ export interface Tables {
     released_at: MaybeTimestamp;
     released_by: string | null;
     created_at: Generated<Date>;
+    /** Held only until it could be scanned. */
+    awaiting_scan: Generated<boolean>;
+    confirmed_at: MaybeTimestamp;
+    confirmed_by: Maybe<string>;
+    deleted_at: MaybeTimestamp;
+  };
+  policies: ScopeKey & {
+    id: Identity;
+    version: number;
+    content: ColumnType<unknown, string | null, never>;
+    author: string;
+    reason: string;
+    created_at: Generated<Date>;
+  };
+  list_entries: ScopeKey & {
+    id: Identity;
+    kind: 'ALLOW' | 'DENY';
+    subject: 'SENDER' | 'DOMAIN';
+    value: string;
+    bound: boolean;
+    author: string;
+    reason: string;
+    created_at: Generated<Date>;
+    expires_at: MaybeTimestamp;
+    removed_at: MaybeTimestamp;
+    removed_by: Maybe<string>;
+  };
+  alerts: {
+    id: Identity;
+    tenant_id: string;
+    kind: string;
+    data_centre: string | null;
+    account_id: string | null;
+    message_id: string | null;
+    says: string;
+    raised_at: Timestamp;
+    cleared_at: MaybeTimestamp;
+  };
+  work: Leasable<WorkState> & {
+    id: Identity;
+    tenant_id: string;
+    kind: string;
+    data_centre: string;
+    account_id: string;
+    arguments: Json;
+    position: Generated<number>;
+    listed: Generated<boolean>;
+    found: Generated<number>;
+    expected_calls: number | null;
+    author: string;
+    created_at: Generated<Date>;
+    finished_at: MaybeTimestamp;
   };
 }

@@ -1,5 +1,5 @@
 /** Messages on their way through the queue, brought as far as a test needs them by the product's own steps. */
-import type { DecisionDraft } from '../../src/filtering/decide/index.ts';
+import { DEFAULT_POLICY, type DecisionDraft, evidenceOf, type Policy } from '../../src/filtering/decide/index.ts';
 import type { ClaimedJob, Decisions } from '../../src/filtering/decisions.ts';
 import { Intake } from '../../src/filtering/intake/intake.ts';
 import type { ScanReport } from '../../src/filtering/scan/index.ts';
@@ -24,6 +24,8 @@ function draft(changes: Partial<DecisionDraft> = {}): DecisionDraft {
     coverage: {},
     action: 'quarantine',
     shadow: false,
+    basis: 'SCORES',
+    listEntryId: null,
     decidedBy: null,
     reason: 'A test says so.',
     ...changes,
@@ -60,10 +62,18 @@ const report: ScanReport = {
   unscanned: [],
 };
 
-export const scanned = (changes: Partial<DecisionDraft> = {}) => ({ report, draft: draft(changes) });
+export const scanned = (changes: Partial<DecisionDraft> = {}, policy: Policy = DEFAULT_POLICY) => ({
+  evidence: evidenceOf(report, []),
+  draft: draft(changes),
+  findings: [],
+  policy,
+});
 
 export const intakeOn = (db: Database, onQueued = () => {}) =>
-  new Intake({ db, plan: { filterSet: 'test.filter@1', policy: 'test' }, onQueued });
+  new Intake({ db, filterSet: 'test.filter@1', policyFor: async () => 'default-1', onQueued });
+
+/** Who writes a decision down, and what little is known of the message. */
+export const BY = { bootId: 'deciding', now: DECIDED_AT, receivedAt: null, folderId: null, zohoSaysSpam: null };
 
 /** Announces a message and leases its job to `bootId`. */
 export async function claimedJob(db: Database, key: MessageKey, bootId: string): Promise<ClaimedJob> {
@@ -81,7 +91,7 @@ export async function claimedJob(db: Database, key: MessageKey, bootId: string):
 /** A message decided to be held, and the id of its quarantine item; the move itself is still to come. */
 export async function pendingItem(db: Database, decisions: Decisions, key: MessageKey): Promise<string> {
   const job = await claimedJob(db, key, 'deciding');
-  await decisions.record(job, scanned(), { bootId: 'deciding', now: DECIDED_AT, receivedAt: null });
+  await decisions.record(job, scanned(), BY);
   const item = await db
     .selectFrom('quarantine')
     .select('id')

@@ -3,10 +3,9 @@ import { Decisions } from '../../src/filtering/decisions.ts';
 import { Quarantine } from '../../src/filtering/review/quarantine.ts';
 import type { MessageKey } from '../../src/storage/tables.ts';
 import { freshTenant, useFreshStore } from '../storage/fresh-store.ts';
-import { claimedJob, DECIDED_AT, heldItem, intakeOn, pendingItem, scanned } from './decided.ts';
+import { BY, claimedJob, DECIDED_AT, heldItem, intakeOn, pendingItem, scanned } from './decided.ts';
 
 const store = useFreshStore();
-const BY = { bootId: 'deciding', now: DECIDED_AT, receivedAt: null };
 
 async function aMessage(): Promise<MessageKey> {
   return { tenant_id: await freshTenant(store()), data_centre: 'eu', account_id: '1', message_id: '7' };
@@ -58,7 +57,7 @@ test('writes a decision together with the move that follows from it', async () =
   const key = await aMessage();
   const decisions = new Decisions(store());
   const job = await claimedJob(store(), key, 'deciding');
-  expect(await decisions.record(job, scanned(), BY)).toBe(true);
+  expect(await decisions.record(job, scanned(), BY)).toBe('intended');
   expect(await written(key.tenant_id)).toEqual({ decisions: 1, effects: 1, quarantine: 1 });
   expect(await jobsOf(key.tenant_id)).toMatchObject([{ state: 'DECIDED', lease_boot_id: null }]);
   expect(await decisions.liveOf(key, ['7', '8'])).toMatchObject([{ verdict: 'MALWARE', action: 'quarantine' }, null]);
@@ -77,7 +76,7 @@ test('writes nothing when the lease was lost meanwhile', async () => {
   const key = await aMessage();
   const decisions = new Decisions(store());
   const job = await claimedJob(store(), key, 'another');
-  expect(await decisions.record(job, scanned(), BY)).toBe(false);
+  expect(await decisions.record(job, scanned(), BY)).toBe('lost');
   expect(await written(key.tenant_id)).toEqual({ decisions: 0, effects: 0, quarantine: 0 });
   expect(await jobsOf(key.tenant_id)).toMatchObject([{ state: 'LEASED', lease_boot_id: 'another' }]);
 });
@@ -99,33 +98,14 @@ test('writes all or nothing: a decision that can not be written leaves its job w
   expect(await jobsOf(key.tenant_id)).toMatchObject([{ state: 'LEASED', lease_boot_id: 'deciding' }]);
 });
 
-test('refuses a second live decision on a message, whatever job it comes from', async () => {
-  const key = await aMessage();
-  const decisions = new Decisions(store());
-  await pendingItem(store(), decisions, key);
-  const rescan = await store()
-    .insertInto('scan_jobs')
-    .values({
-      ...key,
-      cause: 'rescan',
-      announced_by: 'hunt',
-      filter_set: 'none',
-      policy: 'none',
-      state: 'LEASED',
-      last_error: null,
-      lease_boot_id: 'deciding',
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  await expect(decisions.record(rescan, scanned(), BY)).rejects.toMatchObject({ constraint: 'decisions_live' });
-});
-
 test('writes the release of a held message down once, however many ask for it at once', async () => {
   const key = await aMessage();
   const quarantine = new Quarantine(store());
   const id = await heldItem(store(), new Decisions(store()), key);
   const intents = await Promise.all(
-    Array.from({ length: 20 }, () => quarantine.intendRelease(key.tenant_id, id, 'app_1')),
+    Array.from({ length: 20 }, () =>
+      quarantine.intendRelease({ tenantId: key.tenant_id, id: id, by: 'app_1', now: DECIDED_AT }),
+    ),
   );
   const [first] = intents;
   expect(first).toMatchObject({ outcome: 'intended', effectId: expect.stringMatching(/^[0-9]+$/) });
@@ -146,8 +126,13 @@ test('writes the release of a held message down once, however many ask for it at
 test('releases nothing that is not held yet, and says how it stands', async () => {
   const key = await aMessage();
   const id = await pendingItem(store(), new Decisions(store()), key);
-  const intent = await new Quarantine(store()).intendRelease(key.tenant_id, id, 'app_1');
-  expect(intent).toEqual({ outcome: 'not-held', state: 'PENDING' });
+  const intent = await new Quarantine(store()).intendRelease({
+    tenantId: key.tenant_id,
+    id: id,
+    by: 'app_1',
+    now: DECIDED_AT,
+  });
+  expect(intent).toMatchObject({ outcome: 'not-possible', state: 'PENDING' });
   expect(await written(key.tenant_id)).toMatchObject({ effects: 1 });
 });
 
@@ -155,8 +140,13 @@ test('says of a released message that it is released', async () => {
   const key = await aMessage();
   const id = await heldItem(store(), new Decisions(store()), key);
   await store().updateTable('quarantine').set({ state: 'RELEASED' }).where('id', '=', id).execute();
-  const intent = await new Quarantine(store()).intendRelease(key.tenant_id, id, 'app_1');
-  expect(intent).toEqual({ outcome: 'already-released' });
+  const intent = await new Quarantine(store()).intendRelease({
+    tenantId: key.tenant_id,
+    id: id,
+    by: 'app_1',
+    now: DECIDED_AT,
+  });
+  expect(intent).toEqual({ outcome: 'done' });
 });
 
 test('knows no item of another tenant, and none by an id that is no number', async () => {
@@ -171,7 +161,9 @@ test('knows no item of another tenant, and none by an id that is no number', asy
     [key.tenant_id, 'x'],
     [key.tenant_id, '9'.repeat(40)],
   ] as const) {
-    expect(await quarantine.intendRelease(tenant, item, 'app_1')).toEqual({ outcome: 'unknown' });
+    expect(await quarantine.intendRelease({ tenantId: tenant, id: item, by: 'app_1', now: DECIDED_AT })).toEqual({
+      outcome: 'unknown',
+    });
   }
   expect(await quarantine.find(key.tenant_id, id)).toMatchObject({ state: 'HELD' });
 });

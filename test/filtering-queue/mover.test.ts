@@ -1,193 +1,12 @@
 import { expect, test } from 'vitest';
-import { type FolderRow, FoldersSource } from '../../src/datasources/folders.ts';
-import { createDatasources } from '../../src/datasources/index.ts';
-import { type MessagePage, type MessageRow, MessagesSource } from '../../src/datasources/messages.ts';
-import { noNotes } from '../../src/datasources/rows/read-row.ts';
-import { type CallContext, UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
-import { withFacts } from '../../src/datasources/zoho/facts.ts';
+import { UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
 import { PosternError } from '../../src/errors.ts';
-import { Effects } from '../../src/filtering/act/effects.ts';
-import { Mover } from '../../src/filtering/act/mover.ts';
-import { QuarantineFolders } from '../../src/filtering/act/quarantine-folders.ts';
-import { Decisions } from '../../src/filtering/decisions.ts';
-import { Quarantine } from '../../src/filtering/review/quarantine.ts';
-import { Mailboxes } from '../../src/mailbox/mailboxes.ts';
-import { MessageIndex } from '../../src/mailbox/message-index.ts';
 import { claim } from '../../src/storage/leases.ts';
-import { FakeVault } from '../datasources/harness.ts';
-import { freshTenant, silent, useFreshStore } from '../storage/fresh-store.ts';
-import { pendingItem } from './decided.ts';
+import { useFreshStore } from '../storage/fresh-store.ts';
+import { HOLD, INBOX, leasedMove as leasedMoveOn, NOW } from './one-message.ts';
 
 const store = useFreshStore();
-const NOW = Date.parse('2026-11-24T10:05:00Z');
-const INBOX = '100';
-const HOLD = '900';
-
-const unreachable = () => ({
-  client: createDatasources({ vault: new FakeVault(), base: 'http://127.0.0.1:9' }).client,
-  facts: withFacts({}),
-  notes: noNotes,
-  onMessageRows: () => {},
-  onFolderRows: () => {},
-});
-
-/** One message at Zoho: where it lies, and what was asked about it. */
-class OneMessage extends MessagesSource {
-  folderId: string | null = INBOX;
-  /** Zoho insists that the folder in a path is the one the message is in. */
-  hidden = false;
-  readonly moves: string[] = [];
-  /** Happens in place of a move, when it is set. */
-  onMove: ((to: string) => Promise<void>) | null = null;
-
-  override async details(): Promise<MessageRow> {
-    if (this.hidden) throw new PosternError('NOT_FOUND', 'Zoho has no such message.');
-    return this.#row();
-  }
-
-  override async listPage(): Promise<MessagePage> {
-    return this.folderId === null
-      ? { rows: [], received: 0 }
-      : { rows: [{ ...this.#row(), position: 1 }], received: 1 };
-  }
-
-  override async source(): Promise<Buffer> {
-    this.#row();
-    return Buffer.alloc(0);
-  }
-
-  #row(): MessageRow {
-    if (this.folderId === null) throw new PosternError('NOT_FOUND', 'Zoho has no such message.');
-    return {
-      id: '7',
-      folderId: this.folderId,
-      threadId: null,
-      subject: '',
-      summary: '',
-      from: { name: '', address: 'a@example.org' },
-      to: [],
-      cc: [],
-      receivedAt: null,
-      size: null,
-      isRead: true,
-      hasAttachments: null,
-      hasInlineImages: null,
-      flag: null,
-      answered: null,
-      priority: null,
-    };
-  }
-
-  override async move(_calls: CallContext, { folderId }: { folderId: string }): Promise<void> {
-    this.moves.push(folderId);
-    if (this.onMove !== null) return this.onMove(folderId);
-    this.folderId = folderId;
-  }
-}
-
-/** A mailbox that has the quarantine folder of the month of the decision. */
-class OneFolder extends FoldersSource {
-  override async list(): Promise<FolderRow[]> {
-    return [
-      {
-        id: HOLD,
-        name: 'Postern Quarantine 2026-11',
-        path: '/Postern Quarantine 2026-11',
-        role: 'CUSTOM',
-        type: 'Custom',
-        parentId: null,
-        previousId: null,
-        isVisibleToImap: false,
-        isArchived: null,
-        isHidden: null,
-      },
-    ];
-  }
-}
-
-/** A message decided to be held, whose effect is leased to a mover. */
-async function leasedMove() {
-  const db = store();
-  const tenantId = await freshTenant(db);
-  const key = { tenant_id: tenantId, data_centre: 'eu', account_id: '1', message_id: '7' };
-  await db
-    .insertInto('grants')
-    .values({
-      id: `grant-of-${tenantId}`,
-      tenant_id: tenantId,
-      data_centre: 'eu',
-      user_id: '900',
-      client_id: '',
-      client_secret_sealed: '',
-      refresh_token_sealed: '',
-      access_token_sealed: null,
-      scopes: [],
-      revoked_because: null,
-    })
-    .execute();
-  const mailboxes = new Mailboxes(db);
-  await mailboxes.save({
-    tenantId,
-    dataCentre: 'eu',
-    accountId: '1',
-    grantId: `grant-of-${tenantId}`,
-    userId: '900',
-    address: 'box@example.org',
-    displayName: '',
-    observedAt: new Date(NOW),
-  });
-  const messages = new OneMessage(unreachable());
-  const bootId = `boot-of-${tenantId}`;
-  const effects = new Effects(db, bootId);
-  const mover = new Mover({
-    db,
-    bootId,
-    effects,
-    folders: new QuarantineFolders(new OneFolder(unreachable())),
-    messages,
-    mailboxes,
-    index: new MessageIndex(
-      db,
-      () => NOW,
-      () => {},
-    ),
-    callsFor: ({ grantId }, meter) => ({
-      tenantId,
-      grantId,
-      class: 'security',
-      deadline: NOW + 60_000,
-      meter,
-      cause: 'test',
-    }),
-    now: () => NOW,
-    logger: silent,
-  });
-  const itemId = await pendingItem(db, new Decisions(db), key);
-  const quarantine = new Quarantine(db);
-  const effect = () =>
-    db.selectFrom('effects').selectAll().where('tenant_id', '=', tenantId).orderBy('fence').execute();
-  return {
-    key,
-    messages,
-    quarantine,
-    effect,
-    itemId,
-    bootId,
-    item: () => quarantine.find(tenantId, itemId),
-    /** Claims what waits, whenever it may be tried again, and settles what is of this mailbox. */
-    async settle() {
-      await db
-        .updateTable('effects')
-        .set({ not_before: new Date(0) })
-        .where('tenant_id', '=', tenantId)
-        .execute();
-      const claimed = await claim(db, 'effects', bootId, 100);
-      const own = (await effect()).map(({ id }) => id).filter((id) => claimed.includes(id));
-      for (const id of own) await mover.settle(id, new UpstreamMeter());
-    },
-    mover,
-  };
-}
+const leasedMove = () => leasedMoveOn(store());
 
 test('moves the message to the folder of the month and keeps where it came from', async () => {
   const it = await leasedMove();
@@ -299,7 +118,7 @@ test.each(['QUARANTINE', 'ORIGIN'])('moves nothing when its lease was lost while
   const it = await leasedMove();
   if (desired === 'ORIGIN') {
     await it.settle();
-    await it.quarantine.intendRelease(it.key.tenant_id, it.itemId, 'app_1');
+    await it.quarantine.intendRelease({ tenantId: it.key.tenant_id, id: it.itemId, by: 'app_1', now: new Date(NOW) });
   }
   const [before, moves] = [await it.item(), [...it.messages.moves]];
   const details = it.messages.details.bind(it.messages);
@@ -321,7 +140,7 @@ test.each(['QUARANTINE', 'ORIGIN'])('moves nothing when its lease was lost while
 test('brings a released message back to the folder it came from', async () => {
   const it = await leasedMove();
   await it.settle();
-  await it.quarantine.intendRelease(it.key.tenant_id, it.itemId, 'app_1');
+  await it.quarantine.intendRelease({ tenantId: it.key.tenant_id, id: it.itemId, by: 'app_1', now: new Date(NOW) });
   await it.settle();
   expect(it.messages.moves).toEqual([HOLD, INBOX]);
   expect(await it.item()).toMatchObject({ state: 'RELEASED', releasedAt: new Date(NOW), originFolderId: INBOX });

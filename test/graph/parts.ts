@@ -8,9 +8,14 @@ import { UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
 import { withFacts } from '../../src/datasources/zoho/facts.ts';
 import { Actor } from '../../src/filtering/act/actor.ts';
 import { Effects } from '../../src/filtering/act/effects.ts';
+import { Labeller } from '../../src/filtering/act/labeller.ts';
 import { Mover } from '../../src/filtering/act/mover.ts';
 import { QuarantineFolders } from '../../src/filtering/act/quarantine-folders.ts';
+import { Alerts } from '../../src/filtering/alerts.ts';
 import { Decisions } from '../../src/filtering/decisions.ts';
+import { Policies } from '../../src/filtering/house/policies.ts';
+import { SenderLists } from '../../src/filtering/house/sender-lists.ts';
+import { FolderRescans } from '../../src/filtering/intake/folder-rescans.ts';
 import { Quarantine } from '../../src/filtering/review/quarantine.ts';
 import { Fulfilment } from '../../src/intents/fulfilment.ts';
 import { Intents } from '../../src/intents/intents.ts';
@@ -31,6 +36,7 @@ import { ChangeLog } from '../../src/storage/change-log.ts';
 import { embeddedWake } from '../../src/storage/change-wake.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { FakeVault } from '../datasources/harness.ts';
+import { intakeOn } from '../filtering-queue/decided.ts';
 import { silent } from '../storage/fresh-store.ts';
 
 export const ALL: readonly Scope[] = ['mail.read', 'quarantine.release', 'admin'];
@@ -67,6 +73,7 @@ export function parts(db: Database) {
     bootId: 'test',
     effects,
     folders: new QuarantineFolders(datasources.folders),
+    labeller: new Labeller(datasources.labels),
     messages: datasources.messages,
     mailboxes,
     index,
@@ -87,7 +94,23 @@ export function parts(db: Database) {
     now: Date.now,
     logger: silent,
   });
+  const intake = intakeOn(db);
   const services = {
+    policies: new Policies(db),
+    lists: new SenderLists(db, Date.now),
+    alerts: new Alerts(db),
+    intake,
+    folderRescans: new FolderRescans({
+      db,
+      bootId: 'test',
+      intake,
+      mailboxes,
+      messages: datasources.messages,
+      callsFor,
+      logger: silent,
+    }),
+    callsPerMinute: 27,
+    now: Date.now,
     grants: new Grants(db, sealer),
     mailboxes,
     watch: new Watch(db),

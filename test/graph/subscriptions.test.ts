@@ -115,7 +115,7 @@ test('shows decisions and quarantine with what is known of them, in the order in
   );
   const key = { tenant_id: caller.tenantId, data_centre: 'eu', account_id: '1', message_id: '7' };
   const itemId = await heldItem(store(), gateway.decisions, key);
-  await gateway.quarantine.intendRelease(caller.tenantId, itemId, caller.appId);
+  await gateway.quarantine.intendRelease({ tenantId: caller.tenantId, id: itemId, by: caller.appId, now: new Date() });
   await using changed = await follow(
     caller,
     'subscription ($after: String) { quarantineChanged(after: $after) { state item { state verdict } } }',

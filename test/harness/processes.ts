@@ -72,6 +72,7 @@ export async function connectMailbox(
   const mailbox = (await zoho.mailboxes()).find((one) => one.address === address);
   if (mailbox === undefined) throw new Error(`the simulator has no mailbox ${address}`);
   const { dataCentre, accountId, clientId, clientSecret, refreshToken, scopes } = mailbox;
+  await admin.post('/policy', { shadow: false, reason: 'Tests see what is done.' }, z.unknown());
   await admin.post('/grants', { dataCentre, clientId, clientSecret, refreshToken, scopes }, z.unknown());
   const { url } = await admin.post('/hooks', { dataCentre, accountId }, z.object({ url: z.string() }));
   await zoho.registerWebhook({ dataCentre, accountId, url });

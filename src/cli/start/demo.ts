@@ -34,6 +34,8 @@ export async function setUpDemo({ admin, simulator, keysPath, endpoint }: DemoOp
   const before = readKeys(keysPath);
   const mailboxes = (await simulator.mailboxes()).filter(({ address }) => address.endsWith(`@${COMPANY}`));
   if (before === null) {
+    // A new organisation only watches; a demo is there to show what is done.
+    await admin.post('/policy', { shadow: false, reason: 'The demo shows what is done.' }, z.unknown());
     for (const { dataCentre, clientId, clientSecret, refreshToken, scopes } of mailboxes) {
       await admin.post('/grants', { dataCentre, clientId, clientSecret, refreshToken, scopes }, z.unknown());
     }

@@ -95,6 +95,8 @@ const TABLE = {
     'DELETE',
   ),
   moveMessages: { ...UPDATE_MESSAGES, mode: 'moveMessage' },
+  applyLabelsToMessages: { ...UPDATE_MESSAGES, mode: 'applyLabel' },
+  removeLabelsFromMessages: { ...UPDATE_MESSAGES, mode: 'removeLabel' },
   markMessagesSpam: { ...UPDATE_MESSAGES, mode: 'moveToSpam' },
   markMessagesNotSpam: { ...UPDATE_MESSAGES, mode: 'markNotSpam' },
 } as const satisfies Record<string, Omit<Operation, 'id'>>;

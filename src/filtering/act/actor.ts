@@ -20,11 +20,12 @@ export class Actor implements AsyncDisposable {
   readonly #options: ActorOptions;
   readonly #attempted = new EventEmitter().setMaxListeners(0);
   readonly #underWay = new Map<string, Promise<void>>();
-  readonly #loop: WorkLoop;
+  /** Takes the effects; to be started, and woken when there are some. */
+  readonly loop: WorkLoop;
 
   constructor(options: ActorOptions) {
     this.#options = options;
-    this.#loop = new WorkLoop({
+    this.loop = new WorkLoop({
       name: 'act',
       concurrency: 4,
       pollMs: 1_000,
@@ -44,28 +45,16 @@ export class Actor implements AsyncDisposable {
     this.#attempted.emit(id, meter.calls);
   }
 
-  start(): void {
-    this.#loop.start();
-  }
-
-  wake(): void {
-    this.#loop.wake();
-  }
-
-  /** The effects it works on now. */
-  get running(): readonly string[] {
-    return this.#loop.running;
-  }
-
   /**
-   * Waits until an effect is done or can't be, at most `waitMs`; PENDING when neither is known by then.
+   * Waits until an effect is done or can't be, at most `waitMs`; PENDING when neither is known by then,
+   * LEFT when a person had moved the message meanwhile.
    * `onAttempt` hears what each attempt meanwhile has cost.
    */
   async settled(
     effectId: string,
     waitMs: number,
     onAttempt: (calls: number) => void,
-  ): Promise<'DONE' | 'FAILED' | 'PENDING'> {
+  ): Promise<'DONE' | 'FAILED' | 'LEFT' | 'PENDING'> {
     const deadline = AbortSignal.timeout(waitMs);
     this.#attempted.on(effectId, onAttempt);
     try {
@@ -74,10 +63,10 @@ export class Actor implements AsyncDisposable {
         const state = await this.#options.effects.stateOf(effectId);
         // The store may say so before the attempt has told what it cost.
         if (state !== 'INTENDED' && state !== 'LEASED') await this.#underWay.get(effectId);
-        if (state === 'DONE') return 'DONE';
+        if (state === 'DONE' || state === 'LEFT') return state;
         if (state === 'FAILED' || state === 'SUPERSEDED') return 'FAILED';
         if (deadline.aborted) return 'PENDING';
-        this.wake();
+        this.loop.wake();
         await attempt;
       }
     } finally {
@@ -86,6 +75,6 @@ export class Actor implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#loop[Symbol.asyncDispose]();
+    await this.loop[Symbol.asyncDispose]();
   }
 }

@@ -1,7 +1,8 @@
-/** The folder of the month that held mail goes to: found, or made once. */
+/** The folders that messages are moved to: that of the month for held mail, found or made once, and Zoho's own. */
 import { LRUCache } from 'lru-cache';
 import type { FolderRow, FoldersSource } from '../../datasources/folders.ts';
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
+import { PosternError } from '../../errors.ts';
 
 interface Place {
   readonly dataCentre: string;
@@ -18,12 +19,24 @@ export class QuarantineFolders {
   }
 
   /** Id of the folder for mail held in the month of `at`. */
-  async idFor(calls: CallContext, place: Place, at: Date): Promise<string> {
+  idFor(calls: CallContext, place: Place, at: Date): Promise<string> {
     const name = folderName(at);
-    const key = `${place.dataCentre}:${place.accountId}:${name}`;
+    return this.#remember(keyOf(place, name), () => this.#findOrCreate(calls, place.accountId, name));
+  }
+
+  /** Id of the folder of Spam or Trash. */
+  systemFolder(calls: CallContext, place: Place, role: 'SPAM' | 'TRASH'): Promise<string> {
+    return this.#remember(keyOf(place, role), async () => {
+      const found = (await this.#folders.list(calls, place.accountId)).find((folder) => folder.role === role);
+      if (found !== undefined) return found.id;
+      throw new PosternError('UPSTREAM_MALFORMED', `Zoho lists no folder for ${role.toLowerCase()}.`);
+    });
+  }
+
+  async #remember(key: string, find: () => Promise<string>): Promise<string> {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const wanted = this.#findOrCreate(calls, place.accountId, name);
+    const wanted = find();
     this.#known.set(key, wanted);
     try {
       return await wanted;
@@ -40,7 +53,7 @@ export class QuarantineFolders {
 
   /** Somebody may have deleted the folder: look again before the next move. */
   forget(place: Place, at: Date): void {
-    this.#known.delete(`${place.dataCentre}:${place.accountId}:${folderName(at)}`);
+    this.#known.delete(keyOf(place, folderName(at)));
   }
 
   /** Looked for first: whoever made it, also we before a kill, it must not be made twice. */
@@ -60,6 +73,8 @@ export class QuarantineFolders {
     }
   }
 }
+
+const keyOf = ({ dataCentre, accountId }: Place, name: string) => `${dataCentre}:${accountId}:${name}`;
 
 const PREFIX = 'Postern Quarantine ';
 

@@ -5,11 +5,23 @@ import type { Category, CoverageStatus } from '../../plugins/sdk/contract.ts';
 export const VERDICTS = ['CLEAN', 'UNDETERMINED', 'BULK', 'SUSPICIOUS', 'SPAM', 'PHISHING', 'MALWARE'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** `quarantine` moves the message out of the inbox; `vault` also takes it out of the mailbox. */
-export const ACTIONS = ['none', 'label', 'mark-as-spam', 'quarantine', 'vault'] as const;
+/**
+ * What a policy may want done. `label` and `mark-as-spam` leave the message where people look; `quarantine` moves it
+ * out of their way.
+ */
+export const POLICY_ACTIONS = ['none', 'label', 'mark-as-spam', 'quarantine'] as const;
+export type PolicyAction = (typeof POLICY_ACTIONS)[number];
+
+/** `hold` waits in quarantine for a scan that did not succeed yet; `release` and `delete` are wanted by people only. */
+export const ACTIONS = [...POLICY_ACTIONS, 'hold', 'release', 'delete'] as const;
 export type Action = (typeof ACTIONS)[number];
 
-export type DecisionCause = 'arrival' | 'late-result' | 'rescan' | 'hunt' | 'human';
+export const CAUSES = ['arrival', 'late-result', 'rescan', 'human'] as const;
+export type DecisionCause = (typeof CAUSES)[number];
+
+/** What decided, in the order in which it is asked; the first that speaks wins. */
+export const BASES = ['CONCLUSIVE_MALWARE', 'DENY', 'BOUND_ALLOW', 'SCORES', 'UNBOUND_ALLOW', 'PERSON'] as const;
+export type Basis = (typeof BASES)[number];
 
 /** How much of the message was known. */
 export type Tier = 'row' | 'payload' | 'full';
@@ -19,7 +31,7 @@ export interface DecisionPart {
   readonly category: Category;
   /** Filter that saw it; null for what is not a filter's, such as the prior. */
   readonly filter: string | null;
-  /** Rules that read the same fact; `prior` and `cap` are the host's own. */
+  /** Rules that read the same fact; `prior`, `cap` and `list` are the host's own. */
   readonly group: string;
   readonly rule: string;
   readonly decibans: number;
@@ -42,21 +54,11 @@ export interface DecisionDraft {
   readonly action: Action;
   /** Recorded, but not acted on. */
   readonly shadow: boolean;
+  readonly basis: Basis;
+  /** The entry of a list that decided or counted; null when none did. */
+  readonly listEntryId: string | null;
   /** Rule that decided or weighed most; null when none did. */
   readonly decidedBy: string | null;
   /** Why, in one sentence for the mailbox owner; plain text. */
   readonly reason: string;
-}
-
-export interface MessageIdentity {
-  readonly dataCentre: string;
-  readonly accountId: string;
-  readonly messageId: string;
-}
-
-export interface Decision extends DecisionDraft {
-  readonly message: MessageIdentity;
-  readonly cause: DecisionCause;
-  /** Id of the decision that this one takes the place of. */
-  readonly supersedes?: string;
 }

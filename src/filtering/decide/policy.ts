@@ -1,31 +1,69 @@
 /** What an organisation wants done; the defaults for those who said nothing. */
+import { z } from 'zod';
 import { LOADER } from '../scan/loader-outcome.ts';
-import type { Action, Verdict } from './decision.ts';
+import { POLICY_ACTIONS, type PolicyAction, type Verdict } from './decision.ts';
 
-export interface Policy {
-  /** Name and version, recorded with every decision. */
-  readonly id: string;
+const probability = z.number().gt(0).max(1);
+const minutes = z.int().min(1).max(1_440);
+const action = z.enum(POLICY_ACTIONS);
+
+/** Spam is a place where people look: nothing that could harm them is put there. */
+const spoken = z.enum(['none', 'label', 'quarantine']);
+const harmless = z.enum(['none', 'label']);
+
+const shape = z.strictObject({
   /** Probability from which on a message is called that. */
-  readonly thresholds: {
-    readonly malware: number;
+  thresholds: z.strictObject({
+    malware: probability,
     /** Phishing and business e-mail compromise. */
-    readonly phishing: number;
-    readonly spam: number;
-    readonly bulk: number;
+    phishing: probability,
+    spam: probability,
+    bulk: probability,
     /** Any threat. */
-    readonly suspicious: number;
-  };
+    suspicious: probability,
+    /** Of spam: below it a message is labelled where the policy says to mark it as spam. */
+    certainSpam: z.number().min(0.95).max(1),
+  }),
   /** Filters without whose full answer nothing is CLEAN. */
-  readonly required: readonly string[];
-  readonly actions: Readonly<Record<Verdict, Action>>;
+  required: z.array(z.string().min(1).max(100)).max(50),
+  actions: z.strictObject({
+    CLEAN: z.literal('none'),
+    UNDETERMINED: harmless,
+    BULK: action,
+    SUSPICIOUS: spoken,
+    SPAM: action,
+    PHISHING: spoken,
+    MALWARE: spoken,
+  }),
   /** Decide and record, but do nothing. */
-  readonly shadow: boolean;
+  shadow: z.boolean(),
+  /** When a required filter does not finish. */
+  onFailure: z.strictObject({
+    /** `leave` it where it is while the scan is repeated; `hold` it in quarantine meanwhile. */
+    mode: z.enum(['leave', 'hold']),
+    /** How long the scan is repeated before the message is called UNDETERMINED. */
+    retryMinutes: minutes,
+    /** How long a message is held that could not be scanned, before it is moved back. */
+    holdMinutes: minutes,
+  }),
+  /** What a person moved back: respected, or moved again. SPAM and less is always respected. */
+  movedBack: z.strictObject({ PHISHING: z.enum(['respect', 'again']), MALWARE: z.enum(['respect', 'again']) }),
+  /** Whether mail that Zoho itself took for spam is looked for and scanned. */
+  watchSpam: z.boolean(),
+});
+
+/** What a policy says, without its name. */
+export type PolicyContent = Readonly<z.output<typeof shape>>;
+
+export interface Policy extends PolicyContent {
+  /** Recorded with every decision: a built-in name, or the stored version. */
+  readonly id: string;
 }
 
-export const DEFAULT_POLICY: Policy = {
-  id: 'default-1',
+/** A change here needs new names below; the old ones go on saying what they said, since decisions name them. */
+const BUILT_IN: PolicyContent = {
   // Four to one is enough for malware: what is held can be let go, a program that ran can't be called back.
-  thresholds: { malware: 0.8, phishing: 0.9, spam: 0.9, bulk: 0.9, suspicious: 0.5 },
+  thresholds: { malware: 0.8, phishing: 0.9, spam: 0.9, bulk: 0.9, suspicious: 0.5, certainSpam: 0.99 },
   required: [LOADER, 'postern.attachments'],
   actions: {
     CLEAN: 'none',
@@ -38,4 +76,72 @@ export const DEFAULT_POLICY: Policy = {
     MALWARE: 'quarantine',
   },
   shadow: false,
+  onFailure: { mode: 'leave', retryMinutes: 5, holdMinutes: 15 },
+  movedBack: { PHISHING: 'again', MALWARE: 'again' },
+  watchSpam: false,
 };
+
+/** For whoever has no organisation, such as mail on disk. */
+export const DEFAULT_POLICY: Policy = { id: 'default-1', ...BUILT_IN };
+
+/** For an organisation that has said nothing yet: it is shown what would be done, and nothing is. */
+export const FIRST_POLICY: Policy = { id: 'first-1', ...BUILT_IN, shadow: true };
+
+export const BUILT_IN_POLICIES: readonly Policy[] = [DEFAULT_POLICY, FIRST_POLICY];
+
+type Some<Keys extends string> = { readonly [K in Keys]?: unknown };
+
+/** Some of a policy, to be changed; what is null or left out stays. Checked with the rest of it, as a whole. */
+export interface PolicyChange {
+  readonly thresholds?: Some<keyof PolicyContent['thresholds']>;
+  readonly required?: unknown;
+  readonly actions?: Some<keyof PolicyContent['actions']>;
+  readonly shadow?: unknown;
+  readonly onFailure?: Some<keyof PolicyContent['onFailure']>;
+  readonly movedBack?: Some<keyof PolicyContent['movedBack']>;
+  readonly watchSpam?: unknown;
+}
+
+/** A policy with some of it changed, or what is wrong with the result, one line a fault. */
+export function changePolicy(
+  base: PolicyContent,
+  change: PolicyChange,
+): { readonly policy: PolicyContent } | { readonly faults: readonly { path: string; says: string }[] } {
+  const parsed = shape.safeParse({
+    thresholds: over(base.thresholds, change.thresholds),
+    required: change.required ?? base.required,
+    actions: over(base.actions, change.actions),
+    shadow: change.shadow ?? base.shadow,
+    onFailure: over(base.onFailure, change.onFailure),
+    movedBack: over(base.movedBack, change.movedBack),
+    watchSpam: change.watchSpam ?? base.watchSpam,
+  });
+  if (parsed.success) return { policy: parsed.data };
+  return { faults: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), says: message })) };
+}
+
+function over(base: object, change: object = {}): object {
+  return { ...base, ...Object.fromEntries(Object.entries(change).filter(([, value]) => value != null)) };
+}
+
+/** Content as it was stored. */
+export function readPolicy(id: string, stored: unknown): Policy {
+  return { id, ...shape.parse(stored) };
+}
+
+/** What is done at a verdict; `certain` when it needs no probability, as for a sender who is denied. */
+export function actionFor(
+  policy: Policy,
+  verdict: Verdict,
+  likelihood: { spam: number; certain: boolean },
+): PolicyAction {
+  const wanted = policy.actions[verdict];
+  const sure = likelihood.certain || likelihood.spam >= policy.thresholds.certainSpam;
+  return wanted === 'mark-as-spam' && !sure ? 'label' : wanted;
+}
+
+/** Whether a person who moved such a message back is respected. */
+export function respectsPerson(policy: Policy, verdict: Verdict): boolean {
+  if (verdict === 'PHISHING' || verdict === 'MALWARE') return policy.movedBack[verdict] === 'respect';
+  return true;
+}

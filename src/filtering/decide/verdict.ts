@@ -1,12 +1,12 @@
 /** From probabilities and coverage to one word. The order is fixed: what is worst is looked at first. */
-import type { ReportedFinding } from '../../plugins/host/index.ts';
 import type { Category } from '../../plugins/sdk/contract.ts';
 import type { Tier, Verdict } from './decision.ts';
+import type { WeighableFinding } from './evidence.ts';
 import type { Policy } from './policy.ts';
 
 export interface VerdictInput {
   readonly p: Readonly<Record<Category, number>>;
-  readonly findings: readonly ReportedFinding[];
+  readonly findings: readonly WeighableFinding[];
   /** Required filters that did not look at everything. */
   readonly missing: readonly string[];
   readonly tier: Tier;

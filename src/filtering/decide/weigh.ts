@@ -2,9 +2,9 @@
  * From findings to decibans. Counts in whole hundredths, so that the parts of a category add up to its
  * total exactly; whatever a cap takes away is a part of its own.
  */
-import type { ReportedFinding } from '../../plugins/host/index.ts';
 import { CATEGORIES, type Category } from '../../plugins/sdk/contract.ts';
 import type { DecisionPart } from './decision.ts';
+import type { WeighableFinding } from './evidence.ts';
 import { PRIORS, weightOf } from './weights.ts';
 
 /** Further rules of a group repeat the same fact, so they count for less. */
@@ -13,6 +13,9 @@ const REPEAT = 0.3;
 const FILTER_CAP = { least: -1_000, most: 3_000 };
 /** All signs of wanted mail together, for one category. */
 const COUNTER_CAP = -1_500;
+/** A sender whom somebody allowed, and whom nobody has checked: the name alone is worth ten to one. */
+const UNBOUND_ALLOW = -1_000;
+const ALLOWED: ReadonlySet<Category> = new Set(['spam', 'bulk', 'phishing', 'bec']);
 
 interface Addend extends Omit<DecisionPart, 'decibans'> {
   readonly hundredths: number;
@@ -23,7 +26,8 @@ export interface Weighed {
   readonly total: Readonly<Record<Category, number>>;
 }
 
-export function weigh(findings: readonly ReportedFinding[]): Weighed {
+/** `allowed`: an entry of a list speaks for the sender, without a check. */
+export function weigh(findings: readonly WeighableFinding[], allowed = false): Weighed {
   const conclusive = findings.some((finding) => finding.conclusive);
   const addends = CATEGORIES.flatMap((category) => {
     const own = findings.filter((finding) => finding.category === category);
@@ -47,6 +51,9 @@ export function weigh(findings: readonly ReportedFinding[]): Weighed {
             own.filter((finding) => finding.sign === 'against'),
           )
         : []),
+      ...(allowed && !conclusive && ALLOWED.has(category)
+        ? [{ category, filter: null, group: 'list', rule: 'list.allow', hundredths: UNBOUND_ALLOW }]
+        : []),
     ];
   });
   const total = Object.fromEntries(
@@ -60,14 +67,14 @@ export function weigh(findings: readonly ReportedFinding[]): Weighed {
   };
 }
 
-function signsFor(category: Category, findings: readonly ReportedFinding[]): Addend[] {
+function signsFor(category: Category, findings: readonly WeighableFinding[]): Addend[] {
   return byKey(findings, (finding) => finding.filter).flatMap(([filter, own]) => {
     const addends = byKey(own, (finding) => finding.group).flatMap(([, group]) => weighGroup(group, 1));
     return [...addends, ...capped(category, filter, sum(addends), FILTER_CAP)];
   });
 }
 
-function signsAgainst(category: Category, findings: readonly ReportedFinding[]): Addend[] {
+function signsAgainst(category: Category, findings: readonly WeighableFinding[]): Addend[] {
   const byFilter = byKey(findings, (finding) => finding.filter).flatMap(([filter, own]) => {
     const addends = byKey(own, (finding) => finding.group).flatMap(([, group]) => weighGroup(group, -1));
     return [...addends, ...capped(category, filter, sum(addends), FILTER_CAP)];
@@ -76,7 +83,7 @@ function signsAgainst(category: Category, findings: readonly ReportedFinding[]):
 }
 
 /** The strongest match of each rule; the largest of the group counts in full, the others in part. */
-function weighGroup(findings: readonly ReportedFinding[], direction: 1 | -1): Addend[] {
+function weighGroup(findings: readonly WeighableFinding[], direction: 1 | -1): Addend[] {
   const rules = byKey(findings, (finding) => finding.rule).map(([rule, matches]) => ({
     finding: matches[0],
     hundredths: Math.round(weightOf(rule) * 100 * Math.max(...matches.map((match) => match.strength))),

@@ -1,29 +1,45 @@
-/** The quarantine as administrators see it: what is held, and the wish to let something go. */
+/** The quarantine as administrators see it: what is held, and what people want done with it. */
 import { sql } from 'kysely';
-import { appendChange, messageOf } from '../../storage/changes.ts';
-import type { Database } from '../../storage/database.ts';
+import type { Database, Tx } from '../../storage/database.ts';
 import type { MessageKey, QuarantineState } from '../../storage/tables.ts';
-import { type DecidedFinding, judgement, type LiveDecision } from '../decisions.ts';
+import type { Verdict } from '../decide/index.ts';
+import { type DecidedFinding, judgement } from '../decisions.ts';
+import { writeEffect } from '../record/intents.ts';
+import { changeItem } from '../record/items.ts';
+import { follow, liveDecision } from '../record/live.ts';
+import { keyOf, lockMessage } from '../record/message-key.ts';
 
 export interface QuarantineRow extends MessageKey {
   readonly id: string;
-  readonly verdict: LiveDecision['verdict'];
+  readonly verdict: Verdict;
   readonly findings: readonly DecidedFinding[];
   readonly state: QuarantineState;
+  /** Held only until it could be scanned. */
+  readonly awaitingScan: boolean;
   readonly originFolderId: string | null;
   readonly heldAt: Date | null;
   readonly exposureMs: number | null;
   readonly readBeforeHeld: boolean | null;
   readonly releasedAt: Date | null;
+  readonly confirmedAt: Date | null;
+  readonly deletedAt: Date | null;
   readonly problem: string | null;
 }
 
-/** What became of the wish to release one item; `effectId` names the move that is now intended. */
-export type ReleaseIntent =
+/** What became of a wish for one item; `effectId` names the move that is now intended. */
+export type ReviewOutcome =
   | { readonly outcome: 'intended'; readonly effectId: string }
-  | { readonly outcome: 'already-released' }
-  | { readonly outcome: 'not-held'; readonly state: QuarantineState }
+  | { readonly outcome: 'done' }
+  | { readonly outcome: 'not-possible'; readonly state: QuarantineState; readonly why: string }
   | { readonly outcome: 'unknown' };
+
+interface Wish {
+  readonly tenantId: string;
+  readonly id: string;
+  /** The app that asks. */
+  readonly by: string;
+  readonly now: Date;
+}
 
 export class Quarantine {
   readonly #db: Database;
@@ -55,74 +71,120 @@ export class Quarantine {
     return this.#db
       .selectFrom('quarantine')
       .innerJoin('decisions', 'decisions.id', 'quarantine.decision_id')
-      .leftJoin('effects', (join) =>
-        join
-          .onRef('effects.decision_id', '=', 'quarantine.decision_id')
-          .on('effects.state', 'in', ['INTENDED', 'LEASED', 'FAILED']),
-      )
       .selectAll('quarantine')
-      .select(['effects.last_error', 'decisions.verdict', 'decisions.findings']);
+      .select(['decisions.verdict', 'decisions.findings'])
+      .select((eb) =>
+        eb
+          .selectFrom('effects')
+          .select('effects.last_error')
+          .whereRef('effects.item_id', '=', 'quarantine.id')
+          .orderBy('effects.fence', 'desc')
+          .limit(1)
+          .as('last_error'),
+      );
   }
 
   /** Writes down that a held message shall go back. The move itself is an effect like any other. */
-  async intendRelease(tenantId: string, id: string, releasedBy: string): Promise<ReleaseIntent> {
-    if (!/^[0-9]{1,18}$/.test(id)) return { outcome: 'unknown' };
-    return this.#db.transaction().execute(async (tx) => {
-      const item = await tx
-        .selectFrom('quarantine')
-        .selectAll()
-        .where('id', '=', id)
-        .where('tenant_id', '=', tenantId)
-        .forUpdate()
-        .executeTakeFirst();
-      if (item === undefined) return { outcome: 'unknown' };
-      if (item.state === 'RELEASED') return { outcome: 'already-released' };
-      if (item.state === 'RELEASING') {
-        const moving = await tx
-          .selectFrom('effects')
-          .select('id')
-          .where('decision_id', '=', item.decision_id)
-          .where('desired', '=', 'ORIGIN')
-          .executeTakeFirstOrThrow();
-        return { outcome: 'intended', effectId: moving.id };
-      }
-      if (item.state !== 'HELD') return { outcome: 'not-held', state: item.state };
-      const { tenant_id, data_centre, account_id, message_id } = item;
-      const key = { tenant_id, data_centre, account_id, message_id };
-      const { fence } = await tx
-        .selectFrom('effects')
-        .select((eb) => eb.fn.max('fence').as('fence'))
-        .where('tenant_id', '=', tenant_id)
-        .where('data_centre', '=', data_centre)
-        .where('account_id', '=', account_id)
-        .where('message_id', '=', message_id)
-        .executeTakeFirstOrThrow();
-      const effect = await tx
-        .insertInto('effects')
-        .values({
-          ...key,
-          decision_id: item.decision_id,
-          fence: fence + 1,
-          desired: 'ORIGIN',
-          last_error: null,
-          lease_boot_id: null,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      await tx
-        .updateTable('quarantine')
-        .set({ state: 'RELEASING', released_by: releasedBy })
-        .where('id', '=', id)
-        .execute();
-      await appendChange(tx, tenant_id, {
-        kind: 'quarantine.changed',
-        ...messageOf(key),
-        itemId: id,
-        state: 'RELEASING',
-      });
-      return { outcome: 'intended', effectId: effect.id };
+  intendRelease(wish: Wish): Promise<ReviewOutcome> {
+    return this.#review(wish, async (tx, item) => {
+      if (item.state === 'RELEASED' || item.state === 'TAKEN') return { outcome: 'done' };
+      if (item.state === 'RELEASING') return this.#underWay(tx, item.id);
+      if (item.state !== 'HELD') return { outcome: 'not-possible', state: item.state, why: notHeld(item.state) };
+      const decisionId = await decideByPerson(tx, item, { ...wish, action: 'release', reason: 'A person let it go.' });
+      const released = { state: 'RELEASING' as const, awaiting_scan: false, released_by: wish.by };
+      await changeItem(tx, item.id, released);
+      const place = { itemId: item.id, expectedFolderId: item.folder_id };
+      return {
+        outcome: 'intended',
+        effectId: await writeEffect(tx, item, decisionId, { desired: 'ORIGIN', ...place }),
+      };
     });
   }
+
+  /** A person agrees: what waited for a scan stays held, and nothing moves. */
+  confirm(wish: Wish): Promise<ReviewOutcome> {
+    return this.#review(wish, async (tx, item) => {
+      if (item.state !== 'HELD' && item.state !== 'PENDING') {
+        return { outcome: 'not-possible', state: item.state, why: notHeld(item.state) };
+      }
+      if (item.confirmed_at !== null) return { outcome: 'done' };
+      const decisionId = await decideByPerson(tx, item, {
+        ...wish,
+        action: 'quarantine',
+        reason: 'A person confirmed that it is rightly held.',
+      });
+      await changeItem(tx, item.id, {
+        confirmed_at: wish.now,
+        confirmed_by: wish.by,
+        awaiting_scan: false,
+        decision_id: decisionId,
+      });
+      return { outcome: 'done' };
+    });
+  }
+
+  /** Moves a confirmed message to the trash, from where it can still be brought back for as long as Zoho keeps it. */
+  intendDeletion(wish: Wish): Promise<ReviewOutcome> {
+    return this.#review(wish, async (tx, item) => {
+      if (item.state === 'DELETED') return { outcome: 'done' };
+      if (item.state === 'DELETING') return this.#underWay(tx, item.id);
+      if (item.state !== 'HELD') return { outcome: 'not-possible', state: item.state, why: notHeld(item.state) };
+      if (item.confirmed_at === null) {
+        const why = 'Only what a person has confirmed is deleted; confirm it first.';
+        return { outcome: 'not-possible', state: item.state, why };
+      }
+      const decisionId = await decideByPerson(tx, item, { ...wish, action: 'delete', reason: 'A person deleted it.' });
+      await changeItem(tx, item.id, { state: 'DELETING' });
+      const place = { itemId: item.id, expectedFolderId: item.folder_id };
+      return {
+        outcome: 'intended',
+        effectId: await writeEffect(tx, item, decisionId, { desired: 'TRASH', ...place }),
+      };
+    });
+  }
+
+  async #underWay(tx: Tx, itemId: string): Promise<ReviewOutcome> {
+    const { id } = await tx
+      .selectFrom('effects')
+      .select('id')
+      .where('item_id', '=', itemId)
+      .orderBy('fence', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    return { outcome: 'intended', effectId: id };
+  }
+
+  async #review(
+    { tenantId, id }: Wish,
+    act: (tx: Tx, item: Awaited<ReturnType<typeof lockItem>>) => Promise<ReviewOutcome>,
+  ): Promise<ReviewOutcome> {
+    const row = await this.find(tenantId, id);
+    if (row === null) return { outcome: 'unknown' };
+    return this.#db.transaction().execute(async (tx) => {
+      await lockMessage(tx, row);
+      return act(tx, await lockItem(tx, id));
+    });
+  }
+}
+
+function lockItem(tx: Tx, id: string) {
+  return tx.selectFrom('quarantine').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+}
+
+async function decideByPerson(
+  tx: Tx,
+  item: MessageKey,
+  wish: Wish & { action: 'release' | 'quarantine' | 'delete'; reason: string },
+): Promise<string> {
+  const live = await liveDecision(tx, keyOf(item));
+  if (live === null) throw new TypeError('a message that is held has no decision');
+  const { action, by, reason, now } = wish;
+  return follow(tx, live, { cause: 'human', jobId: null, action, basis: 'PERSON', by, reason, now });
+}
+
+function notHeld(state: QuarantineState): string {
+  if (state === 'PENDING') return 'The message is not in quarantine yet; ask again when its state is HELD.';
+  return `The item is ${state}, so the message is not held.`;
 }
 
 function toRow(row: {
@@ -134,26 +196,29 @@ function toRow(row: {
   verdict: string;
   findings: unknown;
   state: QuarantineState;
+  awaiting_scan: boolean;
   origin_folder_id: string | null;
   held_at: Date | null;
   exposure_ms: string | null;
   read_before_held: boolean | null;
   released_at: Date | null;
+  confirmed_at: Date | null;
+  deleted_at: Date | null;
   last_error: string | null;
 }): QuarantineRow {
   return {
+    ...keyOf(row),
     id: row.id,
-    tenant_id: row.tenant_id,
-    data_centre: row.data_centre,
-    account_id: row.account_id,
-    message_id: row.message_id,
     ...judgement.parse(row),
     state: row.state,
+    awaitingScan: row.awaiting_scan,
     originFolderId: row.origin_folder_id,
     heldAt: row.held_at,
     exposureMs: row.exposure_ms === null ? null : Number(row.exposure_ms),
     readBeforeHeld: row.read_before_held,
     releasedAt: row.released_at,
+    confirmedAt: row.confirmed_at,
+    deletedAt: row.deleted_at,
     problem: row.last_error,
   };
 }

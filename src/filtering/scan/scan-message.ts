@@ -19,6 +19,8 @@ export interface ScanJob {
   readonly authServ: readonly string[];
   /** Epoch milliseconds that filters see as the present. */
   readonly now: number;
+  /** The filters that the message is to be scanned with, as `id@version`; all when left out. */
+  readonly filters?: readonly string[];
 }
 
 export interface ScanSteps {

@@ -1,7 +1,8 @@
 /** One worker thread and its life: started when needed, ended at a deadline, replaced by whoever holds it. */
 import { Worker } from 'node:worker_threads';
 import { sibling } from '../../module-path.ts';
-import type { HostClock } from '../../plugins/host/index.ts';
+import { emptyOutcome, type HostClock } from '../../plugins/host/index.ts';
+import { pinned } from './pinned.ts';
 import { ScanProgress } from './progress.ts';
 import type { FilterName, FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
 import type { ScanReport } from './report.ts';
@@ -35,9 +36,14 @@ export class ScanWorker {
       await this.#end();
       if (this.#closed) throw new Error('the pool was closed');
       if (this.#filters === null) throw new Error(`a scan worker did not start: ${ending.reason}`);
-      if (!progress.interrupted(ending.how, ending.reason, this.#filters)) break;
+      const { wanted } = pinned(this.#filters, job.filters ?? null);
+      if (!progress.interrupted(ending.how, ending.reason, wanted)) break;
     }
-    return progress.report(this.#filters ?? []);
+    const { wanted, missing } = pinned(this.#filters ?? [], job.filters ?? null);
+    for (const filter of missing) {
+      progress.record({ type: 'outcome', outcome: emptyOutcome(filter, 'disabled', 'it is not installed any more') });
+    }
+    return progress.report([...wanted, ...missing]);
   }
 
   /** For good: the scan in progress rejects. */

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { HostedFilter } from '../../plugins/host/index.ts';
 import type { FilterSpec } from '../../plugins/sdk/contract.ts';
+import { pinned } from './pinned.ts';
 import type { FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
 import { scanMessage } from './scan-message.ts';
 
@@ -19,8 +20,10 @@ const installed: readonly HostedFilter[] = module.filters.map((spec) => ({
 const tell = (message: FromWorker) => parentPort?.postMessage(message);
 
 async function run({ job, settled }: ToWorker): Promise<void> {
+  const names = installed.map(({ spec: { id, version } }) => ({ id, version }));
+  const wanted = new Set(pinned(names, job.filters ?? null).wanted.map(({ id }) => id));
   await scanMessage(job, {
-    filters: installed.filter(({ spec }) => !settled.includes(spec.id)),
+    filters: installed.filter(({ spec: { id } }) => wanted.has(id) && !settled.includes(id)),
     maxWallMs: settings.maxWallMs,
     onParsed: (summary) => tell({ type: 'parsed', summary }),
     onStart: (filter) => tell({ type: 'started', filter }),

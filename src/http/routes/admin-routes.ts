@@ -9,6 +9,7 @@ import type { NewGrant } from '../../access/grants.ts';
 import type { Hooks } from '../../access/hooks.ts';
 import { PosternError } from '../../errors.ts';
 import type { Backlog } from '../../filtering/backlog.ts';
+import type { Policies } from '../../filtering/house/policies.ts';
 import type { Mailbox, Mailboxes } from '../../mailbox/mailboxes.ts';
 import { type Route, readBody, sendJson } from '../router.ts';
 
@@ -25,6 +26,7 @@ const newGrant = z.strictObject({
   refreshToken: z.string().min(1).max(500),
   scopes: z.array(z.string().min(1).max(100)).min(1).max(100),
 });
+const newPolicy = z.strictObject({ shadow: z.boolean(), reason: z.string().min(1).max(500) });
 const newHook = z.strictObject({ dataCentre: z.string(), accountId: z.string() });
 
 export interface AdminRouteOptions {
@@ -32,12 +34,21 @@ export interface AdminRouteOptions {
   readonly hooks: Hooks;
   readonly mailboxes: Mailboxes;
   readonly backlog: Backlog;
+  readonly policies: Policies;
   readonly connect: (grant: NewGrant) => Promise<Mailbox[]>;
   /** Address of a webhook, as Zoho will call it. */
   readonly hookUrl: (hookId: string) => string;
 }
 
-export function adminRoutes({ apps, hooks, mailboxes, backlog, connect, hookUrl }: AdminRouteOptions): Route[] {
+export function adminRoutes({
+  apps,
+  hooks,
+  mailboxes,
+  backlog,
+  policies,
+  connect,
+  hookUrl,
+}: AdminRouteOptions): Route[] {
   return [
     {
       method: 'POST',
@@ -78,6 +89,18 @@ export function adminRoutes({ apps, hooks, mailboxes, backlog, connect, hookUrl 
         const mailbox = { tenantId: TENANT, ...(await readShape(request, newHook)) };
         if ((await mailboxes.find(mailbox)) === null) throw new PosternError('NOT_FOUND', 'There is no such mailbox.');
         sendJson(response, 201, { url: hookUrl(await hooks.prepare(mailbox)) });
+      },
+    },
+    {
+      method: 'POST',
+      path: '/policy',
+      credential: 'local-socket',
+      async handle({ request, response }) {
+        const { shadow, reason } = await readShape(request, newPolicy);
+        const whole = { tenantId: TENANT, within: null, expectedVersion: null };
+        const set = await policies.change({ ...whole, change: { shadow }, author: 'command line', reason });
+        if (set.outcome !== 'set') throw new PosternError('INTERNAL', 'The policy could not be changed; try again.');
+        sendJson(response, 200, { policy: set.inForce.policy.id, shadow: set.inForce.policy.shadow });
       },
     },
     {

@@ -6,6 +6,7 @@ import { rateLimits } from './0003-rate-limits.ts';
 import { mailOrganised } from './0004-mail-organised.ts';
 import { changeLog } from './0005-change-log.ts';
 import { intents } from './0006-intents.ts';
+import { filterWay } from './0007-filter-way.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-mail-organised': mailOrganised,
   '0005-change-log': changeLog,
   '0006-intents': intents,
+  '0007-filter-way': filterWay,
 };
