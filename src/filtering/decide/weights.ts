@@ -5,7 +5,7 @@
 import type { Category } from '../../plugins/sdk/contract.ts';
 
 /** Recorded with every decision; changes whenever a number here does. */
-export const MODEL = 'builtin-weights-2';
+export const MODEL = 'builtin-weights-3';
 
 const MAX_WEIGHT = 25;
 /** A rule that nobody has weighed yet. */
@@ -77,6 +77,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'postern.sender.name-disguised': 22, // nobody writes their own name in foreign letters
   'postern.sender.name-address': 19, // services do it in the name of people
   'postern.sender.name-own-address': 22, // those we know of can prove who they are
+  'postern.sender.name-ours': 19, // firms that work for us name us so
   'postern.sender.name-person': 20, // namesakes, and colleagues from home
   'postern.sender.name-executive': 14, // small firms live in private mailboxes
   'postern.sender.domain-letters': 22, // chance resemblances of short names are left out
@@ -85,7 +86,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'postern.sender.domain-ours': 25, // somebody bought it for us
   'postern.sender.brand-forged': 23, // forwarders break proofs; the known ones are believed
   'postern.sender.ours-forged': 22, // printers and forms without a signature
-  'postern.sender.dmarc-failed': 8, // forwarders without a chain
+  'postern.sender.dmarc-failed': 10, // forwarders without a chain
   'postern.sender.colleague-forged': 18, // counted with what is asked
   'postern.sender.from-several': 10, // allowed, and hardly ever meant well
   'postern.sender.from-hidden': 14, // made to be misread
@@ -93,7 +94,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'postern.sender.null-sender': 4, // broken programs
   'postern.sender.reply-lookalike': 22, // the other half of a look-alike domain
   'postern.sender.reply-private': 7, // shops and clubs do it
-  'postern.sender.reply-elsewhere': 14, // counted only where the author was refuted
+  'postern.sender.reply-elsewhere': 20, // counted only where the author was refuted
   'postern.sender.asks-gift-cards': 13, // every request counts only under a doubtful name
   'postern.sender.asks-payment': 10,
   'postern.sender.asks-new-account': 12,
@@ -102,6 +103,34 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'postern.sender.asks-number': 10,
   'postern.sender.asks-ledger': 10,
   'postern.sender.brand-proven': 10, // their own services carry others' words
+
+  // Links: newsletters count clicks, firms use the hosts of others, so a single oddity seldom decides
+  'postern.links.text-brand': 19, // letters about brands lead through counters
+  'postern.links.text-elsewhere': 10, // counters under the sender's second domain
+  'postern.links.text-hidden-letters': 18, // line-breaking hints in long addresses
+  'postern.links.host-letters': 20, // chance resemblances of short names are left out
+  'postern.links.host-words': 16, // agencies and fan pages carry a brand, too
+  'postern.links.host-subdomain': 17, // services name a customer's part so
+  'postern.links.host-ours': 22, // somebody bought it for us
+  'postern.links.host-mixed': 14, // registries refuse most of it
+  'postern.links.ip-host': 12, // machines report so
+  'postern.links.ip-disguised': 22, // no program writes it so
+  'postern.links.userinfo': 18, // old habits of file servers
+  'postern.links.encoded-host': 14, // made not to be read
+  'postern.links.odd-port': 3, // test and control pages
+  'postern.links.deep-subdomains': 4, // large firms
+  'postern.links.brand-elsewhere': 10, // resellers, and people who write about it
+  'postern.links.brand-hosting': 15, // as above, but few of them publish for nothing
+  'postern.links.sign-in-elsewhere': 7, // firms whose accounts live under another domain
+  'postern.links.recipient-in-link': 19, // some mail programs lead back to their own settings so
+  'postern.links.through-redirect': 6, // copied out of search results
+  'postern.links.script-link': 20, // bookmarks of developers
+  'postern.links.form-password': 22, // mail is no place for it
+  'postern.links.refresh': 12, // saved web pages sent as mail
+  'postern.links.program-link': 5, // downloads are announced by mail
+  'postern.links.shortener': 3, // no threat, shown
+  'postern.links.free-hosting': 3, // no threat, shown
+  'postern.links.many-owners': 2, // collections of links are honest work
 
   'postern.message.unparsable': 10, // broken senders exist; so do parser evasions
 };

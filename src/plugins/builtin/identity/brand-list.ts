@@ -9,7 +9,7 @@ export type BrandRow = readonly [names: string, domains: string, trait?: 'common
 export const BRAND_ROWS: readonly BrandRow[] = [
   // Services with an account
   [
-    'Microsoft, Microsoft 365, Office 365, Outlook, OneDrive, SharePoint, Microsoft Teams, Azure, Hotmail',
+    'Microsoft, Microsoft 365, Office 365, Microsoft Outlook, OneDrive, SharePoint, Microsoft Teams, Hotmail',
     'microsoft.com microsoftonline.com office.com office365.com outlook.com live.com hotmail.com sharepoint.com sharepointonline.com onedrive.com windows.com azure.com skype.com msn.com microsoft365.com office.net msft.net microsoftemail.com cloud.microsoft aka.ms 1drv.ms passport.com xbox.com visualstudio.com',
     'open',
   ],
@@ -18,6 +18,7 @@ export const BRAND_ROWS: readonly BrandRow[] = [
     'google.com gmail.com googlemail.com youtube.com goo.gl g.co c.gle google.de google.co.uk google.fr google.it google.es google.co.jp gstatic.com googleusercontent.com googleapis.com googlegroups.com android.com withgoogle.com youtu.be forms.gle',
     'open',
   ],
+  ['Outlook, Azure', 'microsoft.com outlook.com office.com azure.com live.com', 'common'],
   [
     'Apple, Apple ID, App Store, Apple Support, Apple Pay',
     'apple.com icloud.com itunes.com me.com mac.com apple.news apple.co',
@@ -107,7 +108,8 @@ export const BRAND_ROWS: readonly BrandRow[] = [
   ['Bank of America', 'bankofamerica.com bofa.com'],
   ['JPMorgan, Chase Bank', 'chase.com jpmorgan.com jpmchase.com'],
   ['Chase', 'chase.com jpmorgan.com', 'common'],
-  ['Citibank, Citi', 'citi.com citibank.com citicorp.com'],
+  ['Citibank', 'citi.com citibank.com citicorp.com'],
+  ['Citi', 'citi.com citibank.com citicorp.com', 'common'],
   ['Capital One', 'capitalone.com'],
   ['HSBC', 'hsbc.com hsbc.co.uk hsbc.com.hk hsbc.fr'],
   ['Barclays', 'barclays.com barclays.co.uk barclaycard.co.uk barclaysus.com'],

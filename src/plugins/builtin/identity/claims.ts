@@ -59,6 +59,12 @@ export function claimInName(name: string): Claim | null {
   return plainest;
 }
 
+/** A brand that is spoken of by name in a line, without more being known. Common words are too common here. */
+export function brandInLine(line: string): Brand | null {
+  const words = read(withoutInvisible(line).slice(0, 300));
+  return INDEX.find((indexed) => !indexed.common && phraseIn(words, indexed) !== null)?.brand ?? null;
+}
+
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 interface Place {
@@ -69,18 +75,18 @@ interface Place {
 }
 
 function phraseIn(words: readonly Word[], { phrases, common }: Indexed): Place | null {
-  for (const { words: phrase, bones } of phrases) {
+  for (const { words: phrase, first, bones, unspaced } of phrases) {
     for (let start = 0; start + phrase.length <= words.length; start += 1) {
-      if (phrase.every((word, index) => words[start + index]?.text === word)) {
-        return { start, end: start + phrase.length, altered: false };
+      const { text = '', bones: marrow = '' } = words[start] ?? {};
+      if (text === first) {
+        const whole = phrase.every((word, index) => words[start + index]?.text === word);
+        if (whole) return { start, end: start + phrase.length, altered: false };
+      } else if (phrase.length === 1) {
+        // Scripts without blanks between words have none around a name either.
+        if (unspaced && text.includes(first)) return { start, end: start + 1, altered: false };
+        const alike = marrow === bones && Math.abs(text.length - first.length) <= 2;
+        if (alike && first.length >= (common ? 6 : 5)) return { start, end: start + 1, altered: true };
       }
-      const [only = ''] = phrase;
-      const { text: written = '', bones: marrow = '' } = words[start] ?? {};
-      if (phrase.length > 1) continue;
-      // Scripts without blanks between words have none around a name either.
-      if (UNSPACED.test(only) && written.includes(only)) return { start, end: start + 1, altered: false };
-      const alike = marrow === bones && written !== only && Math.abs(written.length - only.length) <= 2;
-      if (alike && only.length >= (common ? 6 : 5)) return { start, end: start + 1, altered: true };
     }
   }
   return null;
@@ -94,13 +100,23 @@ interface Word {
 interface Indexed {
   readonly brand: Brand;
   readonly common: boolean;
-  readonly phrases: readonly { readonly words: readonly string[]; readonly bones: string }[];
+  readonly phrases: readonly Phrase[];
+}
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly first: string;
+  readonly bones: string;
+  readonly unspaced: boolean;
 }
 
 const INDEX: readonly Indexed[] = BRANDS.map((brand) => ({
   brand,
   common: brand.common,
-  phrases: brand.phrases.map((words) => ({ words, bones: words.length === 1 ? skeleton(words[0] ?? '') : '' })),
+  phrases: brand.phrases.map((words) => {
+    const [first = ''] = words;
+    return { words, first, bones: skeleton(first), unspaced: UNSPACED.test(first) };
+  }),
 }));
 
 const read = (text: string): readonly Word[] => wordsOf(text).map((word) => ({ text: word, bones: skeleton(word) }));

@@ -60,8 +60,17 @@ export function latinised(text: string): string {
   return plain;
 }
 
+/** The same few names are compared with everything. */
+const BONES = new Map<string, string>();
+const MAX_BONES = 5_000;
+
 export function skeleton(text: string): string {
-  return TWINS.reduce((plain, [letters, twin]) => plain.replace(letters, twin), latinised(text));
+  const known = BONES.get(text);
+  if (known !== undefined) return known;
+  const bones = TWINS.reduce((plain, [letters, twin]) => plain.replace(letters, twin), latinised(text));
+  if (BONES.size >= MAX_BONES) BONES.clear();
+  if (text.length <= MAX_LENGTH) BONES.set(text, bones);
+  return bones;
 }
 
 /** Nothing of it is seen, but it keeps words apart for whoever compares them. */

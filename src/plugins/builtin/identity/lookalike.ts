@@ -26,6 +26,8 @@ const LURES = new Set(
   verification verify verifica wallet web webmail www zoll zollgebuehr`.split(/\s+/),
 );
 
+const LURE_BONES = new Set([...LURES].filter((word) => word.length > 2).map(skeleton));
+
 const MIN_TYPED = 6;
 /** A label of the domain name system has no more. */
 const MAX_LABEL = 63;
@@ -99,10 +101,14 @@ function amongWords({ tokens }: Name, { brand, label, skeleton: bones }: LabelOf
 /** `paypalsecurity`, `loginmicrosoft`: the name and a lure in one word. */
 function joinedWithLure({ tokens }: Name, label: string, bones: string): Likeness | null {
   for (const { text, bones: marrow } of tokens) {
-    if (marrow.length <= bones.length || !marrow.includes(bones)) continue;
-    if (!text.includes(label)) return { by: 'letters', strength: 0.9 };
-    const rest = text.replace(label, '');
-    if (LURES.has(rest) || /^\d+$/.test(rest)) return { by: 'words', strength: 0.9 };
+    if (marrow.length <= bones.length) continue;
+    const rest = marrow.startsWith(bones)
+      ? marrow.slice(bones.length)
+      : marrow.endsWith(bones)
+        ? marrow.slice(0, -bones.length)
+        : '';
+    if (!LURE_BONES.has(rest) && !/^[a-z]?\d+$/.test(rest)) continue;
+    return text.includes(label) ? { by: 'words', strength: 0.9 } : { by: 'letters', strength: 0.9 };
   }
   return null;
 }

@@ -18,6 +18,7 @@ const BODIES = {
     'name',
     'The sender’s name shows {shown} of your own organisation, but the message is from {address}.',
   ),
+  'name-ours': phishing('name', 'The sender calls itself “{name}”, but {domain} is none of yours.'),
   'name-person': bec(
     'name',
     'The sender goes by the name of {person}, who writes from {known}; this is from {address}.',

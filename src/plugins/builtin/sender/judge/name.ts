@@ -1,17 +1,18 @@
 /** The name beside the address: most programs show nothing else. */
-import { belongsTo, brandOfHost } from '../../identity/brands.ts';
+import { belongsTo, brandOfHost, wordsOf } from '../../identity/brands.ts';
 import { claimInName } from '../../identity/claims.ts';
 import { withoutInvisible } from '../../identity/confusables.ts';
-import { hostOfAddress, organisationOf } from '../../identity/domains.ts';
+import { domainOf, hostOfAddress, organisationOf } from '../../identity/domains.ts';
+import { isPlatform } from '../../identity/services.ts';
 import { atField, isFromList } from '../fields.ts';
 import type { SenderFindings } from '../filter.ts';
-import { isPlatform } from '../platforms.ts';
 import { isOurs, type Sender } from '../sender.ts';
 
 export function judgeName(sender: Sender, findings: SenderFindings): void {
   if (sender.author.name === '') return;
   judgeAddressInName(sender, findings);
   judgeBrand(sender, findings);
+  judgeOurs(sender, findings);
   judgePerson(sender, findings);
   judgeExecutive(sender, findings);
 }
@@ -61,6 +62,31 @@ function judgeBrand(sender: Sender, findings: SenderFindings): void {
   if (claim.disguised) findings.add({ rule: 'name-disguised', at, facts, indicators });
   const quiet = isPlatform(domain.organisation) || isFromList(message) || claim.brand.domains.has(domain.organisation);
   findings.add({ rule: 'name-brand', strength: claim.strength * (quiet ? 0.3 : 1), at, facts, indicators });
+}
+
+/** What our own offices are called. */
+const OFFICE =
+  /(?<!\p{L})(?:it|hr|admin\p{L}*|help ?desk|service ?desk|support|mail\p{L}*|webmail|e-?mail|server|system\p{L}*|postmaster|voice ?mail|scan\p{L}*|payroll|security|human resources|personal\p{L}*|recursos humanos|ressources humaines|fax|portal|notification|team)(?!\p{L})/iu;
+
+/** Our domain or name in front of somebody else's address. Services do it in our name, and are known for it. */
+function judgeOurs(sender: Sender, findings: SenderFindings): void {
+  const { message, author, domain, ours } = sender;
+  if (isOurs(sender, domain.host) || speaksForOthers(sender) || isFromList(message) || ADDRESS.test(author.name))
+    return;
+  const name = withoutInvisible(author.name).toLowerCase().slice(0, 300);
+  for (const own of ours) {
+    const { label } = domainOf(own);
+    const whole = name.includes(own);
+    if (!whole && !(label.length >= 4 && wordsOf(name).includes(label) && OFFICE.test(name))) continue;
+    findings.add({
+      rule: 'name-ours',
+      strength: whole ? 1 : 0.6,
+      at: [atField(message, 'from', author.name)],
+      facts: { name: author.name, domain: domain.host },
+      indicators: [{ kind: 'address', value: author.address }],
+    });
+    return;
+  }
 }
 
 const bare = (name: string): string =>

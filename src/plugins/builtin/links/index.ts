@@ -1,0 +1,1 @@
+export { linksFilter } from './filter.ts';
