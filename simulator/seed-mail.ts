@@ -1,6 +1,7 @@
 /** The seed's mail: every message once in a world's life, also when its end came in the middle. */
 import { deliver, ELSEWHERE, UNCHECKED } from './deliver.ts';
 import { loadSeedMail } from './mail/index.ts';
+import { liveIn } from './seed-life.ts';
 import type { World } from './state/world.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
 
@@ -9,6 +10,7 @@ export async function fillMailboxes(world: World, webhooks: Webhooks): Promise<v
   if (world.entries.length === 0) world.record({ kind: 'mail.seeding' });
   if (world.seeding !== 'begun') return;
   await deliverSeed(world, webhooks, 'older');
+  await liveIn(world, webhooks);
   world.record({ kind: 'mail.seeded' });
 }
 
