@@ -11,15 +11,17 @@ import { Grants, type NewGrant } from './access/grants.ts';
 import { Hooks } from './access/hooks.ts';
 import { createSealer, digest, readMasterKey } from './access/seal.ts';
 import { type Config, publicUrlOf } from './config.ts';
+import { Drift } from './datasources/drift.ts';
 import { createDatasources } from './datasources/index.ts';
+import { KeptFacts } from './datasources/kept-facts.ts';
 import { KeptLockOuts } from './datasources/kept-lock-outs.ts';
 import { createLoaders } from './datasources/loaders.ts';
 import { type CallClass, UpstreamMeter } from './datasources/zoho/call-context.ts';
 
-import { withFacts } from './datasources/zoho/facts.ts';
 import { operationOf } from './datasources/zoho/operations.ts';
 import { requireScope } from './datasources/zoho/scopes.ts';
 import { readFacts } from './datasources/zoho/stated-facts.ts';
+import { PosternError } from './errors.ts';
 import { Actor } from './filtering/act/actor.ts';
 import { Effects } from './filtering/act/effects.ts';
 import { Labeller } from './filtering/act/labeller.ts';
@@ -92,6 +94,8 @@ const WORK_SECONDS = 60;
 const SEND_SECONDS = 30;
 /** Files that one request may bring. */
 const MOST_FILES = 50;
+/** All of a probe together; whoever asked for it waits at the socket. */
+const PROBE_SECONDS = 45;
 /** How long calls under way may hold up the end; what they were for is taken up at the next start. */
 const PATIENCE_MS = 5_000;
 
@@ -108,7 +112,7 @@ export function adminSocketPath(dataDir: string): string {
 export async function startGateway({ config, logger, now = Date.now }: GatewayOptions): Promise<Gateway> {
   await using stack = new AsyncDisposableStack();
 
-  const zoho = withFacts({ ...readFacts(config.zohoFacts), callsPerWindow: config.zohoCallsPerMinute });
+  const stated = { ...readFacts(config.zohoFacts), callsPerWindow: config.zohoCallsPerMinute };
   // The folder before the port: whoever holds the folder can be named, and also holds the port.
   ensureDataFolder(config.dataDir);
   const lock = stack.use(await lockFolder(config.dataDir, 'gateway'));
@@ -139,9 +143,20 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
   const lockOuts = new KeptLockOuts(db, (error) => logger.warn({ err: error }, 'a lock-out was not written down'));
   stack.defer(() => lockOuts.settle());
 
+  const keptFacts = new KeptFacts(db, (error) => logger.warn({ err: error }, 'what was learnt was not written down'));
+  stack.defer(() => keptFacts.settle());
+
   const datasources = createDatasources({
     vault: grants,
-    facts: zoho,
+    facts: stated,
+    learnt: {
+      known: await keptFacts.load(),
+      keep: (learnt) => {
+        logger.info({ learnt }, 'learnt of Zoho');
+        keptFacts.keep(learnt);
+      },
+    },
+    notes: new Drift(({ kind, row, key }) => logger.info({ kind, row, key }, 'Zoho sent what is new to us')),
     base: config.zohoUrl,
     clock: { now },
     lockOuts: { known: await lockOuts.load(now()), store: lockOuts },
@@ -215,7 +230,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
       const deadline = now() + SEND_SECONDS * 1000;
       return mailbox === null ? null : { ...callsOf(mailbox, 'interactive', intent.kind), deadline, meter };
     },
-    visibleAfterMs: zoho.sentVisibleMs,
+    visibleAfterMs: datasources.facts.sentVisibleMs,
     now,
     logger,
   });
@@ -273,7 +288,13 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     alerts,
     quarantine: new Quarantine(db),
     actor,
-    outgoing: new Outgoing({ intents, worker: intentWorker, source: datasources.outgoing, facts: zoho, now }),
+    outgoing: new Outgoing({
+      intents,
+      worker: intentWorker,
+      source: datasources.outgoing,
+      facts: datasources.facts,
+      now,
+    }),
     changeLog,
     changes,
     intake,
@@ -333,10 +354,26 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     return connected;
   };
 
+  const probe = async (place: { tenantId: string; dataCentre: string; accountId: string }) => {
+    const mailbox = await mailboxes.find(place);
+    if (mailbox === null) throw new PosternError('NOT_FOUND', 'There is no such mailbox.');
+    const calls = { ...callsOf(mailbox, 'interactive', 'probe'), deadline: now() + PROBE_SECONDS * 1000 };
+    return datasources.probe.run(calls, mailbox.accountId);
+  };
+
   const adminSocket = adminSocketPath(config.dataDir);
   rmSync(adminSocket, { force: true });
   const hookUrl = (hookId: string) => `${publicUrl}/hooks/${hookId}`;
-  const administration = adminRoutes({ apps, hooks, mailboxes, backlog: new Backlog(db), policies, connect, hookUrl });
+  const administration = adminRoutes({
+    apps,
+    hooks,
+    mailboxes,
+    backlog: new Backlog(db),
+    policies,
+    connect,
+    hookUrl,
+    probe,
+  });
   stack.use(await listen({ socketPath: adminSocket }, createRequestListener(administration, logger)));
   chmodSync(adminSocket, 0o600);
 
@@ -351,7 +388,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
         renew: (principal) => apps.renew(principal),
       }),
       createContext,
-      uploads: { folder: join(config.dataDir, 'spool'), bytes: zoho.attachmentBytes, files: MOST_FILES },
+      uploads: { folder: join(config.dataDir, 'spool'), bytes: datasources.facts.attachmentBytes, files: MOST_FILES },
     }),
     ...hookRoutes({ hooks, intake, index }),
     ...fileRoutes({

@@ -68,6 +68,7 @@ function accountOf(mailbox: Mailbox, base: string): Record<string, unknown> {
     allowedStorage: 5_242_880,
     popFetchTime: -1,
     planType: 0,
+    policyId: { zoid: bare(mailbox.zoid) },
     userExpiry: -1,
     popAccessEnabled: true,
     deliveryType: 'LOCAL',

@@ -1,8 +1,9 @@
-/** `postern doctor`: is this installation in order? Looks only; changes nothing and calls nobody at Zoho. */
+/** `postern doctor`: is this installation in order, and a connected mailbox? Looks only, and changes nothing. */
 import { Command } from 'commander';
 import { type Config, loadConfig } from '../config.ts';
 import { backlogCount } from '../filtering/backlog.ts';
 import { type Check, type Findings, guarded, ok } from './doctor/check.ts';
+import type { ProbeReport } from './doctor/probe.ts';
 import { explain } from './help.ts';
 import type { Surroundings } from './main.ts';
 import { print, printJson, table, visible } from './output.ts';
@@ -11,19 +12,18 @@ import { runningGateway } from './running-gateway.ts';
 export function doctorCommand(around: Surroundings): Command {
   const command = new Command('doctor')
     .description('look over the installation: a line a check, and what to do where something is wrong')
-    .option('--json', 'one JSON object: ok, and checks with name, state (ok, warn or fail), says, fix')
-    .action(async ({ json = false }: { json?: boolean }) => {
-      const checks = await examine(around);
-      const healthy = checks.every(({ state }) => state !== 'fail');
-      await (json ? printJson({ ok: healthy, checks }) : print(tableOf(checks)));
-      process.exitCode = healthy ? 0 : 1;
-    });
+    .option('--probe <address>', 'look into a connected mailbox as well, by some calls at Zoho that only read')
+    .option('--data-centre <id>', 'where that mailbox is, if its address is connected in several')
+    .option('--json', 'one JSON object: ok, checks with name, state (ok, warn, fail or skip), says, fix; and probe')
+    .action((options: DoctorOptions) => doctor(around, options));
   return explain(command, {
     notes: [
-      'Looks at Node.js, configuration, data folder, secret key, clock, gateway, database and ports.\nIt changes nothing and makes no call to Zoho: it does not yet probe a connected account.',
+      'Looks at Node.js, configuration, data folder, secret key, clock, gateway, database and ports.\nIt changes nothing, and without --probe makes no call to Zoho.',
+      'A probe says before how many calls it makes at most, and counts them. What it shows of how Zoho behaves\nis kept, and the gateway goes by it from then on.',
     ],
     examples: [
       ['postern doctor', 'before a first start, or when something is odd'],
+      ['postern doctor --probe mira@example.com', 'after a mailbox was connected'],
       ['postern doctor --json | jq -r \'.checks[] | select(.state != "ok") | .name + ": " + .fix\'', 'what to do'],
     ],
     exits: {
@@ -33,6 +33,26 @@ export function doctorCommand(around: Surroundings): Command {
     },
   });
 }
+
+interface DoctorOptions {
+  readonly probe?: string;
+  readonly dataCentre?: string;
+  readonly json?: boolean;
+}
+
+async function doctor(around: Surroundings, { probe: address, dataCentre, json = false }: DoctorOptions) {
+  const checks = await examine(around);
+  const { probe, summaryOf } = await import('./doctor/probe.ts');
+  const probed = address === undefined ? null : await probe(around, address, dataCentre);
+  const all = [...checks, ...(probed?.checks ?? [])];
+  const healthy = all.every(({ state }) => state !== 'fail');
+  process.exitCode = healthy ? 0 : 1;
+  if (json)
+    return printJson({ ok: healthy, checks: all, ...(probed === null ? {} : { probe: withoutChecks(probed) }) });
+  await print(tableOf(all) + (probed === null ? '' : `\n${summaryOf(probed)}`));
+}
+
+const withoutChecks = ({ checks: _checks, ...rest }: ProbeReport) => rest;
 
 async function examine(around: Surroundings): Promise<Check[]> {
   // The launcher lets no older one get this far.

@@ -1,11 +1,10 @@
 /** `postern hook`: webhooks, by which Zoho tells of new mail without a call. */
 import { Command } from 'commander';
 import { z } from 'zod';
-import { PosternError } from '../errors.ts';
 import { explain } from './help.ts';
 import type { Surroundings } from './main.ts';
 import { print, printJson, say } from './output.ts';
-import { mailboxList, type ReachedMailbox, runningGateway } from './running-gateway.ts';
+import { connectedMailbox, runningGateway } from './running-gateway.ts';
 
 /** How long a prepared address waits for Zoho's handshake. */
 const MINUTES = 15;
@@ -31,8 +30,7 @@ function prepareCommand(around: Surroundings): Command {
     .option('--json', 'one JSON object: address, dataCentre, url, validMinutes')
     .action(async (address: string, options: PrepareOptions) => {
       const gateway = await runningGateway(around);
-      const { mailboxes } = await gateway.get('/mailboxes', mailboxList);
-      const { dataCentre, accountId } = oneMailbox(mailboxes, address, options.dataCentre);
+      const { dataCentre, accountId } = await connectedMailbox(gateway, address, options.dataCentre);
       const { url } = await gateway.post('/hooks', { dataCentre, accountId }, preparedHook);
       if (options.json === true) return printJson({ address, dataCentre, url, validMinutes: MINUTES });
       await print(url);
@@ -51,23 +49,6 @@ function prepareCommand(around: Surroundings): Command {
       2: 'the command line is wrong',
     },
   });
-}
-
-function oneMailbox(mailboxes: readonly ReachedMailbox[], address: string, dataCentre?: string): ReachedMailbox {
-  const matching = mailboxes.filter(
-    (mailbox) =>
-      mailbox.address.toLowerCase() === address.toLowerCase() &&
-      (dataCentre === undefined || mailbox.dataCentre === dataCentre),
-  );
-  const [mailbox] = matching;
-  if (mailbox === undefined) {
-    throw new PosternError('NOT_FOUND', `No mailbox ${address} is connected here; \`postern connect\` connects it.`);
-  }
-  if (matching.length > 1) {
-    const places = matching.map((one) => one.dataCentre).join(', ');
-    throw new PosternError('BAD_USER_INPUT', `${address} is connected in ${places}: name one with --data-centre.`);
-  }
-  return mailbox;
 }
 
 function instructions(address: string): string {

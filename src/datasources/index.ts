@@ -4,19 +4,24 @@ import { FoldersSource } from './folders.ts';
 import { LabelsSource } from './labels.ts';
 import { MessagesSource } from './messages.ts';
 import { OutgoingSource } from './outgoing.ts';
+import { Probe } from './probe/probe.ts';
 import { noNotes, type RowNotes } from './rows/read-row.ts';
 import type { OnFolderRows, OnMessageRows } from './source.ts';
 import { noLockStore } from './zoho/budget/lock-outs.ts';
 import type { OnCall, Trace } from './zoho/call-context.ts';
 import { type LockOutMemory, ZohoClient } from './zoho/client.ts';
 import { type Clock, systemClock } from './zoho/clock.ts';
-import { withFacts, type ZohoFacts } from './zoho/facts.ts';
+import { FactBook, type LearntFacts, type OnLearnt } from './zoho/fact-book.ts';
+import type { ZohoFacts } from './zoho/facts.ts';
 import { type ClientLimits, DEFAULT_LIMITS } from './zoho/limits.ts';
 import type { GrantVault } from './zoho/vault.ts';
 
 export interface DatasourcesOptions {
   readonly vault: GrantVault;
+  /** What an administrator states. */
   readonly facts?: Partial<ZohoFacts>;
+  /** What was learnt before, and who keeps what will be. */
+  readonly learnt?: { readonly known: LearntFacts; readonly keep: OnLearnt };
   readonly limits?: Partial<ClientLimits>;
   /** One host in place of Zoho's, with a path prefix a data centre: a simulator. */
   readonly base?: string | null;
@@ -43,6 +48,9 @@ export interface Datasources extends AsyncDisposable {
   readonly labels: LabelsSource;
   readonly messages: MessagesSource;
   readonly outgoing: OutgoingSource;
+  readonly probe: Probe;
+  /** As they stand: what is learnt shows in them. */
+  readonly facts: ZohoFacts;
   /** The client itself, for what is left of the budget and for grants that changed. */
   readonly client: ZohoClient;
   /** Ends calls under way and closes all connections. */
@@ -50,12 +58,14 @@ export interface Datasources extends AsyncDisposable {
 }
 
 export function createDatasources(options: DatasourcesOptions): Datasources {
-  const facts = withFacts(options.facts);
+  const book = new FactBook(options.facts ?? {}, options.learnt?.known, options.learnt?.keep);
+  const { facts } = book;
+  const clock = { ...systemClock, ...options.clock };
   const client = new ZohoClient({
     vault: options.vault,
     facts,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
-    clock: { ...systemClock, ...options.clock },
+    clock,
     base: options.base ?? undefined,
     onCall: options.onCall ?? (() => {}),
     trace: options.trace ?? (() => {}),
@@ -65,6 +75,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
   const source = {
     client,
     facts,
+    learn: (learnt: LearntFacts) => void book.learn(learnt),
     notes: options.notes ?? noNotes,
     onMessageRows: options.onMessageRows ?? (() => {}),
     onFolderRows: options.onFolderRows ?? (() => {}),
@@ -76,6 +87,8 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     labels: new LabelsSource(source),
     messages: new MessagesSource(source),
     outgoing: new OutgoingSource(source),
+    probe: new Probe({ client, book, now: clock.now }),
+    facts,
     client,
     dispose,
     [Symbol.asyncDispose]: dispose,

@@ -42,7 +42,7 @@ export class OutgoingSource {
       this.#compose('scheduleMessage', context, accountId, { ...this.#bodyOf(mail), ...scheduleOf(at, asked) });
     try {
       const sent = await attempt(order);
-      if (!isAmbiguous(at)) this.#dateOrder = order;
+      if (!isAmbiguous(at)) this.#know(order);
       return sent;
     } catch (refusal) {
       // A 25th month is refused for sure: nothing was taken, and the other order is worth a try.
@@ -51,9 +51,14 @@ export class OutgoingSource {
       const sent = await attempt(otherOrder(order)).catch((error) => {
         throw isRefusal(error) ? refusal : error;
       });
-      this.#dateOrder = otherOrder(order);
+      this.#know(otherOrder(order));
       return sent;
     }
+  }
+
+  #know(scheduleDateOrder: DateOrder): void {
+    this.#dateOrder = scheduleDateOrder;
+    this.#options.learn({ scheduleDateOrder });
   }
 
   /** Saves a mail among the drafts, as an answer when it is told to what. One call. */

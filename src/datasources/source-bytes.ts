@@ -15,6 +15,13 @@ export function sourceBytes(text: string, assumed: 'utf8' | 'latin1'): Buffer {
   return isUtf8(asBytes) ? asBytes : Buffer.from(text, assumed);
 }
 
+/** How Zoho made text of the bytes of this source, where it shows; null where both ways would give the same. */
+export function evidenceOfEncoding(text: string): 'utf8' | 'latin1' | null {
+  const highest = highestCharacter(text);
+  if (highest > 0xff) return 'utf8';
+  return highest >= 0x80 && isUtf8(Buffer.from(text, 'latin1')) ? 'latin1' : null;
+}
+
 function highestCharacter(text: string): number {
   let highest = 0;
   for (let index = 0; index < text.length; index += 1) {

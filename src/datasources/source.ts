@@ -3,6 +3,7 @@ import type { FolderRow } from './rows/folder-row.ts';
 import type { MessageRow } from './rows/message-row.ts';
 import type { RowNotes } from './rows/read-row.ts';
 import type { ZohoClient } from './zoho/client.ts';
+import type { LearntFacts } from './zoho/fact-book.ts';
 import type { ZohoFacts } from './zoho/facts.ts';
 
 /** Where rows came from. */
@@ -28,6 +29,8 @@ export type OnFolderRows = (origin: FolderOrigin, rows: readonly FolderRow[]) =>
 export interface SourceOptions {
   readonly client: ZohoClient;
   readonly facts: ZohoFacts;
+  /** To be told what a call has shown of how Zoho behaves. */
+  readonly learn: (learnt: LearntFacts) => void;
   readonly notes: RowNotes;
   readonly onMessageRows: OnMessageRows;
   readonly onFolderRows: OnFolderRows;

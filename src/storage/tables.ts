@@ -142,6 +142,7 @@ export interface Tables {
     role: string;
     observed_at: Timestamp;
   };
+  learnt_facts: { name: string; value: Json; learnt_at: Generated<Date> };
   lock_outs: {
     key: string;
     unit: string;

@@ -57,6 +57,25 @@ test('refuses to connect without a secret, and with one that Zoho does not know'
   expect(wrong.code).toBe(1);
 });
 
+test('probes a connected mailbox within the calls it names before, and keeps what it learns', async () => {
+  const [mailbox] = z
+    .object({ data: z.object({ viewer: z.object({ accounts: z.array(z.object({ primaryAddress: z.string() })) }) }) })
+    .parse(await ask(demo, '{ viewer { accounts { primaryAddress } } }')).data.viewer.accounts;
+  const address = mailbox?.primaryAddress ?? '';
+  const readable = await run(['doctor', '--probe', address]);
+  expect(readable.stderr).toBe(`Probing ${address}: at most 14 calls at Zoho, which change nothing.\n`);
+  expect(readable.stdout).toMatch(/\n\d+ calls at Zoho, of at most 14\./);
+  const { stdout, code } = await run(['doctor', '--probe', address, '--json']);
+  const { ok, checks, probe } = JSON.parse(stdout);
+  expect({ ok, code }).toEqual({ ok: true, code: 0 });
+  expect(checks.map(({ name }: { name: string }) => name)).toContain('search in a folder');
+  // What the first one learnt is no news to the second.
+  expect(probe).toMatchObject({ address, atMost: 14, learnt: {}, drift: [] });
+  const nobody = await run(['doctor', '--probe', 'nobody@example.com']);
+  expect(nobody.stderr).toMatch(/^NOT_FOUND: No mailbox nobody@example.com is connected/);
+  expect(nobody.code).toBe(1);
+});
+
 test('makes an app whose key, alone on stdout, opens the graph', async () => {
   const { code, stdout, stderr } = await run(['app', 'create', 'Help desk', '--scope', 'mail.read']);
   expect(stdout).toMatch(/^pk_\S+\n$/);

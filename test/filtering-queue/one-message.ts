@@ -34,6 +34,7 @@ const unreachable = () => ({
   notes: noNotes,
   onMessageRows: () => {},
   onFolderRows: () => {},
+  learn: () => {},
 });
 
 /** One message at Zoho: where it lies, and what was asked about it. */

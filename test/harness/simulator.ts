@@ -59,6 +59,6 @@ export async function loseWebhooks(at: SimulatorAccess, count: number): Promise<
   await control(at, 'POST', '/webhooks/lose', z.unknown(), { count });
 }
 
-export async function setFacts(at: SimulatorAccess, facts: Record<string, boolean | number>): Promise<void> {
+export async function setFacts(at: SimulatorAccess, facts: Record<string, boolean | number | string>): Promise<void> {
   await control(at, 'PUT', '/facts', z.unknown(), facts);
 }

@@ -5,11 +5,12 @@ import { toPosternError } from '../../errors.ts';
 
 export interface Check {
   readonly name: string;
-  readonly state: 'ok' | 'warn' | 'fail';
+  /** `skip`: it could not be looked at. */
+  readonly state: 'ok' | 'warn' | 'fail' | 'skip';
   /** What was found, in one line. */
   readonly says: string;
   /** What to do; absent when all is well. */
-  readonly fix?: string;
+  readonly fix?: string | undefined;
 }
 
 /** What the checks share: found out once, and only read. */

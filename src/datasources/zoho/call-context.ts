@@ -14,6 +14,8 @@ export interface CallContext {
   /** Epoch milliseconds after which nobody waits for the answer. */
   readonly deadline: number;
   readonly signal?: AbortSignal;
+  /** Times the call may be sent, where that is fewer than the client would. */
+  readonly attempts?: number;
   readonly meter: UpstreamMeter;
   /** What the call is for, for the record: a field of the graph, or a stage of the work. */
   readonly cause: string;

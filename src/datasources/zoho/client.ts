@@ -17,9 +17,9 @@ import { limitRulesOf, type ZohoFacts } from './facts.ts';
 import { Flights } from './flights.ts';
 import { GrantCache } from './grant-cache.ts';
 import type { ClientLimits } from './limits.ts';
-import { type OperationId, type OperationInput, operationOf, requestOf } from './operations.ts';
+import { OPERATION_IDS, type OperationId, type OperationInput, operationOf, requestOf } from './operations.ts';
 import { Retries } from './retries.ts';
-import { requireScope } from './scopes.ts';
+import { hasScope, requireScope, scopeName } from './scopes.ts';
 import { Tokens } from './tokens.ts';
 import { Transport } from './transport.ts';
 import { tooLate } from './transport-errors.ts';
@@ -125,6 +125,13 @@ export class ZohoClient {
     });
   }
 
+  /** Which scopes a grant lacks for calls that the gateway makes; `known` is false where nobody said what it has. */
+  async scopesOf(grantId: string): Promise<{ known: boolean; missing: readonly string[] }> {
+    const { scopes } = await this.#grants.of(grantId);
+    const needed = OPERATION_IDS.map((id) => operationOf(id).scope).filter((scope) => !hasScope(scopes, scope));
+    return { known: scopes.length > 0, missing: [...new Set(needed.map(scopeName))] };
+  }
+
   /** What is left of the limits that hold for a grant. Costs no call. */
   async rateLimitOf(grantId: string): Promise<RateLimitState> {
     return this.#budget.snapshot(this.#keysOf(await this.#grants.of(grantId)), '');
@@ -163,10 +170,10 @@ export class ZohoClient {
   }
 
   #make<T extends { kind: string }>(
-    { grant, flight }: Call,
+    { grant, flight, context }: Call,
     attempt: (token: string) => Promise<T>,
   ): Promise<T | Outcome> {
-    return this.#retries.run(grant.dataCentre, flight, () => this.#withToken(grant, attempt));
+    return this.#retries.run(grant.dataCentre, flight, () => this.#withToken(grant, attempt), context.attempts);
   }
 
   /** A refused token is replaced once: a second refusal is not the token's fault. */

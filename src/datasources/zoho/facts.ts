@@ -29,6 +29,13 @@ export interface ZohoFacts {
   readonly messagesPerWrite: number;
   /** How the text of a message source became text when its bytes above 127 don't tell (see source-bytes.ts). */
   readonly sourceEncoding: 'utf8' | 'latin1';
+  /** Whether the folder in the path of a message must be the one it is in; till it is known, a 404 is no proof. */
+  readonly folderInPathEnforced: boolean | 'unknown';
+  /** On which side of `receivedTime` the mail lies that a search for `newMails` gives. */
+  readonly newMailsReceived: 'after' | 'before';
+  /** What stands behind `in:` and `label:` in a search. */
+  readonly searchFolderBy: 'name' | 'id';
+  readonly searchLabelBy: 'name' | 'id';
   /** The call that answers a message takes `replyall`; unproven, and not needed, as we name the recipients ourselves. */
   readonly replyAllByCall: boolean;
   /** The same call takes `forward` and passes the attachments on; unproven, so that we put the mail together ourselves. */
@@ -58,6 +65,10 @@ export const DEFAULT_FACTS: ZohoFacts = {
   renewalWindowMs: 10 * 60_000,
   messagesPerWrite: 100,
   sourceEncoding: 'utf8',
+  folderInPathEnforced: 'unknown',
+  newMailsReceived: 'after',
+  searchFolderBy: 'name',
+  searchLabelBy: 'name',
   replyAllByCall: false,
   forwardByCall: false,
   scheduleDateOrder: 'MDY',

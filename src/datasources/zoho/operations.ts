@@ -60,6 +60,7 @@ const TABLE = {
   deleteLabel: write('DELETE', LABEL, 'tags', 'DELETE'),
 
   listMessages: read('/api/accounts/{accountId}/messages/view', 'messages'),
+  searchMessages: read('/api/accounts/{accountId}/messages/search', 'messages'),
   getMessage: read('/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}/details', 'messages'),
   getOriginalMessage: {
     ...read('/api/accounts/{accountId}/messages/{messageId}/originalmessage', 'messages'),
@@ -122,6 +123,10 @@ export interface Upload {
   /** Begins at the first byte each time: a call whose token was refused is made again. */
   readonly open: () => Readable;
 }
+
+export const OPERATION_IDS: readonly OperationId[] = Object.keys(TABLE).filter((id): id is OperationId =>
+  Object.hasOwn(TABLE, id),
+);
 
 export function operationOf(id: OperationId): Operation {
   return { id, ...TABLE[id] };

@@ -40,11 +40,12 @@ export class Retries {
     dataCentre: string,
     flight: Flight,
     attempt: () => Promise<T | Outcome>,
+    attempts = this.#limits.attempts,
   ): Promise<T | Outcome> {
     this.#earn(dataCentre);
     let outcome = await attempt();
     for (let times = 1; ; times += 1) {
-      const waitMs = this.#waitFor(outcome, times);
+      const waitMs = times < attempts ? this.#waitFor(outcome, times) : null;
       if (waitMs === null || this.#clock.now() + waitMs >= flight.deadline || !this.#spend(dataCentre)) return outcome;
       if (!(await this.#sleep(waitMs, flight.signal))) return outcome;
       try {
@@ -64,7 +65,7 @@ export class Retries {
   }
 
   #waitFor(outcome: { readonly kind: string } | Outcome, times: number): number | null {
-    if (!('again' in outcome) || outcome.again === null || times >= this.#limits.attempts) return null;
+    if (!('again' in outcome) || outcome.again === null) return null;
     const { retryMs, longestRetryMs } = this.#limits;
     const own = Math.min(retryMs * 2 ** (times - 1), longestRetryMs) * (0.5 + this.#random());
     return Math.max(own, outcome.again.afterMs ?? 0);

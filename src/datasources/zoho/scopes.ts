@@ -12,10 +12,10 @@ export interface Scope {
 /** Zoho grants under an inner name what was asked for under the outer one, and takes both. */
 const SERVICES = ['zohomail', 'virtualoffice'];
 
-const scopeName = (scope: Scope): string => `ZohoMail.${scope.group}.${scope.right}`;
+export const scopeName = (scope: Scope): string => `ZohoMail.${scope.group}.${scope.right}`;
 
 /** True also for a grant whose scopes are not known: Zoho will say. */
-function hasScope(granted: readonly string[], scope: Scope): boolean {
+export function hasScope(granted: readonly string[], scope: Scope): boolean {
   if (granted.length === 0) return true;
   const names = new Set(granted.map((name) => name.toLowerCase()));
   const group = scope.group.toLowerCase();

@@ -12,7 +12,7 @@ const milliseconds = z
 const limitUnit = z.enum(LIMIT_UNITS);
 
 /** What may be stated; the figure of calls has a setting of its own. */
-const STATED = z
+export const STATED = z
   .strictObject({
     limitUnit: z.enum(['unknown', ...LIMIT_UNITS]),
     windowMs: milliseconds,
@@ -25,6 +25,10 @@ const STATED = z
     renewalWindowMs: milliseconds,
     messagesPerWrite: count,
     sourceEncoding: z.enum(['utf8', 'latin1']),
+    folderInPathEnforced: z.union([z.boolean(), z.literal('unknown')]),
+    newMailsReceived: z.enum(['after', 'before']),
+    searchFolderBy: z.enum(['name', 'id']),
+    searchLabelBy: z.enum(['name', 'id']),
     replyAllByCall: z.boolean(),
     forwardByCall: z.boolean(),
     scheduleDateOrder: z.enum(['MDY', 'DMY']),

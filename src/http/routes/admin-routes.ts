@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type Apps, SCOPES } from '../../access/apps.ts';
 import type { NewGrant } from '../../access/grants.ts';
 import type { Hooks } from '../../access/hooks.ts';
+import type { ProbeReport } from '../../datasources/probe/probe.ts';
 import { PosternError } from '../../errors.ts';
 import type { Backlog } from '../../filtering/backlog.ts';
 import type { Policies } from '../../filtering/house/policies.ts';
@@ -27,7 +28,7 @@ const newGrant = z.strictObject({
   scopes: z.array(z.string().min(1).max(100)).min(1).max(100),
 });
 const newPolicy = z.strictObject({ shadow: z.boolean(), reason: z.string().min(1).max(500) });
-const newHook = z.strictObject({ dataCentre: z.string(), accountId: z.string() });
+const oneMailbox = z.strictObject({ dataCentre: z.string(), accountId: z.string() });
 
 export interface AdminRouteOptions {
   readonly apps: Apps;
@@ -38,6 +39,8 @@ export interface AdminRouteOptions {
   readonly connect: (grant: NewGrant) => Promise<Mailbox[]>;
   /** Address of a webhook, as Zoho will call it. */
   readonly hookUrl: (hookId: string) => string;
+  /** Throws NOT_FOUND for a mailbox that is not connected. */
+  readonly probe: (mailbox: { tenantId: string; dataCentre: string; accountId: string }) => Promise<ProbeReport>;
 }
 
 export function adminRoutes({
@@ -48,6 +51,7 @@ export function adminRoutes({
   policies,
   connect,
   hookUrl,
+  probe,
 }: AdminRouteOptions): Route[] {
   return [
     {
@@ -86,7 +90,7 @@ export function adminRoutes({
       path: '/hooks',
       credential: 'local-socket',
       async handle({ request, response }) {
-        const mailbox = { tenantId: TENANT, ...(await readShape(request, newHook)) };
+        const mailbox = { tenantId: TENANT, ...(await readShape(request, oneMailbox)) };
         if ((await mailboxes.find(mailbox)) === null) throw new PosternError('NOT_FOUND', 'There is no such mailbox.');
         sendJson(response, 201, { url: hookUrl(await hooks.prepare(mailbox)) });
       },
@@ -101,6 +105,15 @@ export function adminRoutes({
         const set = await policies.change({ ...whole, change: { shadow }, author: 'command line', reason });
         if (set.outcome !== 'set') throw new PosternError('INTERNAL', 'The policy could not be changed; try again.');
         sendJson(response, 200, { policy: set.inForce.policy.id, shadow: set.inForce.policy.shadow });
+      },
+    },
+    {
+      method: 'POST',
+      path: '/probes',
+      credential: 'local-socket',
+      async handle({ request, response }) {
+        const mailbox = await readShape(request, oneMailbox);
+        sendJson(response, 200, await probe({ tenantId: TENANT, ...mailbox }));
       },
     },
     {

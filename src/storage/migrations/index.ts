@@ -7,6 +7,7 @@ import { mailOrganised } from './0004-mail-organised.ts';
 import { changeLog } from './0005-change-log.ts';
 import { intents } from './0006-intents.ts';
 import { filterWay } from './0007-filter-way.ts';
+import { learntFacts } from './0008-learnt-facts.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-change-log': changeLog,
   '0006-intents': intents,
   '0007-filter-way': filterWay,
+  '0008-learnt-facts': learntFacts,
 };
