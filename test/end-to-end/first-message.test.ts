@@ -155,7 +155,7 @@ describe('one message all the way', () => {
     do {
       const answer = await ask(
         demo,
-        'query ($id: ID!, $after: String) { node(id: $id) { ... on Folder { messages(first: 7, after: $after) { listChanged nodes { id } pageInfo { hasNextPage endCursor } } } } }',
+        'query ($id: ID!, $after: String) { node(id: $id) { ... on Folder { messages(first: 47, after: $after) { listChanged nodes { id } pageInfo { hasNextPage endCursor } } } } }',
         { id: inbox?.id, after },
       );
       const { messages } = z

@@ -60,6 +60,13 @@ describe('a link that shows one address and leads to another', () => {
   });
 });
 
+it('seen in text and page alike is one finding with two places', async () => {
+  const href = 'https://paypal.com@verify.example/';
+  const findings = await look({ html: link(href), text: `here: ${href}` });
+  const [seen, ...more] = findings.filter(({ rule }) => rule === 'postern.links.userinfo');
+  expect([seen?.evidence.length, more]).toEqual([2, []]);
+});
+
 describe('a host', () => {
   it.each([
     ['https://paypa1.com/', 'host-letters'],

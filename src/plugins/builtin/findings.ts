@@ -21,23 +21,36 @@ const MAX_FACT = 200;
 const MAX_NOTE = 200;
 const MAX_INDICATOR = 1_000;
 
+interface Gathered extends Finding {
+  readonly evidence: Evidence[];
+}
+
 export class Findings<Rule extends string> {
   readonly #prefix: string;
-  readonly #findings: Finding[] = [];
+  readonly #findings = new Map<string, Gathered>();
   readonly #counts = new Map<Rule, number>();
 
   constructor(prefix: string) {
     this.#prefix = prefix;
   }
 
+  /** The same sight in another place is further evidence of the first. */
   add({ rule, strength = 1, at, facts = {}, indicators = [] }: Sighting<Rule>): void {
+    if (strength <= 0) return;
+    const evidence = at.slice(0, MAX_EVIDENCE).map((one) => ({ ...one, note: one.note.slice(0, MAX_NOTE) }));
+    const key = JSON.stringify([rule, facts]);
+    const same = this.#findings.get(key);
+    if (same !== undefined) {
+      same.evidence.push(...evidence.slice(0, MAX_EVIDENCE - same.evidence.length));
+      return;
+    }
     const count = this.#counts.get(rule) ?? 0;
-    if (strength <= 0 || count >= MAX_OF_RULE || this.#findings.length >= MAX_FINDINGS) return;
+    if (count >= MAX_OF_RULE || this.#findings.size >= MAX_FINDINGS) return;
     this.#counts.set(rule, count + 1);
-    this.#findings.push({
+    this.#findings.set(key, {
       rule: this.#prefix + rule,
       strength: Math.min(1, strength),
-      evidence: at.slice(0, MAX_EVIDENCE).map((one) => ({ ...one, note: one.note.slice(0, MAX_NOTE) })),
+      evidence,
       facts: Object.fromEntries(
         Object.entries(facts).map(([name, value]) => [
           name,
@@ -55,6 +68,6 @@ export class Findings<Rule extends string> {
   }
 
   get all(): readonly Finding[] {
-    return this.#findings;
+    return [...this.#findings.values()];
   }
 }
