@@ -39,6 +39,7 @@ import { FolderRescans } from './filtering/intake/folder-rescans.ts';
 import { Intake } from './filtering/intake/intake.ts';
 import { Poller } from './filtering/intake/poller.ts';
 import { FILTER_SET } from './filtering/plan.ts';
+import { Held } from './filtering/review/held.ts';
 import { Quarantine } from './filtering/review/quarantine.ts';
 import { ScanPool } from './filtering/scan/index.ts';
 import { createAppGate } from './http/credentials.ts';
@@ -55,9 +56,11 @@ import { Intents } from './intents/intents.ts';
 import { IntentWorker } from './intents/worker.ts';
 import { connectGrant, type GrantRef } from './mailbox/connect.ts';
 import { FolderIndex } from './mailbox/folder-index.ts';
+import { Locator } from './mailbox/locator.ts';
 import { type Mailbox, Mailboxes } from './mailbox/mailboxes.ts';
 import { MessageIndex } from './mailbox/message-index.ts';
 import { toObservation } from './mailbox/observation.ts';
+import { Organiser } from './mailbox/organiser.ts';
 import { mailKinds } from './mailbox/outgoing/mail-intents.ts';
 import { Outgoing } from './mailbox/outgoing/outgoing.ts';
 import { Watch } from './mailbox/watch.ts';
@@ -274,6 +277,9 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     now,
   });
 
+  const locator = new Locator({ ...datasources, index, folderIndex });
+  const organiser = new Organiser({ ...datasources, index, folderIndex, locator });
+
   const publicUrl = publicUrlOf(config, listener.port);
   const services: Services = {
     grants,
@@ -281,6 +287,9 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     watch,
     index,
     folderIndex,
+    locator,
+    organiser,
+    held: new Held(db),
     datasources,
     decisions,
     policies,

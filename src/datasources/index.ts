@@ -7,6 +7,7 @@ import { OutgoingSource } from './outgoing.ts';
 import { Probe } from './probe/probe.ts';
 import { noNotes, type RowNotes } from './rows/read-row.ts';
 import type { OnFolderRows, OnMessageRows } from './source.ts';
+import { ThreadsSource } from './threads.ts';
 import { noLockStore } from './zoho/budget/lock-outs.ts';
 import type { OnCall, Trace } from './zoho/call-context.ts';
 import { type LockOutMemory, ZohoClient } from './zoho/client.ts';
@@ -47,6 +48,7 @@ export interface Datasources extends AsyncDisposable {
   readonly folders: FoldersSource;
   readonly labels: LabelsSource;
   readonly messages: MessagesSource;
+  readonly threads: ThreadsSource;
   readonly outgoing: OutgoingSource;
   readonly probe: Probe;
   /** As they stand: what is learnt shows in them. */
@@ -86,6 +88,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     folders: new FoldersSource(source),
     labels: new LabelsSource(source),
     messages: new MessagesSource(source),
+    threads: new ThreadsSource(source),
     outgoing: new OutgoingSource(source),
     probe: new Probe({ client, book, now: clock.now }),
     facts,

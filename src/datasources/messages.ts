@@ -1,5 +1,6 @@
 /** The messages of a mail account. */
 import { PosternError } from '../errors.ts';
+import { archivedToo, type MailChange, MESSAGE_CHANGES, wordsOf } from './message-changes.ts';
 import { type ListNarrowing, listQuery, outOfRange, type PageRange, rangeOf } from './message-list-query.ts';
 import { type AttachmentRow, readAttachmentRows } from './rows/attachment-row.ts';
 import { type MessageRow, readMessageRow } from './rows/message-row.ts';
@@ -12,7 +13,7 @@ import { digits } from './zoho/operations.ts';
 
 export { LONGEST_PAGE } from './message-list-query.ts';
 export type { AttachmentRow } from './rows/attachment-row.ts';
-export type { MessageRow } from './rows/message-row.ts';
+export type { MessageFlag, MessageRow } from './rows/message-row.ts';
 export type { Content } from './zoho/content.ts';
 
 /** A message and the folder it was last seen in, which Zoho's paths demand. */
@@ -34,13 +35,16 @@ export interface MessagePage {
   readonly received: number;
 }
 
-type WriteId = 'moveMessages' | 'markMessagesSpam' | 'markMessagesNotSpam';
-
 export class MessagesSource {
   readonly #options: SourceOptions;
 
   constructor(options: SourceOptions) {
     this.#options = options;
+  }
+
+  /** Ids that one write may name. */
+  get idsPerWrite(): number {
+    return this.#options.facts.messagesPerWrite;
   }
 
   /**
@@ -125,40 +129,41 @@ export class MessagesSource {
   }
 
   /** Moves messages to a folder, wherever they are. One call; Zoho tells nothing of single messages. */
-  async move(
+  move(
     context: CallContext,
     move: { accountId: string; messageIds: readonly string[]; folderId: string },
   ): Promise<void> {
-    const destfolderId = digits('folderId', move.folderId);
-    await this.#update('moveMessages', context, move.accountId, move.messageIds, { destfolderId });
+    return this.change(context, { ...move, change: { to: 'FOLDER', folderId: move.folderId } });
   }
 
   /** Moves messages to Spam and tells Zoho's own filter so. One call. */
-  async markSpam(context: CallContext, mark: { accountId: string; messageIds: readonly string[] }): Promise<void> {
-    await this.#update('markMessagesSpam', context, mark.accountId, mark.messageIds, {});
+  markSpam(context: CallContext, mark: { accountId: string; messageIds: readonly string[] }): Promise<void> {
+    return this.change(context, { ...mark, change: { to: 'SPAM' } });
   }
 
   /** Takes messages out of Spam and tells Zoho's own filter so. One call. */
-  async markNotSpam(context: CallContext, mark: { accountId: string; messageIds: readonly string[] }): Promise<void> {
-    await this.#update('markMessagesNotSpam', context, mark.accountId, mark.messageIds, {});
+  markNotSpam(context: CallContext, mark: { accountId: string; messageIds: readonly string[] }): Promise<void> {
+    return this.change(context, { ...mark, change: { to: 'NOT_SPAM' } });
   }
 
-  async #update(
-    operation: WriteId,
+  /** Changes messages in one call, at most `messagesPerWrite` of them. Zoho tells nothing of single messages. */
+  async change(
     context: CallContext,
-    accountId: string,
-    messageIds: readonly string[],
-    argumentsOfMode: Readonly<Record<string, unknown>>,
+    { accountId, messageIds, change }: { accountId: string; messageIds: readonly string[]; change: MailChange },
   ): Promise<void> {
     if (messageIds.length === 0) return;
-    if (messageIds.length > this.#options.facts.messagesPerWrite) throw outOfRange('messageIds');
+    if (messageIds.length > this.idsPerWrite) throw outOfRange('messageIds');
     // As text: bare numbers of 64 bits are documented, but text is taken too and loses nothing.
     const messageId = messageIds.map((id) => digits('messageIds', id));
-    await this.#options.client.call(
-      operation,
-      { path: { accountId }, body: { messageId, ...argumentsOfMode } },
-      context,
-    );
+    const body = { messageId, ...wordsOf(change), ...archivedToo(change) };
+    await this.#options.client.call(MESSAGE_CHANGES[change.to], { path: { accountId }, body }, context);
+  }
+
+  /** Deletes a message for good. One call, for this one alone. */
+  async expunge(context: CallContext, place: MessagePlace): Promise<void> {
+    const { accountId, folderId, messageId } = place;
+    const path = { accountId, folderId, messageId };
+    await this.#options.client.call('deleteMessage', { path, query: { expunge: true } }, context);
   }
 
   #pageOf(data: unknown, start: number): MessagePage {

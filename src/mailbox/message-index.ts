@@ -344,8 +344,8 @@ function columnsOf({ folderId, isRead, flag, labels }: KnownChange, at: Date) {
     ...read,
     ...flagged,
     ...(labels === undefined ? {} : { label_ids: labelsAfter(labels), labels_as_of: at }),
-    source: 'write',
-    observed_at: at,
+    // Labels have an age of their own: Zoho tells them with nothing else.
+    ...(labels === undefined ? { source: 'write', observed_at: at } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import { type OperationContext, requireScope } from './context.ts';
 import { decodeId } from './ids.ts';
 import type { ChangedFolder } from './parents.ts';
 import { mailboxOf, mailboxWithId } from './reach.ts';
-import type { MutationResolvers, Resolvers, UserError } from './types.generated.ts';
+import type { MutationResolvers, RenameFolderPayloadResolvers, Resolvers, UserError } from './types.generated.ts';
 import { asUserError, conflict, invalid, nameFault, notFound } from './user-errors.ts';
 
 type FolderMutation =
@@ -19,7 +19,19 @@ type FolderMutation =
   | 'emptyFolder'
   | 'deleteFolder';
 
-export const folderChanges: Pick<Resolvers, 'ChangeFolderPayload'> & {
+/** They have the same fields; each mutation has one of its own, so that it can grow alone. */
+type ChangedPayload = `${Capitalize<Exclude<FolderMutation, 'createFolder' | 'deleteFolder'>>}Payload`;
+
+const changedPayload: Required<Pick<RenameFolderPayloadResolvers, 'folder'>> = {
+  folder: async ({ changed, userErrors }, _args, context) => {
+    if (changed === null || userErrors.length > 0) return null;
+    const { mailbox, folderId } = changed;
+    const place = { accountId: mailbox.accountId, folderId };
+    return { mailbox, row: await context.services.datasources.folders.find(context.callsFor(mailbox), place) };
+  },
+};
+
+export const folderChanges: Pick<Resolvers, ChangedPayload> & {
   Mutation: Required<Pick<MutationResolvers, FolderMutation>>;
 } = {
   Mutation: {
@@ -96,14 +108,11 @@ export const folderChanges: Pick<Resolvers, 'ChangeFolderPayload'> & {
     },
   },
 
-  ChangeFolderPayload: {
-    folder: async ({ changed, userErrors }, _args, context) => {
-      if (changed === null || userErrors.length > 0) return null;
-      const { mailbox, folderId } = changed;
-      const place = { accountId: mailbox.accountId, folderId };
-      return { mailbox, row: await context.services.datasources.folders.find(context.callsFor(mailbox), place) };
-    },
-  },
+  RenameFolderPayload: changedPayload,
+  MoveFolderPayload: changedPayload,
+  SetFolderImapVisibilityPayload: changedPayload,
+  MarkFolderReadPayload: changedPayload,
+  EmptyFolderPayload: changedPayload,
 };
 
 interface Found {

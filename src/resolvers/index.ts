@@ -14,6 +14,7 @@ import { jobs } from './jobs.ts';
 import { labels } from './labels.ts';
 import { messages } from './messages.ts';
 import { node } from './node.ts';
+import { organising } from './organising.ts';
 import { platform } from './platform.ts';
 import { policies } from './policies.ts';
 import { DateTime, Upload } from './scalars.ts';
@@ -37,6 +38,7 @@ export function createSchema(): GraphQLSchema {
       labels,
       messages,
       threads,
+      organising,
       content,
       node,
       filtering,

@@ -1,6 +1,6 @@
 /** Any object by its id. What can't be reached is answered like what does not exist. */
 import type { Scope } from '../access/apps.ts';
-import { isPosternError, PosternError } from '../errors.ts';
+import { PosternError } from '../errors.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
 import { toObservation } from '../mailbox/observation.ts';
 import { type OperationContext, requireScope } from './context.ts';
@@ -100,35 +100,12 @@ const FINDERS: Record<NodeType, (ref: NodeRef, context: OperationContext) => Pro
   },
 };
 
-/** Asks Zoho for one message, in the folder where it was last seen; null when Zoho has none. */
+/** Asks Zoho for one message, wherever it is now; null when Zoho has none. */
 export async function findMessage(
   mailbox: Mailbox,
   messageId: string,
   context: OperationContext,
 ): Promise<MessageParent | null> {
-  const key = {
-    tenant_id: mailbox.tenantId,
-    data_centre: mailbox.dataCentre,
-    account_id: mailbox.accountId,
-    message_id: messageId,
-  };
-  const hint = await context.services.index.find(key);
-  const folderId = hint?.folderId ?? (await inboxOf(mailbox, context));
-  try {
-    const row = await context.services.datasources.messages.details(context.callsFor(mailbox), {
-      accountId: mailbox.accountId,
-      folderId,
-      messageId,
-    });
-    return { mailbox, row: toObservation(row) };
-  } catch (error) {
-    if (isPosternError(error) && error.code === 'NOT_FOUND') return null;
-    throw error;
-  }
-}
-
-/** Zoho's read of one message wants some folder in its path, and is not known to insist on the right one. */
-async function inboxOf(mailbox: Mailbox, context: OperationContext): Promise<string> {
-  const rows = await context.loadersOf(mailbox).folders.load(mailbox.accountId);
-  return rows.find((folder) => folder.role === 'INBOX')?.id ?? '0';
+  const row = await context.services.locator.find(mailbox, messageId, context.callsFor(mailbox));
+  return row === null ? null : { mailbox, row: toObservation(row) };
 }

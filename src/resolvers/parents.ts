@@ -13,7 +13,7 @@ import type { Intent } from '../intents/intents.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
 import type { IndexedMessage, Observation } from '../mailbox/message-index.ts';
 import type { ChangeOf } from '../storage/change-log.ts';
-import type { UserError } from './types.generated.ts';
+import type { ItemStatus, UserError } from './types.generated.ts';
 
 export type ViewerParent = Record<string, never>;
 export interface AppParent {
@@ -58,6 +58,11 @@ export interface AttachmentParent {
   readonly attachment: AttachmentContent;
 }
 export type ScanParent = KeptDecision;
+export interface ItemResultParent {
+  readonly id: string;
+  readonly status: ItemStatus;
+  readonly problem?: string | null;
+}
 export type FindingParent = DecidedFinding;
 export type QuarantineItemParent = QuarantineRow;
 export type MessageArrivedParent = ChangeOf<'message.arrived'>;

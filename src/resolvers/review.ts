@@ -7,7 +7,8 @@ import { type OperationContext, requireScope } from './context.ts';
 import { PAGE_LIMIT } from './cursors.ts';
 import { decodeId } from './ids.ts';
 import { checkExpiry, checkReason } from './inputs.ts';
-import type { ItemResult, ItemStatus, MutationResolvers, UserError } from './types.generated.ts';
+import type { ItemResultParent } from './parents.ts';
+import type { ItemStatus, MutationResolvers, UserError } from './types.generated.ts';
 
 /** How long a caller waits for the moves; what is not done by then is answered as PENDING and done later. */
 const WAIT_MS = 10_000;
@@ -16,7 +17,7 @@ type Wish = Parameters<OperationContext['services']['quarantine']['confirm']>[0]
 type Settled = 'DONE' | 'FAILED' | 'LEFT' | 'PENDING';
 
 interface Reviewed {
-  results: ItemResult[];
+  results: ItemResultParent[];
   items: QuarantineRow[];
   userErrors: UserError[];
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ThreadParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { WatchState } from '../mailbox/watch.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
@@ -229,6 +229,72 @@ export type App = Node & {
   scopes: Array<Scalars['String']['output']>;
 };
 
+export type ApplyLabelsInput = {
+  /** The messages, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The labels, 1 to 20, of the same mailbox as the messages. */
+  labelIds: Array<Scalars['ID']['input']>;
+  /** Whether to read back what became of each. One Zoho call for each label, whose list is read; a message beyond its newest 200 stays `ACCEPTED`. */
+  verify: Scalars['Boolean']['input'];
+};
+
+export type ApplyLabelsPayload = {
+  __typename?: 'ApplyLabelsPayload';
+  /** The messages that were not refused, as they are now known. */
+  messages: Array<Message>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type ApplyLabelsToThreadsInput = {
+  /** The conversations, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The labels, 1 to 20, of the same mailbox as the conversations. */
+  labelIds: Array<Scalars['ID']['input']>;
+  /** Only what of them is in this folder; the whole conversations when left out, sent mail too. */
+  onlyInFolderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ApplyLabelsToThreadsPayload = {
+  __typename?: 'ApplyLabelsToThreadsPayload';
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  /** The conversations that were not refused. */
+  threads: Array<Thread>;
+  userErrors: Array<UserError>;
+};
+
+export type ArchiveMessagesInput = {
+  /** The messages, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Whether to read back what became of each. One Zoho call for each message. */
+  verify: Scalars['Boolean']['input'];
+};
+
+export type ArchiveMessagesPayload = {
+  __typename?: 'ArchiveMessagesPayload';
+  /** The messages that were not refused, as they are now known. */
+  messages: Array<Message>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type ArchiveThreadsInput = {
+  /** The conversations, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type ArchiveThreadsPayload = {
+  __typename?: 'ArchiveThreadsPayload';
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  /** The conversations that were not refused. */
+  threads: Array<Thread>;
+  userErrors: Array<UserError>;
+};
+
 /** A file that came with a message. */
 export type Attachment = {
   __typename?: 'Attachment';
@@ -347,13 +413,6 @@ export type ChangeFilterPolicyPayload = {
   __typename?: 'ChangeFilterPolicyPayload';
   /** The policy in force for that scope now; null when nothing was changed. */
   policy: Maybe<PolicyInForce>;
-  userErrors: Array<UserError>;
-};
-
-export type ChangeFolderPayload = {
-  __typename?: 'ChangeFolderPayload';
-  /** The folder, read back. One Zoho call; null when it was not changed or can't be read. */
-  folder: Maybe<Folder>;
   userErrors: Array<UserError>;
 };
 
@@ -494,6 +553,20 @@ export type DeleteLabelPayload = {
   userErrors: Array<UserError>;
 };
 
+export type DeleteMessagesPermanentlyInput = {
+  /** The messages, 1 to 50, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Whether to look whether each is gone. One Zoho call for each message, some more where its folder is not known. */
+  verify: Scalars['Boolean']['input'];
+};
+
+export type DeleteMessagesPermanentlyPayload = {
+  __typename?: 'DeleteMessagesPermanentlyPayload';
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
 export type DeleteQuarantinedInput = {
   /** Ids of quarantine items, 1 to 100. */
   ids: Array<Scalars['ID']['input']>;
@@ -557,6 +630,13 @@ export type EmptyFolderInput = {
   id: Scalars['ID']['input'];
 };
 
+export type EmptyFolderPayload = {
+  __typename?: 'EmptyFolderPayload';
+  /** The folder, read back. One Zoho call; null when it was not changed or can't be read. */
+  folder: Maybe<Folder>;
+  userErrors: Array<UserError>;
+};
+
 export type FailureMode =
   /** It waits in quarantine, until it is scanned or the time is up; no longer so when more than a fifth of all messages can't be scanned. */
   | 'HOLD'
@@ -618,6 +698,42 @@ export type FindingCategory =
   /** Against a rule of the house; no threat. */
   | 'POLICY'
   | 'SPAM';
+
+export type FlagMessagesInput = {
+  /** The flag; not `UNKNOWN`. */
+  flag: MessageFlag;
+  /** The messages, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Whether to read back what became of each. One Zoho call for each message. */
+  verify: Scalars['Boolean']['input'];
+};
+
+export type FlagMessagesPayload = {
+  __typename?: 'FlagMessagesPayload';
+  /** The messages that were not refused, as they are now known. */
+  messages: Array<Message>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type FlagThreadsInput = {
+  /** The flag; not `UNKNOWN`. */
+  flag: MessageFlag;
+  /** The conversations, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Only what of them is in this folder; the whole conversations when left out, sent mail too. */
+  onlyInFolderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type FlagThreadsPayload = {
+  __typename?: 'FlagThreadsPayload';
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  /** The conversations that were not refused. */
+  threads: Array<Thread>;
+  userErrors: Array<UserError>;
+};
 
 /** A folder of a mailbox. */
 export type Folder = Node & {
@@ -734,6 +850,8 @@ export type ItemResult = {
   __typename?: 'ItemResult';
   /** The id as it was given. */
   id: Scalars['ID']['output'];
+  /** Why it was not done, or why that is not known, in English; null otherwise. */
+  problem: Maybe<Scalars['String']['output']>;
   /** What is known. */
   status: ItemStatus;
 };
@@ -862,6 +980,113 @@ export type ListSubject =
 export type MarkFolderReadInput = {
   /** The folder. */
   id: Scalars['ID']['input'];
+};
+
+export type MarkFolderReadPayload = {
+  __typename?: 'MarkFolderReadPayload';
+  /** The folder, read back. One Zoho call; null when it was not changed or can't be read. */
+  folder: Maybe<Folder>;
+  userErrors: Array<UserError>;
+};
+
+export type MarkMessagesAsNotSpamInput = {
+  /** The messages, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Whether to read back what became of each. One Zoho call for each message. */
+  verify: Scalars['Boolean']['input'];
+};
+
+export type MarkMessagesAsNotSpamPayload = {
+  __typename?: 'MarkMessagesAsNotSpamPayload';
+  /** The messages that were not refused, as they are now known. */
+  messages: Array<Message>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type MarkMessagesAsSpamInput = {
+  /** The messages, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Whether to read back what became of each. One Zoho call for each message. */
+  verify: Scalars['Boolean']['input'];
+};
+
+export type MarkMessagesAsSpamPayload = {
+  __typename?: 'MarkMessagesAsSpamPayload';
+  /** The messages that were not refused, as they are now known. */
+  messages: Array<Message>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type MarkMessagesInput = {
+  /** The messages, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Whether they are to count as read. */
+  read: Scalars['Boolean']['input'];
+  /** Whether to read back what became of each. One Zoho call for each message. */
+  verify: Scalars['Boolean']['input'];
+};
+
+export type MarkMessagesPayload = {
+  __typename?: 'MarkMessagesPayload';
+  /** The messages that were not refused, as they are now known. */
+  messages: Array<Message>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type MarkThreadsAsNotSpamInput = {
+  /** The conversations, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Only what of them is in this folder; the whole conversations when left out, sent mail too. */
+  onlyInFolderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MarkThreadsAsNotSpamPayload = {
+  __typename?: 'MarkThreadsAsNotSpamPayload';
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  /** The conversations that were not refused. */
+  threads: Array<Thread>;
+  userErrors: Array<UserError>;
+};
+
+export type MarkThreadsAsSpamInput = {
+  /** The conversations, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Only what of them is in this folder; the whole conversations when left out, sent mail too. */
+  onlyInFolderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MarkThreadsAsSpamPayload = {
+  __typename?: 'MarkThreadsAsSpamPayload';
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  /** The conversations that were not refused. */
+  threads: Array<Thread>;
+  userErrors: Array<UserError>;
+};
+
+export type MarkThreadsInput = {
+  /** The conversations, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Only what of them is in this folder; the whole conversations when left out, sent mail too. */
+  onlyInFolderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether they are to count as read. */
+  read: Scalars['Boolean']['input'];
+};
+
+export type MarkThreadsPayload = {
+  __typename?: 'MarkThreadsPayload';
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  /** The conversations that were not refused. */
+  threads: Array<Thread>;
+  userErrors: Array<UserError>;
 };
 
 /** A mail message. */
@@ -1049,6 +1274,49 @@ export type MoveFolderInput = {
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type MoveFolderPayload = {
+  __typename?: 'MoveFolderPayload';
+  /** The folder, read back. One Zoho call; null when it was not changed or can't be read. */
+  folder: Maybe<Folder>;
+  userErrors: Array<UserError>;
+};
+
+export type MoveMessagesInput = {
+  /** The folder, of the same mailbox as the messages; no quarantine folder. */
+  folderId: Scalars['ID']['input'];
+  /** The messages, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Whether to read back what became of each. One Zoho call for each message. */
+  verify: Scalars['Boolean']['input'];
+};
+
+export type MoveMessagesPayload = {
+  __typename?: 'MoveMessagesPayload';
+  /** The messages that were not refused, as they are now known. */
+  messages: Array<Message>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type MoveThreadsInput = {
+  /** The folder, of the same mailbox as the conversations; no quarantine folder. */
+  folderId: Scalars['ID']['input'];
+  /** The conversations, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Only what of them is in this folder; the whole conversations when left out, sent mail too. */
+  onlyInFolderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MoveThreadsPayload = {
+  __typename?: 'MoveThreadsPayload';
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  /** The conversations that were not refused. */
+  threads: Array<Thread>;
+  userErrors: Array<UserError>;
+};
+
 export type MovedBack =
   | 'AGAIN'
   | 'RESPECT';
@@ -1062,6 +1330,14 @@ export type Mutation = {
    * `quarantine.release` and `admin`. Costs what the release costs.
    */
   allowFromQuarantine: AllowFromQuarantinePayload;
+  /** Puts labels on messages, beside those they have. One Zoho call for each mailbox and 100 messages. */
+  applyLabels: ApplyLabelsPayload;
+  /** Puts labels on all messages of conversations. One Zoho call for each mailbox and 100 conversations. */
+  applyLabelsToThreads: ApplyLabelsToThreadsPayload;
+  /** Archives messages: Zoho moves them to the archive, or marks them, by the account's settings. One Zoho call for each mailbox and 100 messages. */
+  archiveMessages: ArchiveMessagesPayload;
+  /** Archives conversations. One Zoho call for each mailbox and 100 conversations. */
+  archiveThreads: ArchiveThreadsPayload;
   /** Stops a job for good; messages that are being looked at are finished. Needs the scope `admin`. No Zoho call. */
   cancelJob: CancelJobPayload;
   /**
@@ -1091,6 +1367,8 @@ export type Mutation = {
   deleteFolder: DeleteFolderPayload;
   /** Deletes a label and takes it off every message; the messages stay. One Zoho call. */
   deleteLabel: DeleteLabelPayload;
+  /** Deletes messages for good, also those that are not in Trash: nothing brings them back. One Zoho call each. */
+  deleteMessagesPermanently: DeleteMessagesPermanentlyPayload;
   /**
    * Moves confirmed messages from quarantine to the trash, from where they can be brought back for as long as Zoho keeps
    * them. Only messages that were confirmed before, and that nobody moved meanwhile. Each costs two Zoho calls of the class
@@ -1101,24 +1379,52 @@ export type Mutation = {
    * Deletes every message of a folder: only of Trash and Spam, unless `allowLoss` is given. Two Zoho calls, and one
    * more where the folder is selected. Messages that should stay within reach are better moved with `trashMessages`.
    */
-  emptyFolder: ChangeFolderPayload;
+  emptyFolder: EmptyFolderPayload;
+  /** Gives messages a flag, or takes it off with `NONE`. One Zoho call for each mailbox and 100 messages. */
+  flagMessages: FlagMessagesPayload;
+  /** Gives all messages of conversations a flag, or takes it off with `NONE`. One Zoho call for each mailbox and 100 conversations. */
+  flagThreads: FlagThreadsPayload;
   /**
    * Passes a message on: its text is quoted and its attachments are fetched and handed to Zoho again, since Zoho has no
    * proven call for it. One Zoho call to read the message, one to send it, and one more for each attachment.
    */
   forwardMessage: ForwardMessagePayload;
   /** Marks every message of a folder as read. Two Zoho calls, and one more where the folder is selected. */
-  markFolderRead: ChangeFolderPayload;
+  markFolderRead: MarkFolderReadPayload;
+  /** Marks messages as read or unread. One Zoho call for each mailbox and 100 messages. */
+  markMessages: MarkMessagesPayload;
+  /** Moves messages out of Spam, and tells Zoho's own filter so. One Zoho call for each mailbox and 100 messages. */
+  markMessagesAsNotSpam: MarkMessagesAsNotSpamPayload;
+  /** Moves messages to Spam, and tells Zoho's own filter so. One Zoho call for each mailbox and 100 messages. */
+  markMessagesAsSpam: MarkMessagesAsSpamPayload;
+  /** Marks conversations as read or unread. One Zoho call for each mailbox and 100 conversations. */
+  markThreads: MarkThreadsPayload;
+  /** Moves conversations out of Spam, and tells Zoho's own filter so. One Zoho call for each mailbox and 100 conversations. */
+  markThreadsAsNotSpam: MarkThreadsAsNotSpamPayload;
+  /** Moves conversations to Spam, and tells Zoho's own filter so. One Zoho call for each mailbox and 100 conversations. */
+  markThreadsAsSpam: MarkThreadsAsSpamPayload;
   /** Puts a folder elsewhere, with all that is in it. Two Zoho calls, and one more where the changed folder is selected. */
-  moveFolder: ChangeFolderPayload;
+  moveFolder: MoveFolderPayload;
+  /** Moves messages to a folder. One Zoho call for each mailbox and 100 messages. */
+  moveMessages: MoveMessagesPayload;
+  /** Moves conversations to a folder. One Zoho call for each mailbox and 100 conversations. */
+  moveThreads: MoveThreadsPayload;
   /** Stops a job until it is resumed. Needs the scope `admin`. No Zoho call. */
   pauseJob: PauseJobPayload;
   /** Moves held messages back to the folders they came from, or to the inbox where such a folder is gone. Each costs two Zoho calls of the class for security actions. */
   releaseFromQuarantine: ReleaseFromQuarantinePayload;
+  /** Takes every label off messages. One Zoho call for each mailbox and 100 messages. */
+  removeAllLabels: RemoveAllLabelsPayload;
+  /** Takes every label off all messages of conversations. One Zoho call for each mailbox and 100 conversations. */
+  removeAllLabelsFromThreads: RemoveAllLabelsFromThreadsPayload;
+  /** Takes labels off messages. One Zoho call for each mailbox and 100 messages. */
+  removeLabels: RemoveLabelsPayload;
+  /** Takes labels off all messages of conversations. One Zoho call for each mailbox and 100 conversations. */
+  removeLabelsFromThreads: RemoveLabelsFromThreadsPayload;
   /** Ends an entry. It stays in the history. Needs the scope `admin`. No Zoho call. */
   removeListEntry: RemoveListEntryPayload;
   /** Gives a folder another name. Two Zoho calls, and one more where the changed folder is selected. */
-  renameFolder: ChangeFolderPayload;
+  renameFolder: RenameFolderPayload;
   /**
    * Answers a message in its conversation. One Zoho call to read whom the answer goes to, one to send it, and one more for
    * each attachment.
@@ -1155,7 +1461,15 @@ export type Mutation = {
    */
   sendMessage: SendMessagePayload;
   /** Lets IMAP clients see a folder, or not. Two Zoho calls, and one more where the changed folder is selected. */
-  setFolderImapVisibility: ChangeFolderPayload;
+  setFolderImapVisibility: SetFolderImapVisibilityPayload;
+  /** Moves messages to Trash, from where they can be moved back. One Zoho call for each mailbox and 100 messages. */
+  trashMessages: TrashMessagesPayload;
+  /** Moves conversations to Trash. One Zoho call for each mailbox and 100 conversations. */
+  trashThreads: TrashThreadsPayload;
+  /** Takes messages out of the archive. One Zoho call for each mailbox and 100 messages. */
+  unarchiveMessages: UnarchiveMessagesPayload;
+  /** Takes conversations out of the archive. One Zoho call for each mailbox and 100 conversations. */
+  unarchiveThreads: UnarchiveThreadsPayload;
   /**
    * Changes a draft. Zoho has no call for that: the changed mail is saved as a new draft, then the old one is deleted, so
    * that the id changes. Four Zoho calls, and one more for each attachment, kept ones too.
@@ -1173,6 +1487,26 @@ export type MutationAddListEntryArgs = {
 
 export type MutationAllowFromQuarantineArgs = {
   input: AllowFromQuarantineInput;
+};
+
+
+export type MutationApplyLabelsArgs = {
+  input: ApplyLabelsInput;
+};
+
+
+export type MutationApplyLabelsToThreadsArgs = {
+  input: ApplyLabelsToThreadsInput;
+};
+
+
+export type MutationArchiveMessagesArgs = {
+  input: ArchiveMessagesInput;
+};
+
+
+export type MutationArchiveThreadsArgs = {
+  input: ArchiveThreadsInput;
 };
 
 
@@ -1226,6 +1560,11 @@ export type MutationDeleteLabelArgs = {
 };
 
 
+export type MutationDeleteMessagesPermanentlyArgs = {
+  input: DeleteMessagesPermanentlyInput;
+};
+
+
 export type MutationDeleteQuarantinedArgs = {
   input: DeleteQuarantinedInput;
 };
@@ -1233,6 +1572,16 @@ export type MutationDeleteQuarantinedArgs = {
 
 export type MutationEmptyFolderArgs = {
   input: EmptyFolderInput;
+};
+
+
+export type MutationFlagMessagesArgs = {
+  input: FlagMessagesInput;
+};
+
+
+export type MutationFlagThreadsArgs = {
+  input: FlagThreadsInput;
 };
 
 
@@ -1246,8 +1595,48 @@ export type MutationMarkFolderReadArgs = {
 };
 
 
+export type MutationMarkMessagesArgs = {
+  input: MarkMessagesInput;
+};
+
+
+export type MutationMarkMessagesAsNotSpamArgs = {
+  input: MarkMessagesAsNotSpamInput;
+};
+
+
+export type MutationMarkMessagesAsSpamArgs = {
+  input: MarkMessagesAsSpamInput;
+};
+
+
+export type MutationMarkThreadsArgs = {
+  input: MarkThreadsInput;
+};
+
+
+export type MutationMarkThreadsAsNotSpamArgs = {
+  input: MarkThreadsAsNotSpamInput;
+};
+
+
+export type MutationMarkThreadsAsSpamArgs = {
+  input: MarkThreadsAsSpamInput;
+};
+
+
 export type MutationMoveFolderArgs = {
   input: MoveFolderInput;
+};
+
+
+export type MutationMoveMessagesArgs = {
+  input: MoveMessagesInput;
+};
+
+
+export type MutationMoveThreadsArgs = {
+  input: MoveThreadsInput;
 };
 
 
@@ -1258,6 +1647,26 @@ export type MutationPauseJobArgs = {
 
 export type MutationReleaseFromQuarantineArgs = {
   input: ReleaseFromQuarantineInput;
+};
+
+
+export type MutationRemoveAllLabelsArgs = {
+  input: RemoveAllLabelsInput;
+};
+
+
+export type MutationRemoveAllLabelsFromThreadsArgs = {
+  input: RemoveAllLabelsFromThreadsInput;
+};
+
+
+export type MutationRemoveLabelsArgs = {
+  input: RemoveLabelsInput;
+};
+
+
+export type MutationRemoveLabelsFromThreadsArgs = {
+  input: RemoveLabelsFromThreadsInput;
 };
 
 
@@ -1318,6 +1727,26 @@ export type MutationSendMessageArgs = {
 
 export type MutationSetFolderImapVisibilityArgs = {
   input: SetFolderImapVisibilityInput;
+};
+
+
+export type MutationTrashMessagesArgs = {
+  input: TrashMessagesInput;
+};
+
+
+export type MutationTrashThreadsArgs = {
+  input: TrashThreadsInput;
+};
+
+
+export type MutationUnarchiveMessagesArgs = {
+  input: UnarchiveMessagesInput;
+};
+
+
+export type MutationUnarchiveThreadsArgs = {
+  input: UnarchiveThreadsInput;
 };
 
 
@@ -1758,6 +2187,72 @@ export type ReleaseFromQuarantinePayload = {
   userErrors: Array<UserError>;
 };
 
+export type RemoveAllLabelsFromThreadsInput = {
+  /** The conversations, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Only what of them is in this folder; the whole conversations when left out, sent mail too. */
+  onlyInFolderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RemoveAllLabelsFromThreadsPayload = {
+  __typename?: 'RemoveAllLabelsFromThreadsPayload';
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  /** The conversations that were not refused. */
+  threads: Array<Thread>;
+  userErrors: Array<UserError>;
+};
+
+export type RemoveAllLabelsInput = {
+  /** The messages, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type RemoveAllLabelsPayload = {
+  __typename?: 'RemoveAllLabelsPayload';
+  /** The messages that were not refused, as they are now known. */
+  messages: Array<Message>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type RemoveLabelsFromThreadsInput = {
+  /** The conversations, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The labels, 1 to 20, of the same mailbox as the conversations. */
+  labelIds: Array<Scalars['ID']['input']>;
+  /** Only what of them is in this folder; the whole conversations when left out, sent mail too. */
+  onlyInFolderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RemoveLabelsFromThreadsPayload = {
+  __typename?: 'RemoveLabelsFromThreadsPayload';
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  /** The conversations that were not refused. */
+  threads: Array<Thread>;
+  userErrors: Array<UserError>;
+};
+
+export type RemoveLabelsInput = {
+  /** The messages, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The labels, 1 to 20, of the same mailbox as the messages. */
+  labelIds: Array<Scalars['ID']['input']>;
+  /** Whether to read back what became of each. One Zoho call for each label, whose list is read; a message beyond its newest 200 stays `ACCEPTED`. */
+  verify: Scalars['Boolean']['input'];
+};
+
+export type RemoveLabelsPayload = {
+  __typename?: 'RemoveLabelsPayload';
+  /** The messages that were not refused, as they are now known. */
+  messages: Array<Message>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
 export type RemoveListEntryInput = {
   id: Scalars['ID']['input'];
 };
@@ -1774,6 +2269,13 @@ export type RenameFolderInput = {
   id: Scalars['ID']['input'];
   /** 1 to 100 characters without `/`. */
   name: Scalars['String']['input'];
+};
+
+export type RenameFolderPayload = {
+  __typename?: 'RenameFolderPayload';
+  /** The folder, read back. One Zoho call; null when it was not changed or can't be read. */
+  folder: Maybe<Folder>;
+  userErrors: Array<UserError>;
 };
 
 export type ReplyToMessageInput = {
@@ -2073,6 +2575,13 @@ export type SetFolderImapVisibilityInput = {
   visible: Scalars['Boolean']['input'];
 };
 
+export type SetFolderImapVisibilityPayload = {
+  __typename?: 'SetFolderImapVisibilityPayload';
+  /** The folder, read back. One Zoho call; null when it was not changed or can't be read. */
+  folder: Maybe<Folder>;
+  userErrors: Array<UserError>;
+};
+
 /**
  * Changes as they come, as server-sent events: `POST /graphql` with `accept: text/event-stream`. With `after` a stream goes
  * on exactly where the cursor stands, without loss or repeat; without it, from now on. Whether the app may see it is
@@ -2135,6 +2644,68 @@ export type Thread = Node & {
 export type ThreadMessagesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+export type TrashMessagesInput = {
+  /** The messages, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Whether to read back what became of each. One Zoho call for each message. */
+  verify: Scalars['Boolean']['input'];
+};
+
+export type TrashMessagesPayload = {
+  __typename?: 'TrashMessagesPayload';
+  /** The messages that were not refused, as they are now known. */
+  messages: Array<Message>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type TrashThreadsInput = {
+  /** The conversations, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Only what of them is in this folder; the whole conversations when left out, sent mail too. */
+  onlyInFolderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TrashThreadsPayload = {
+  __typename?: 'TrashThreadsPayload';
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  /** The conversations that were not refused. */
+  threads: Array<Thread>;
+  userErrors: Array<UserError>;
+};
+
+export type UnarchiveMessagesInput = {
+  /** The messages, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Whether to read back what became of each. One Zoho call for each message. */
+  verify: Scalars['Boolean']['input'];
+};
+
+export type UnarchiveMessagesPayload = {
+  __typename?: 'UnarchiveMessagesPayload';
+  /** The messages that were not refused, as they are now known. */
+  messages: Array<Message>;
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type UnarchiveThreadsInput = {
+  /** The conversations, 1 to 500, of any mailboxes. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type UnarchiveThreadsPayload = {
+  __typename?: 'UnarchiveThreadsPayload';
+  /** One a given id, in the same order. */
+  results: Array<ItemResult>;
+  /** The conversations that were not refused. */
+  threads: Array<Thread>;
+  userErrors: Array<UserError>;
 };
 
 export type UpdateDraftInput = {
@@ -2357,8 +2928,16 @@ export type ResolversTypes = {
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertKind: AlertKind;
   AllowFromQuarantineInput: AllowFromQuarantineInput;
-  AllowFromQuarantinePayload: ResolverTypeWrapper<Omit<AllowFromQuarantinePayload, 'entries' | 'items'> & { entries: Array<ResolversTypes['ListEntry']>, items: Array<ResolversTypes['QuarantineItem']> }>;
+  AllowFromQuarantinePayload: ResolverTypeWrapper<Omit<AllowFromQuarantinePayload, 'entries' | 'items' | 'results'> & { entries: Array<ResolversTypes['ListEntry']>, items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
   App: ResolverTypeWrapper<AppParent>;
+  ApplyLabelsInput: ApplyLabelsInput;
+  ApplyLabelsPayload: ResolverTypeWrapper<Omit<ApplyLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  ApplyLabelsToThreadsInput: ApplyLabelsToThreadsInput;
+  ApplyLabelsToThreadsPayload: ResolverTypeWrapper<Omit<ApplyLabelsToThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
+  ArchiveMessagesInput: ArchiveMessagesInput;
+  ArchiveMessagesPayload: ResolverTypeWrapper<Omit<ArchiveMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  ArchiveThreadsInput: ArchiveThreadsInput;
+  ArchiveThreadsPayload: ResolverTypeWrapper<Omit<ArchiveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
   Attachment: ResolverTypeWrapper<AttachmentParent>;
   AttachmentInput: AttachmentInput;
   BodyInput: BodyInput;
@@ -2372,11 +2951,10 @@ export type ResolversTypes = {
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   ChangeFilterPolicyInput: ChangeFilterPolicyInput;
   ChangeFilterPolicyPayload: ResolverTypeWrapper<Omit<ChangeFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['PolicyInForce']> }>;
-  ChangeFolderPayload: ResolverTypeWrapper<ChangedFolder>;
   ClearFilterPolicyInput: ClearFilterPolicyInput;
   ClearFilterPolicyPayload: ResolverTypeWrapper<Omit<ClearFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['PolicyInForce']> }>;
   ConfirmQuarantinedInput: ConfirmQuarantinedInput;
-  ConfirmQuarantinedPayload: ResolverTypeWrapper<Omit<ConfirmQuarantinedPayload, 'items'> & { items: Array<ResolversTypes['QuarantineItem']> }>;
+  ConfirmQuarantinedPayload: ResolverTypeWrapper<Omit<ConfirmQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
   CreateFolderInput: CreateFolderInput;
   CreateFolderPayload: ResolverTypeWrapper<Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversTypes['Folder']> }>;
   CreateLabelInput: CreateLabelInput;
@@ -2391,17 +2969,24 @@ export type ResolversTypes = {
   DeleteFolderPayload: ResolverTypeWrapper<DeleteFolderPayload>;
   DeleteLabelInput: DeleteLabelInput;
   DeleteLabelPayload: ResolverTypeWrapper<DeleteLabelPayload>;
+  DeleteMessagesPermanentlyInput: DeleteMessagesPermanentlyInput;
+  DeleteMessagesPermanentlyPayload: ResolverTypeWrapper<Omit<DeleteMessagesPermanentlyPayload, 'results'> & { results: Array<ResolversTypes['ItemResult']> }>;
   DeleteQuarantinedInput: DeleteQuarantinedInput;
-  DeleteQuarantinedPayload: ResolverTypeWrapper<Omit<DeleteQuarantinedPayload, 'items'> & { items: Array<ResolversTypes['QuarantineItem']> }>;
+  DeleteQuarantinedPayload: ResolverTypeWrapper<Omit<DeleteQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
   DesiredEffect: DesiredEffect;
   Effect: ResolverTypeWrapper<EffectParent>;
   EffectState: EffectState;
   EmptyFolderInput: EmptyFolderInput;
+  EmptyFolderPayload: ResolverTypeWrapper<ChangedFolder>;
   FailureMode: FailureMode;
   FilterCoverage: ResolverTypeWrapper<FilterCoverage>;
   FilterPolicy: ResolverTypeWrapper<FilterPolicyParent>;
   Finding: ResolverTypeWrapper<FindingParent>;
   FindingCategory: FindingCategory;
+  FlagMessagesInput: FlagMessagesInput;
+  FlagMessagesPayload: ResolverTypeWrapper<Omit<FlagMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  FlagThreadsInput: FlagThreadsInput;
+  FlagThreadsPayload: ResolverTypeWrapper<Omit<FlagThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Folder: ResolverTypeWrapper<FolderParent>;
   FolderRole: FolderRole;
@@ -2411,7 +2996,7 @@ export type ResolversTypes = {
   Header: ResolverTypeWrapper<Header>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ItemResult: ResolverTypeWrapper<ItemResult>;
+  ItemResult: ResolverTypeWrapper<ItemResultParent>;
   ItemStatus: ItemStatus;
   Job: ResolverTypeWrapper<JobParent>;
   JobKind: JobKind;
@@ -2423,6 +3008,19 @@ export type ResolversTypes = {
   ListKind: ListKind;
   ListSubject: ListSubject;
   MarkFolderReadInput: MarkFolderReadInput;
+  MarkFolderReadPayload: ResolverTypeWrapper<ChangedFolder>;
+  MarkMessagesAsNotSpamInput: MarkMessagesAsNotSpamInput;
+  MarkMessagesAsNotSpamPayload: ResolverTypeWrapper<Omit<MarkMessagesAsNotSpamPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  MarkMessagesAsSpamInput: MarkMessagesAsSpamInput;
+  MarkMessagesAsSpamPayload: ResolverTypeWrapper<Omit<MarkMessagesAsSpamPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  MarkMessagesInput: MarkMessagesInput;
+  MarkMessagesPayload: ResolverTypeWrapper<Omit<MarkMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  MarkThreadsAsNotSpamInput: MarkThreadsAsNotSpamInput;
+  MarkThreadsAsNotSpamPayload: ResolverTypeWrapper<Omit<MarkThreadsAsNotSpamPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
+  MarkThreadsAsSpamInput: MarkThreadsAsSpamInput;
+  MarkThreadsAsSpamPayload: ResolverTypeWrapper<Omit<MarkThreadsAsSpamPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
+  MarkThreadsInput: MarkThreadsInput;
+  MarkThreadsPayload: ResolverTypeWrapper<Omit<MarkThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
   Message: ResolverTypeWrapper<MessageParent>;
   MessageAnswerState: MessageAnswerState;
   MessageArrived: ResolverTypeWrapper<MessageArrivedParent>;
@@ -2434,6 +3032,11 @@ export type ResolversTypes = {
   MessageOrder: MessageOrder;
   MessageTrait: MessageTrait;
   MoveFolderInput: MoveFolderInput;
+  MoveFolderPayload: ResolverTypeWrapper<ChangedFolder>;
+  MoveMessagesInput: MoveMessagesInput;
+  MoveMessagesPayload: ResolverTypeWrapper<Omit<MoveMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  MoveThreadsInput: MoveThreadsInput;
+  MoveThreadsPayload: ResolverTypeWrapper<Omit<MoveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
   MovedBack: MovedBack;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -2467,10 +3070,19 @@ export type ResolversTypes = {
   RateLimitLock: ResolverTypeWrapper<LockOut>;
   RateLimitUnit: RateLimitUnit;
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
-  ReleaseFromQuarantinePayload: ResolverTypeWrapper<Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversTypes['QuarantineItem']> }>;
+  ReleaseFromQuarantinePayload: ResolverTypeWrapper<Omit<ReleaseFromQuarantinePayload, 'items' | 'results'> & { items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
+  RemoveAllLabelsFromThreadsInput: RemoveAllLabelsFromThreadsInput;
+  RemoveAllLabelsFromThreadsPayload: ResolverTypeWrapper<Omit<RemoveAllLabelsFromThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
+  RemoveAllLabelsInput: RemoveAllLabelsInput;
+  RemoveAllLabelsPayload: ResolverTypeWrapper<Omit<RemoveAllLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  RemoveLabelsFromThreadsInput: RemoveLabelsFromThreadsInput;
+  RemoveLabelsFromThreadsPayload: ResolverTypeWrapper<Omit<RemoveLabelsFromThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
+  RemoveLabelsInput: RemoveLabelsInput;
+  RemoveLabelsPayload: ResolverTypeWrapper<Omit<RemoveLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
   RemoveListEntryInput: RemoveListEntryInput;
   RemoveListEntryPayload: ResolverTypeWrapper<Omit<RemoveListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
   RenameFolderInput: RenameFolderInput;
+  RenameFolderPayload: ResolverTypeWrapper<ChangedFolder>;
   ReplyToMessageInput: ReplyToMessageInput;
   ReplyToMessagePayload: ResolverTypeWrapper<Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   RescanFolderInput: RescanFolderInput;
@@ -2492,9 +3104,18 @@ export type ResolversTypes = {
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
+  SetFolderImapVisibilityPayload: ResolverTypeWrapper<ChangedFolder>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Thread: ResolverTypeWrapper<ThreadParent>;
+  TrashMessagesInput: TrashMessagesInput;
+  TrashMessagesPayload: ResolverTypeWrapper<Omit<TrashMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  TrashThreadsInput: TrashThreadsInput;
+  TrashThreadsPayload: ResolverTypeWrapper<Omit<TrashThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
+  UnarchiveMessagesInput: UnarchiveMessagesInput;
+  UnarchiveMessagesPayload: ResolverTypeWrapper<Omit<UnarchiveMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  UnarchiveThreadsInput: UnarchiveThreadsInput;
+  UnarchiveThreadsPayload: ResolverTypeWrapper<Omit<UnarchiveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
   UpdateDraftInput: UpdateDraftInput;
   UpdateDraftPayload: ResolverTypeWrapper<Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   UpdateLabelInput: UpdateLabelInput;
@@ -2522,8 +3143,16 @@ export type ResolversParentTypes = {
   AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertEdge']>, nodes: Array<ResolversParentTypes['Alert']> };
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AllowFromQuarantineInput: AllowFromQuarantineInput;
-  AllowFromQuarantinePayload: Omit<AllowFromQuarantinePayload, 'entries' | 'items'> & { entries: Array<ResolversParentTypes['ListEntry']>, items: Array<ResolversParentTypes['QuarantineItem']> };
+  AllowFromQuarantinePayload: Omit<AllowFromQuarantinePayload, 'entries' | 'items' | 'results'> & { entries: Array<ResolversParentTypes['ListEntry']>, items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
   App: AppParent;
+  ApplyLabelsInput: ApplyLabelsInput;
+  ApplyLabelsPayload: Omit<ApplyLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  ApplyLabelsToThreadsInput: ApplyLabelsToThreadsInput;
+  ApplyLabelsToThreadsPayload: Omit<ApplyLabelsToThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
+  ArchiveMessagesInput: ArchiveMessagesInput;
+  ArchiveMessagesPayload: Omit<ArchiveMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  ArchiveThreadsInput: ArchiveThreadsInput;
+  ArchiveThreadsPayload: Omit<ArchiveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
   Attachment: AttachmentParent;
   AttachmentInput: AttachmentInput;
   BodyInput: BodyInput;
@@ -2537,11 +3166,10 @@ export type ResolversParentTypes = {
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   ChangeFilterPolicyInput: ChangeFilterPolicyInput;
   ChangeFilterPolicyPayload: Omit<ChangeFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['PolicyInForce']> };
-  ChangeFolderPayload: ChangedFolder;
   ClearFilterPolicyInput: ClearFilterPolicyInput;
   ClearFilterPolicyPayload: Omit<ClearFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['PolicyInForce']> };
   ConfirmQuarantinedInput: ConfirmQuarantinedInput;
-  ConfirmQuarantinedPayload: Omit<ConfirmQuarantinedPayload, 'items'> & { items: Array<ResolversParentTypes['QuarantineItem']> };
+  ConfirmQuarantinedPayload: Omit<ConfirmQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
   CreateFolderInput: CreateFolderInput;
   CreateFolderPayload: Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversParentTypes['Folder']> };
   CreateLabelInput: CreateLabelInput;
@@ -2554,13 +3182,20 @@ export type ResolversParentTypes = {
   DeleteFolderPayload: DeleteFolderPayload;
   DeleteLabelInput: DeleteLabelInput;
   DeleteLabelPayload: DeleteLabelPayload;
+  DeleteMessagesPermanentlyInput: DeleteMessagesPermanentlyInput;
+  DeleteMessagesPermanentlyPayload: Omit<DeleteMessagesPermanentlyPayload, 'results'> & { results: Array<ResolversParentTypes['ItemResult']> };
   DeleteQuarantinedInput: DeleteQuarantinedInput;
-  DeleteQuarantinedPayload: Omit<DeleteQuarantinedPayload, 'items'> & { items: Array<ResolversParentTypes['QuarantineItem']> };
+  DeleteQuarantinedPayload: Omit<DeleteQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
   Effect: EffectParent;
   EmptyFolderInput: EmptyFolderInput;
+  EmptyFolderPayload: ChangedFolder;
   FilterCoverage: FilterCoverage;
   FilterPolicy: FilterPolicyParent;
   Finding: FindingParent;
+  FlagMessagesInput: FlagMessagesInput;
+  FlagMessagesPayload: Omit<FlagMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  FlagThreadsInput: FlagThreadsInput;
+  FlagThreadsPayload: Omit<FlagThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
   Float: Scalars['Float']['output'];
   Folder: FolderParent;
   ForwardMessageInput: ForwardMessageInput;
@@ -2569,13 +3204,26 @@ export type ResolversParentTypes = {
   Header: Header;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  ItemResult: ItemResult;
+  ItemResult: ItemResultParent;
   Job: JobParent;
   Label: LabelParent;
   ListEntry: ListEntryParent;
   ListEntryConnection: Omit<ListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ListEntryEdge']>, nodes: Array<ResolversParentTypes['ListEntry']> };
   ListEntryEdge: Omit<ListEntryEdge, 'node'> & { node: ResolversParentTypes['ListEntry'] };
   MarkFolderReadInput: MarkFolderReadInput;
+  MarkFolderReadPayload: ChangedFolder;
+  MarkMessagesAsNotSpamInput: MarkMessagesAsNotSpamInput;
+  MarkMessagesAsNotSpamPayload: Omit<MarkMessagesAsNotSpamPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  MarkMessagesAsSpamInput: MarkMessagesAsSpamInput;
+  MarkMessagesAsSpamPayload: Omit<MarkMessagesAsSpamPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  MarkMessagesInput: MarkMessagesInput;
+  MarkMessagesPayload: Omit<MarkMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  MarkThreadsAsNotSpamInput: MarkThreadsAsNotSpamInput;
+  MarkThreadsAsNotSpamPayload: Omit<MarkThreadsAsNotSpamPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
+  MarkThreadsAsSpamInput: MarkThreadsAsSpamInput;
+  MarkThreadsAsSpamPayload: Omit<MarkThreadsAsSpamPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
+  MarkThreadsInput: MarkThreadsInput;
+  MarkThreadsPayload: Omit<MarkThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
   Message: MessageParent;
   MessageArrived: MessageArrivedParent;
   MessageBody: MessageBodyParent;
@@ -2583,6 +3231,11 @@ export type ResolversParentTypes = {
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   MessageListFilter: MessageListFilter;
   MoveFolderInput: MoveFolderInput;
+  MoveFolderPayload: ChangedFolder;
+  MoveMessagesInput: MoveMessagesInput;
+  MoveMessagesPayload: Omit<MoveMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  MoveThreadsInput: MoveThreadsInput;
+  MoveThreadsPayload: Omit<MoveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   OutgoingMessage: OutgoingMessageParent;
@@ -2608,10 +3261,19 @@ export type ResolversParentTypes = {
   RateLimit: RateLimitState;
   RateLimitLock: LockOut;
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
-  ReleaseFromQuarantinePayload: Omit<ReleaseFromQuarantinePayload, 'items'> & { items: Array<ResolversParentTypes['QuarantineItem']> };
+  ReleaseFromQuarantinePayload: Omit<ReleaseFromQuarantinePayload, 'items' | 'results'> & { items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
+  RemoveAllLabelsFromThreadsInput: RemoveAllLabelsFromThreadsInput;
+  RemoveAllLabelsFromThreadsPayload: Omit<RemoveAllLabelsFromThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
+  RemoveAllLabelsInput: RemoveAllLabelsInput;
+  RemoveAllLabelsPayload: Omit<RemoveAllLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  RemoveLabelsFromThreadsInput: RemoveLabelsFromThreadsInput;
+  RemoveLabelsFromThreadsPayload: Omit<RemoveLabelsFromThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
+  RemoveLabelsInput: RemoveLabelsInput;
+  RemoveLabelsPayload: Omit<RemoveLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
   RemoveListEntryInput: RemoveListEntryInput;
   RemoveListEntryPayload: Omit<RemoveListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
   RenameFolderInput: RenameFolderInput;
+  RenameFolderPayload: ChangedFolder;
   ReplyToMessageInput: ReplyToMessageInput;
   ReplyToMessagePayload: Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   RescanFolderInput: RescanFolderInput;
@@ -2633,9 +3295,18 @@ export type ResolversParentTypes = {
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
+  SetFolderImapVisibilityPayload: ChangedFolder;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   Thread: ThreadParent;
+  TrashMessagesInput: TrashMessagesInput;
+  TrashMessagesPayload: Omit<TrashMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  TrashThreadsInput: TrashThreadsInput;
+  TrashThreadsPayload: Omit<TrashThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
+  UnarchiveMessagesInput: UnarchiveMessagesInput;
+  UnarchiveMessagesPayload: Omit<UnarchiveMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  UnarchiveThreadsInput: UnarchiveThreadsInput;
+  UnarchiveThreadsPayload: Omit<UnarchiveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
   UpdateDraftInput: UpdateDraftInput;
   UpdateDraftPayload: Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   UpdateLabelInput: UpdateLabelInput;
@@ -2729,6 +3400,30 @@ export type AppResolvers<ContextType = OperationContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ApplyLabelsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApplyLabelsPayload'] = ResolversParentTypes['ApplyLabelsPayload']> = {
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApplyLabelsToThreadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApplyLabelsToThreadsPayload'] = ResolversParentTypes['ApplyLabelsToThreadsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ArchiveMessagesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveMessagesPayload'] = ResolversParentTypes['ArchiveMessagesPayload']> = {
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ArchiveThreadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveThreadsPayload'] = ResolversParentTypes['ArchiveThreadsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AttachmentResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
   contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   detectedType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2768,11 +3463,6 @@ export type ChangeEdgeResolvers<ContextType = OperationContext, ParentType exten
 
 export type ChangeFilterPolicyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeFilterPolicyPayload'] = ResolversParentTypes['ChangeFilterPolicyPayload']> = {
   policy?: Resolver<Maybe<ResolversTypes['PolicyInForce']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ChangeFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeFolderPayload'] = ResolversParentTypes['ChangeFolderPayload']> = {
-  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2823,6 +3513,11 @@ export type DeleteLabelPayloadResolvers<ContextType = OperationContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DeleteMessagesPermanentlyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteMessagesPermanentlyPayload'] = ResolversParentTypes['DeleteMessagesPermanentlyPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DeleteQuarantinedPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteQuarantinedPayload'] = ResolversParentTypes['DeleteQuarantinedPayload']> = {
   items?: Resolver<Array<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
@@ -2837,6 +3532,11 @@ export type EffectResolvers<ContextType = OperationContext, ParentType extends R
   readBefore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EffectState'], ParentType, ContextType>;
+};
+
+export type EmptyFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EmptyFolderPayload'] = ResolversParentTypes['EmptyFolderPayload']> = {
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type FilterCoverageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FilterCoverage'] = ResolversParentTypes['FilterCoverage']> = {
@@ -2864,6 +3564,18 @@ export type FindingResolvers<ContextType = OperationContext, ParentType extends 
   places?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   strength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type FlagMessagesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FlagMessagesPayload'] = ResolversParentTypes['FlagMessagesPayload']> = {
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FlagThreadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FlagThreadsPayload'] = ResolversParentTypes['FlagThreadsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type FolderResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Folder'] = ResolversParentTypes['Folder']> = {
@@ -2902,6 +3614,7 @@ export type HeaderResolvers<ContextType = OperationContext, ParentType extends R
 
 export type ItemResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ItemResult'] = ResolversParentTypes['ItemResult']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ItemStatus'], ParentType, ContextType>;
 };
 
@@ -2955,6 +3668,47 @@ export type ListEntryConnectionResolvers<ContextType = OperationContext, ParentT
 export type ListEntryEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListEntryEdge'] = ResolversParentTypes['ListEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ListEntry'], ParentType, ContextType>;
+};
+
+export type MarkFolderReadPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MarkFolderReadPayload'] = ResolversParentTypes['MarkFolderReadPayload']> = {
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkMessagesAsNotSpamPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MarkMessagesAsNotSpamPayload'] = ResolversParentTypes['MarkMessagesAsNotSpamPayload']> = {
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkMessagesAsSpamPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MarkMessagesAsSpamPayload'] = ResolversParentTypes['MarkMessagesAsSpamPayload']> = {
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkMessagesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MarkMessagesPayload'] = ResolversParentTypes['MarkMessagesPayload']> = {
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkThreadsAsNotSpamPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MarkThreadsAsNotSpamPayload'] = ResolversParentTypes['MarkThreadsAsNotSpamPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkThreadsAsSpamPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MarkThreadsAsSpamPayload'] = ResolversParentTypes['MarkThreadsAsSpamPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkThreadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MarkThreadsPayload'] = ResolversParentTypes['MarkThreadsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type MessageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
@@ -3019,9 +3773,30 @@ export type MessageEdgeResolvers<ContextType = OperationContext, ParentType exte
   node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
 };
 
+export type MoveFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MoveFolderPayload'] = ResolversParentTypes['MoveFolderPayload']> = {
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MoveMessagesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MoveMessagesPayload'] = ResolversParentTypes['MoveMessagesPayload']> = {
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MoveThreadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MoveThreadsPayload'] = ResolversParentTypes['MoveThreadsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addListEntry?: Resolver<ResolversTypes['AddListEntryPayload'], ParentType, ContextType, RequireFields<MutationAddListEntryArgs, 'input'>>;
   allowFromQuarantine?: Resolver<ResolversTypes['AllowFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationAllowFromQuarantineArgs, 'input'>>;
+  applyLabels?: Resolver<ResolversTypes['ApplyLabelsPayload'], ParentType, ContextType, RequireFields<MutationApplyLabelsArgs, 'input'>>;
+  applyLabelsToThreads?: Resolver<ResolversTypes['ApplyLabelsToThreadsPayload'], ParentType, ContextType, RequireFields<MutationApplyLabelsToThreadsArgs, 'input'>>;
+  archiveMessages?: Resolver<ResolversTypes['ArchiveMessagesPayload'], ParentType, ContextType, RequireFields<MutationArchiveMessagesArgs, 'input'>>;
+  archiveThreads?: Resolver<ResolversTypes['ArchiveThreadsPayload'], ParentType, ContextType, RequireFields<MutationArchiveThreadsArgs, 'input'>>;
   cancelJob?: Resolver<ResolversTypes['CancelJobPayload'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'input'>>;
   cancelScheduledMessage?: Resolver<ResolversTypes['CancelScheduledMessagePayload'], ParentType, ContextType, RequireFields<MutationCancelScheduledMessageArgs, 'input'>>;
   changeFilterPolicy?: Resolver<ResolversTypes['ChangeFilterPolicyPayload'], ParentType, ContextType, RequireFields<MutationChangeFilterPolicyArgs, 'input'>>;
@@ -3032,15 +3807,30 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   deleteDraft?: Resolver<ResolversTypes['DeleteDraftPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftArgs, 'input'>>;
   deleteFolder?: Resolver<ResolversTypes['DeleteFolderPayload'], ParentType, ContextType, RequireFields<MutationDeleteFolderArgs, 'input'>>;
   deleteLabel?: Resolver<ResolversTypes['DeleteLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteLabelArgs, 'input'>>;
+  deleteMessagesPermanently?: Resolver<ResolversTypes['DeleteMessagesPermanentlyPayload'], ParentType, ContextType, RequireFields<MutationDeleteMessagesPermanentlyArgs, 'input'>>;
   deleteQuarantined?: Resolver<ResolversTypes['DeleteQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationDeleteQuarantinedArgs, 'input'>>;
-  emptyFolder?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationEmptyFolderArgs, 'input'>>;
+  emptyFolder?: Resolver<ResolversTypes['EmptyFolderPayload'], ParentType, ContextType, RequireFields<MutationEmptyFolderArgs, 'input'>>;
+  flagMessages?: Resolver<ResolversTypes['FlagMessagesPayload'], ParentType, ContextType, RequireFields<MutationFlagMessagesArgs, 'input'>>;
+  flagThreads?: Resolver<ResolversTypes['FlagThreadsPayload'], ParentType, ContextType, RequireFields<MutationFlagThreadsArgs, 'input'>>;
   forwardMessage?: Resolver<ResolversTypes['ForwardMessagePayload'], ParentType, ContextType, RequireFields<MutationForwardMessageArgs, 'input'>>;
-  markFolderRead?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationMarkFolderReadArgs, 'input'>>;
-  moveFolder?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationMoveFolderArgs, 'input'>>;
+  markFolderRead?: Resolver<ResolversTypes['MarkFolderReadPayload'], ParentType, ContextType, RequireFields<MutationMarkFolderReadArgs, 'input'>>;
+  markMessages?: Resolver<ResolversTypes['MarkMessagesPayload'], ParentType, ContextType, RequireFields<MutationMarkMessagesArgs, 'input'>>;
+  markMessagesAsNotSpam?: Resolver<ResolversTypes['MarkMessagesAsNotSpamPayload'], ParentType, ContextType, RequireFields<MutationMarkMessagesAsNotSpamArgs, 'input'>>;
+  markMessagesAsSpam?: Resolver<ResolversTypes['MarkMessagesAsSpamPayload'], ParentType, ContextType, RequireFields<MutationMarkMessagesAsSpamArgs, 'input'>>;
+  markThreads?: Resolver<ResolversTypes['MarkThreadsPayload'], ParentType, ContextType, RequireFields<MutationMarkThreadsArgs, 'input'>>;
+  markThreadsAsNotSpam?: Resolver<ResolversTypes['MarkThreadsAsNotSpamPayload'], ParentType, ContextType, RequireFields<MutationMarkThreadsAsNotSpamArgs, 'input'>>;
+  markThreadsAsSpam?: Resolver<ResolversTypes['MarkThreadsAsSpamPayload'], ParentType, ContextType, RequireFields<MutationMarkThreadsAsSpamArgs, 'input'>>;
+  moveFolder?: Resolver<ResolversTypes['MoveFolderPayload'], ParentType, ContextType, RequireFields<MutationMoveFolderArgs, 'input'>>;
+  moveMessages?: Resolver<ResolversTypes['MoveMessagesPayload'], ParentType, ContextType, RequireFields<MutationMoveMessagesArgs, 'input'>>;
+  moveThreads?: Resolver<ResolversTypes['MoveThreadsPayload'], ParentType, ContextType, RequireFields<MutationMoveThreadsArgs, 'input'>>;
   pauseJob?: Resolver<ResolversTypes['PauseJobPayload'], ParentType, ContextType, RequireFields<MutationPauseJobArgs, 'input'>>;
   releaseFromQuarantine?: Resolver<ResolversTypes['ReleaseFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationReleaseFromQuarantineArgs, 'input'>>;
+  removeAllLabels?: Resolver<ResolversTypes['RemoveAllLabelsPayload'], ParentType, ContextType, RequireFields<MutationRemoveAllLabelsArgs, 'input'>>;
+  removeAllLabelsFromThreads?: Resolver<ResolversTypes['RemoveAllLabelsFromThreadsPayload'], ParentType, ContextType, RequireFields<MutationRemoveAllLabelsFromThreadsArgs, 'input'>>;
+  removeLabels?: Resolver<ResolversTypes['RemoveLabelsPayload'], ParentType, ContextType, RequireFields<MutationRemoveLabelsArgs, 'input'>>;
+  removeLabelsFromThreads?: Resolver<ResolversTypes['RemoveLabelsFromThreadsPayload'], ParentType, ContextType, RequireFields<MutationRemoveLabelsFromThreadsArgs, 'input'>>;
   removeListEntry?: Resolver<ResolversTypes['RemoveListEntryPayload'], ParentType, ContextType, RequireFields<MutationRemoveListEntryArgs, 'input'>>;
-  renameFolder?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationRenameFolderArgs, 'input'>>;
+  renameFolder?: Resolver<ResolversTypes['RenameFolderPayload'], ParentType, ContextType, RequireFields<MutationRenameFolderArgs, 'input'>>;
   replyToMessage?: Resolver<ResolversTypes['ReplyToMessagePayload'], ParentType, ContextType, RequireFields<MutationReplyToMessageArgs, 'input'>>;
   rescanFolder?: Resolver<ResolversTypes['RescanFolderPayload'], ParentType, ContextType, RequireFields<MutationRescanFolderArgs, 'input'>>;
   resumeJob?: Resolver<ResolversTypes['ResumeJobPayload'], ParentType, ContextType, RequireFields<MutationResumeJobArgs, 'input'>>;
@@ -3050,7 +3840,11 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   scheduleMessage?: Resolver<ResolversTypes['ScheduleMessagePayload'], ParentType, ContextType, RequireFields<MutationScheduleMessageArgs, 'input'>>;
   sendDraft?: Resolver<ResolversTypes['SendDraftPayload'], ParentType, ContextType, RequireFields<MutationSendDraftArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
-  setFolderImapVisibility?: Resolver<ResolversTypes['ChangeFolderPayload'], ParentType, ContextType, RequireFields<MutationSetFolderImapVisibilityArgs, 'input'>>;
+  setFolderImapVisibility?: Resolver<ResolversTypes['SetFolderImapVisibilityPayload'], ParentType, ContextType, RequireFields<MutationSetFolderImapVisibilityArgs, 'input'>>;
+  trashMessages?: Resolver<ResolversTypes['TrashMessagesPayload'], ParentType, ContextType, RequireFields<MutationTrashMessagesArgs, 'input'>>;
+  trashThreads?: Resolver<ResolversTypes['TrashThreadsPayload'], ParentType, ContextType, RequireFields<MutationTrashThreadsArgs, 'input'>>;
+  unarchiveMessages?: Resolver<ResolversTypes['UnarchiveMessagesPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveMessagesArgs, 'input'>>;
+  unarchiveThreads?: Resolver<ResolversTypes['UnarchiveThreadsPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveThreadsArgs, 'input'>>;
   updateDraft?: Resolver<ResolversTypes['UpdateDraftPayload'], ParentType, ContextType, RequireFields<MutationUpdateDraftArgs, 'input'>>;
   updateLabel?: Resolver<ResolversTypes['UpdateLabelPayload'], ParentType, ContextType, RequireFields<MutationUpdateLabelArgs, 'input'>>;
 };
@@ -3206,8 +4000,37 @@ export type ReleaseFromQuarantinePayloadResolvers<ContextType = OperationContext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RemoveAllLabelsFromThreadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveAllLabelsFromThreadsPayload'] = ResolversParentTypes['RemoveAllLabelsFromThreadsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveAllLabelsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveAllLabelsPayload'] = ResolversParentTypes['RemoveAllLabelsPayload']> = {
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveLabelsFromThreadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveLabelsFromThreadsPayload'] = ResolversParentTypes['RemoveLabelsFromThreadsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveLabelsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveLabelsPayload'] = ResolversParentTypes['RemoveLabelsPayload']> = {
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RemoveListEntryPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveListEntryPayload'] = ResolversParentTypes['RemoveListEntryPayload']> = {
   entry?: Resolver<Maybe<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenameFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RenameFolderPayload'] = ResolversParentTypes['RenameFolderPayload']> = {
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3293,6 +4116,11 @@ export type SendMessagePayloadResolvers<ContextType = OperationContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetFolderImapVisibilityPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetFolderImapVisibilityPayload'] = ResolversParentTypes['SetFolderImapVisibilityPayload']> = {
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   messageArrived?: SubscriptionResolver<ResolversTypes['MessageArrived'], "messageArrived", ParentType, ContextType, Partial<SubscriptionMessageArrivedArgs>>;
   quarantineChanged?: SubscriptionResolver<ResolversTypes['QuarantineChanged'], "quarantineChanged", ParentType, ContextType, Partial<SubscriptionQuarantineChangedArgs>>;
@@ -3305,6 +4133,30 @@ export type ThreadResolvers<ContextType = OperationContext, ParentType extends R
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<ThreadMessagesArgs, 'first'>>;
   zohoId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrashMessagesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrashMessagesPayload'] = ResolversParentTypes['TrashMessagesPayload']> = {
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TrashThreadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrashThreadsPayload'] = ResolversParentTypes['TrashThreadsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnarchiveMessagesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UnarchiveMessagesPayload'] = ResolversParentTypes['UnarchiveMessagesPayload']> = {
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnarchiveThreadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UnarchiveThreadsPayload'] = ResolversParentTypes['UnarchiveThreadsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UpdateDraftPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateDraftPayload'] = ResolversParentTypes['UpdateDraftPayload']> = {
@@ -3346,6 +4198,10 @@ export type Resolvers<ContextType = OperationContext> = {
   AlertEdge?: AlertEdgeResolvers<ContextType>;
   AllowFromQuarantinePayload?: AllowFromQuarantinePayloadResolvers<ContextType>;
   App?: AppResolvers<ContextType>;
+  ApplyLabelsPayload?: ApplyLabelsPayloadResolvers<ContextType>;
+  ApplyLabelsToThreadsPayload?: ApplyLabelsToThreadsPayloadResolvers<ContextType>;
+  ArchiveMessagesPayload?: ArchiveMessagesPayloadResolvers<ContextType>;
+  ArchiveThreadsPayload?: ArchiveThreadsPayloadResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   CancelJobPayload?: CancelJobPayloadResolvers<ContextType>;
   CancelScheduledMessagePayload?: CancelScheduledMessagePayloadResolvers<ContextType>;
@@ -3353,7 +4209,6 @@ export type Resolvers<ContextType = OperationContext> = {
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   ChangeFilterPolicyPayload?: ChangeFilterPolicyPayloadResolvers<ContextType>;
-  ChangeFolderPayload?: ChangeFolderPayloadResolvers<ContextType>;
   ClearFilterPolicyPayload?: ClearFilterPolicyPayloadResolvers<ContextType>;
   ConfirmQuarantinedPayload?: ConfirmQuarantinedPayloadResolvers<ContextType>;
   CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
@@ -3363,11 +4218,15 @@ export type Resolvers<ContextType = OperationContext> = {
   DeleteDraftPayload?: DeleteDraftPayloadResolvers<ContextType>;
   DeleteFolderPayload?: DeleteFolderPayloadResolvers<ContextType>;
   DeleteLabelPayload?: DeleteLabelPayloadResolvers<ContextType>;
+  DeleteMessagesPermanentlyPayload?: DeleteMessagesPermanentlyPayloadResolvers<ContextType>;
   DeleteQuarantinedPayload?: DeleteQuarantinedPayloadResolvers<ContextType>;
   Effect?: EffectResolvers<ContextType>;
+  EmptyFolderPayload?: EmptyFolderPayloadResolvers<ContextType>;
   FilterCoverage?: FilterCoverageResolvers<ContextType>;
   FilterPolicy?: FilterPolicyResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
+  FlagMessagesPayload?: FlagMessagesPayloadResolvers<ContextType>;
+  FlagThreadsPayload?: FlagThreadsPayloadResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
   ForwardMessagePayload?: ForwardMessagePayloadResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
@@ -3378,11 +4237,21 @@ export type Resolvers<ContextType = OperationContext> = {
   ListEntry?: ListEntryResolvers<ContextType>;
   ListEntryConnection?: ListEntryConnectionResolvers<ContextType>;
   ListEntryEdge?: ListEntryEdgeResolvers<ContextType>;
+  MarkFolderReadPayload?: MarkFolderReadPayloadResolvers<ContextType>;
+  MarkMessagesAsNotSpamPayload?: MarkMessagesAsNotSpamPayloadResolvers<ContextType>;
+  MarkMessagesAsSpamPayload?: MarkMessagesAsSpamPayloadResolvers<ContextType>;
+  MarkMessagesPayload?: MarkMessagesPayloadResolvers<ContextType>;
+  MarkThreadsAsNotSpamPayload?: MarkThreadsAsNotSpamPayloadResolvers<ContextType>;
+  MarkThreadsAsSpamPayload?: MarkThreadsAsSpamPayloadResolvers<ContextType>;
+  MarkThreadsPayload?: MarkThreadsPayloadResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageArrived?: MessageArrivedResolvers<ContextType>;
   MessageBody?: MessageBodyResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
+  MoveFolderPayload?: MoveFolderPayloadResolvers<ContextType>;
+  MoveMessagesPayload?: MoveMessagesPayloadResolvers<ContextType>;
+  MoveThreadsPayload?: MoveThreadsPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   OutgoingMessage?: OutgoingMessageResolvers<ContextType>;
@@ -3403,7 +4272,12 @@ export type Resolvers<ContextType = OperationContext> = {
   RateLimit?: RateLimitResolvers<ContextType>;
   RateLimitLock?: RateLimitLockResolvers<ContextType>;
   ReleaseFromQuarantinePayload?: ReleaseFromQuarantinePayloadResolvers<ContextType>;
+  RemoveAllLabelsFromThreadsPayload?: RemoveAllLabelsFromThreadsPayloadResolvers<ContextType>;
+  RemoveAllLabelsPayload?: RemoveAllLabelsPayloadResolvers<ContextType>;
+  RemoveLabelsFromThreadsPayload?: RemoveLabelsFromThreadsPayloadResolvers<ContextType>;
+  RemoveLabelsPayload?: RemoveLabelsPayloadResolvers<ContextType>;
   RemoveListEntryPayload?: RemoveListEntryPayloadResolvers<ContextType>;
+  RenameFolderPayload?: RenameFolderPayloadResolvers<ContextType>;
   ReplyToMessagePayload?: ReplyToMessagePayloadResolvers<ContextType>;
   RescanFolderPayload?: RescanFolderPayloadResolvers<ContextType>;
   ResumeJobPayload?: ResumeJobPayloadResolvers<ContextType>;
@@ -3415,8 +4289,13 @@ export type Resolvers<ContextType = OperationContext> = {
   ScheduleMessagePayload?: ScheduleMessagePayloadResolvers<ContextType>;
   SendDraftPayload?: SendDraftPayloadResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
+  SetFolderImapVisibilityPayload?: SetFolderImapVisibilityPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
+  TrashMessagesPayload?: TrashMessagesPayloadResolvers<ContextType>;
+  TrashThreadsPayload?: TrashThreadsPayloadResolvers<ContextType>;
+  UnarchiveMessagesPayload?: UnarchiveMessagesPayloadResolvers<ContextType>;
+  UnarchiveThreadsPayload?: UnarchiveThreadsPayloadResolvers<ContextType>;
   UpdateDraftPayload?: UpdateDraftPayloadResolvers<ContextType>;
   UpdateLabelPayload?: UpdateLabelPayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;

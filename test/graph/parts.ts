@@ -16,13 +16,16 @@ import { Decisions } from '../../src/filtering/decisions.ts';
 import { Policies } from '../../src/filtering/house/policies.ts';
 import { SenderLists } from '../../src/filtering/house/sender-lists.ts';
 import { FolderRescans } from '../../src/filtering/intake/folder-rescans.ts';
+import { Held } from '../../src/filtering/review/held.ts';
 import { Quarantine } from '../../src/filtering/review/quarantine.ts';
 import { Fulfilment } from '../../src/intents/fulfilment.ts';
 import { Intents } from '../../src/intents/intents.ts';
 import { IntentWorker } from '../../src/intents/worker.ts';
 import { FolderIndex } from '../../src/mailbox/folder-index.ts';
+import { Locator } from '../../src/mailbox/locator.ts';
 import { type Mailbox, Mailboxes } from '../../src/mailbox/mailboxes.ts';
 import { MessageIndex } from '../../src/mailbox/message-index.ts';
+import { Organiser } from '../../src/mailbox/organiser.ts';
 import { mailKinds } from '../../src/mailbox/outgoing/mail-intents.ts';
 import { Outgoing } from '../../src/mailbox/outgoing/outgoing.ts';
 import { Watch } from '../../src/mailbox/watch.ts';
@@ -39,7 +42,7 @@ import { FakeVault } from '../datasources/harness.ts';
 import { intakeOn } from '../filtering-queue/decided.ts';
 import { silent } from '../storage/fresh-store.ts';
 
-export const ALL: readonly Scope[] = ['mail.read', 'quarantine.release', 'admin'];
+export const ALL: readonly Scope[] = ['mail.read', 'mail.modify', 'quarantine.release', 'admin'];
 
 /** Moves are not the subject here: whoever waits for one is told that it is still to come. */
 class IdleActor extends Actor {
@@ -95,6 +98,8 @@ export function parts(db: Database) {
     logger: silent,
   });
   const intake = intakeOn(db);
+  const folderIndex = new FolderIndex(db, Date.now, () => {});
+  const locator = new Locator({ ...datasources, index, folderIndex });
   const services = {
     policies: new Policies(db),
     lists: new SenderLists(db, Date.now),
@@ -115,7 +120,10 @@ export function parts(db: Database) {
     mailboxes,
     watch: new Watch(db),
     index,
-    folderIndex: new FolderIndex(db, Date.now, () => {}),
+    folderIndex,
+    locator,
+    organiser: new Organiser({ ...datasources, index, folderIndex, locator }),
+    held: new Held(db),
     datasources,
     decisions,
     quarantine: new Quarantine(db),

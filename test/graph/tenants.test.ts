@@ -168,3 +168,32 @@ test('releases nothing for an app that may only read', async () => {
   expect(errors?.[0]?.originalError).toMatchObject({ code: 'FORBIDDEN', details: { scope: 'quarantine.release' } });
   expect(await quarantine.find(tenantId, itemId)).toMatchObject({ state: 'HELD' });
 });
+
+test.each([
+  'trashMessages(input: { ids: [$id] })',
+  'archiveMessages(input: { ids: [$id] })',
+  'markMessagesAsNotSpam(input: { ids: [$id] })',
+  'deleteMessagesPermanently(input: { ids: [$id] })',
+])('leaves a held message where it is held: %s is refused without asking Zoho', async (mutation) => {
+  const { ask, calls } = await tenantWith('mine');
+  const id = encodeId({ type: 'Message', dataCentre: 'eu', accountId: '1', entity: '7' });
+  const query = `mutation ($id: ID!) { it: ${mutation} { results { status } userErrors { code path } } }`;
+  expect((await ask(query, { id })).data).toEqual({
+    it: { results: [{ status: 'FAILED' }], userErrors: [{ code: 'CONFLICT', path: ['ids', '0'] }] },
+  });
+  expect(calls()).toBe(0);
+});
+
+test('leaves a conversation alone in which a message is held', async () => {
+  const { ask, calls, index, tenantId } = await tenantWith('mine');
+  const place = { tenantId, dataCentre: 'eu', accountId: '1' };
+  const [known] = await index.knownOf(place, ['7']);
+  if (known == null) throw new Error('the message is indexed');
+  index.observe(place, 'list', [{ ...known, threadId: '70' }]);
+  const id = encodeId({ type: 'Thread', dataCentre: 'eu', accountId: '1', entity: '70' });
+  const query = `mutation { archiveThreads(input: { ids: ["${id}"] }) { results { status } userErrors { code } } }`;
+  expect((await ask(query)).data).toEqual({
+    archiveThreads: { results: [{ status: 'FAILED' }], userErrors: [{ code: 'CONFLICT' }] },
+  });
+  expect(calls()).toBe(0);
+});

@@ -156,3 +156,39 @@ test('tells of rows that could not be written, and goes on', async () => {
   expect(await index.find(key('1'))).not.toBeNull();
   expect(errors).toHaveLength(1);
 });
+
+test('learns labels from our own writes and from lists of a label, each with its time', async () => {
+  const { clock, index, mailbox, key } = await indexed();
+  index.observe(mailbox, 'list', [row('1'), row('2'), row('3')]);
+  await index.settle();
+  expect(await index.find(key('1'))).toMatchObject({ labelIds: [], labelsAsOf: null });
+  clock.now = 2_000;
+  await index.changed(mailbox, ['1', '2'], { labels: { add: ['70', '71'] } });
+  await index.changed(mailbox, ['2'], { labels: { remove: ['71'] } });
+  expect(await index.find(key('2'))).toMatchObject({ labelIds: ['70'], labelsAsOf: new Date(2_000) });
+  clock.now = 3_000;
+  index.observe(mailbox, 'list', [row('3')], { id: '70', complete: false });
+  await index.settle();
+  expect((await index.find(key('1')))?.labelIds.toSorted()).toEqual(['70', '71']);
+  expect(await index.find(key('3'))).toMatchObject({ labelIds: ['70'], labelsAsOf: new Date(3_000) });
+  index.observe(mailbox, 'list', [row('3')], { id: '70', complete: true });
+  await index.settle();
+  expect(await index.find(key('1'))).toMatchObject({ labelIds: ['71'] });
+  await index.changed(mailbox, ['1', '3'], { labels: { clear: true } });
+  expect(await index.find(key('3'))).toMatchObject({ labelIds: [], labelsAsOf: new Date(3_000) });
+});
+
+test('changes whole conversations and folders as our own writes did, and nothing of other mailboxes', async () => {
+  const { index, mailbox, key } = await indexed();
+  const other = { ...mailbox, accountId: '2' };
+  const rows = [row('1', { threadId: '9' }), row('2', { threadId: '9', folderId: '200' }), row('3')];
+  index.observe(mailbox, 'list', rows);
+  index.observe(other, 'list', rows);
+  await index.threadsChanged(mailbox, { ids: ['9'], onlyInFolder: '200' }, { isRead: true });
+  await index.folderChanged(mailbox, '100', { flag: { value: 'INFO', raw: 'info' } });
+  const seen = await Promise.all(['1', '2', '3'].map((id) => index.find(key(id))));
+  expect(seen.map((one) => one?.isRead)).toEqual([null, true, null]);
+  expect(seen.map((one) => one?.flag?.value)).toEqual(['INFO', undefined, 'INFO']);
+  const untouched = await index.knownOf(other, ['1', '2', '3']);
+  expect(untouched.map((one) => [one?.isRead, one?.flag])).toEqual(Array(3).fill([null, null]));
+});

@@ -37,6 +37,7 @@ const LABELS = '/api/accounts/{accountId}/labels';
 const LABEL = '/api/accounts/{accountId}/labels/{labelId}';
 const UPDATE_FOLDER = write('PUT', '/api/accounts/{accountId}/folders/{folderId}', 'folders', 'UPDATE');
 const UPDATE_MESSAGES = write('PUT', '/api/accounts/{accountId}/updatemessage', 'messages', 'UPDATE');
+const UPDATE_THREADS = write('PUT', '/api/accounts/{accountId}/updatethread', 'messages', 'UPDATE');
 
 const TABLE = {
   listAccounts: read('/api/accounts', 'accounts'),
@@ -95,11 +96,27 @@ const TABLE = {
     'messages',
     'DELETE',
   ),
-  moveMessages: { ...UPDATE_MESSAGES, mode: 'moveMessage' },
+  markMessagesRead: { ...UPDATE_MESSAGES, mode: 'markAsRead' },
+  markMessagesUnread: { ...UPDATE_MESSAGES, mode: 'markAsUnread' },
+  flagMessages: { ...UPDATE_MESSAGES, mode: 'setFlag' },
   applyLabelsToMessages: { ...UPDATE_MESSAGES, mode: 'applyLabel' },
   removeLabelsFromMessages: { ...UPDATE_MESSAGES, mode: 'removeLabel' },
+  removeAllLabelsFromMessages: { ...UPDATE_MESSAGES, mode: 'removeAllLabels' },
+  archiveMessages: { ...UPDATE_MESSAGES, mode: 'archiveMails' },
+  unarchiveMessages: { ...UPDATE_MESSAGES, mode: 'unArchiveMails' },
+  moveMessages: { ...UPDATE_MESSAGES, mode: 'moveMessage' },
   markMessagesSpam: { ...UPDATE_MESSAGES, mode: 'moveToSpam' },
   markMessagesNotSpam: { ...UPDATE_MESSAGES, mode: 'markNotSpam' },
+
+  flagThreads: { ...UPDATE_THREADS, mode: 'setFlag' },
+  applyLabelsToThreads: { ...UPDATE_THREADS, mode: 'applyLabel' },
+  moveThreads: { ...UPDATE_THREADS, mode: 'moveMessage' },
+  removeLabelsFromThreads: { ...UPDATE_THREADS, mode: 'removeLabel' },
+  removeAllLabelsFromThreads: { ...UPDATE_THREADS, mode: 'removeAllLabels' },
+  markThreadsRead: { ...UPDATE_THREADS, mode: 'markAsRead' },
+  markThreadsUnread: { ...UPDATE_THREADS, mode: 'markAsUnread' },
+  markThreadsSpam: { ...UPDATE_THREADS, mode: 'moveToSpam' },
+  markThreadsNotSpam: { ...UPDATE_THREADS, mode: 'markNotSpam' },
 } as const satisfies Record<string, Omit<Operation, 'id'>>;
 
 export type OperationId = keyof typeof TABLE;
