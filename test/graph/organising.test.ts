@@ -68,7 +68,7 @@ test('marks many messages as read, and unread again, in one call each', async ()
     expect(statuses(marked)).toEqual(['ACCEPTED', 'ACCEPTED', 'ACCEPTED']);
     expect(marked.messages).toEqual(Array(3).fill({ isRead: true }));
   });
-  expect(calls).toEqual(['updateMessages']);
+  expect(calls).toEqual(['markMessagesRead']);
   expect(await read(ids[0] ?? '', 'isRead')).toEqual({ isRead: true });
   await change('markMessages', { ids, read: false });
   expect(await read(ids[2] ?? '', 'isRead')).toEqual({ isRead: false });
@@ -156,7 +156,7 @@ test('reads back on request what became of each message, one call each', async (
     const moved = await change('moveMessages', { ids, folderId: idOf('Folder', INVOICES), verify: true });
     expect(statuses(moved)).toEqual(['VERIFIED', 'VERIFIED']);
   });
-  expect(calls).toEqual(['updateMessages', 'getMessage', 'getMessage']);
+  expect(calls).toEqual(['moveMessages', 'getMessage', 'getMessage']);
   const checked = await label('Checked');
   expect(statuses(await change('applyLabels', { ids, labelIds: [checked], verify: true }))).toEqual([
     'VERIFIED',
