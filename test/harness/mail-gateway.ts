@@ -53,7 +53,7 @@ export interface MailGateway {
   facts(changes: Partial<Facts>): Promise<void>;
 }
 
-const callLog = z.object({ calls: z.array(z.object({ operation: z.string() })) });
+const callLog = z.object({ calls: z.array(z.object({ operation: z.string(), exact: z.string().nullable() })) });
 
 /** What it opens is closed with the stack. */
 export async function openMailGateway(stack: AsyncDisposableStack, bend?: Bend): Promise<MailGateway> {
@@ -152,7 +152,7 @@ export async function openMailGateway(stack: AsyncDisposableStack, bend?: Bend):
     async callsOf(work) {
       await control('DELETE', '/calls');
       await work();
-      return callLog.parse(await control('GET', '/calls')).calls.map(({ operation }) => operation);
+      return callLog.parse(await control('GET', '/calls')).calls.map(({ operation, exact }) => exact ?? operation);
     },
     async facts(changes) {
       await control('PUT', '/facts', changes);
