@@ -1,6 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
 const END_TO_END = 'test/end-to-end/**/*.test.ts';
+const BROWSER = 'test/browser/**/*.test.ts';
+
+/** Where a browser is provided, as `npm run test:services` does. */
+const BROWSER_TESTS =
+  process.env.POSTERN_TEST_CHROMIUM === undefined
+    ? []
+    : [
+        {
+          extends: true as const,
+          test: { name: 'browser', include: [BROWSER], maxWorkers: 1, sequence: { groupOrder: 2 } },
+        },
+      ];
 
 /**
  * Two projects, one after the other: the end-to-end files start whole process trees and are therefore run one
@@ -24,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: [END_TO_END],
+          exclude: [END_TO_END, BROWSER],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -33,6 +45,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'end-to-end', include: [END_TO_END], maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
+      ...BROWSER_TESTS,
     ],
   },
 });

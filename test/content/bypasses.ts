@@ -92,6 +92,7 @@ export const BYPASSES: readonly (readonly [name: string, html: string])[] = [
   ],
   ['base', '<base href="https://evil.example/"><a href="login">x</a>'],
   ['meta refresh', '<meta http-equiv=refresh content="0;url=javascript:alert(1)">'],
+  ['meta refresh to elsewhere', '<meta http-equiv=refresh content="0;url=https://evil.example/">'],
   ['meta charset', '<meta charset=utf-7>+ADw-script+AD4-alert(1)+ADw-/script+AD4-'],
   ['meta cookie', '<meta http-equiv="Set-Cookie" content="a=b">'],
   ['object', '<object data="javascript:alert(1)"></object>'],

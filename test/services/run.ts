@@ -5,13 +5,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { provideChromium } from './chromium.ts';
 import { providePostgres } from './postgres.ts';
 import { type Service, ServiceUnavailable } from './service.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 /** One a service. Each is given to the tests by its environment and ended with the run. */
-const PROVIDERS: readonly (() => Promise<Service>)[] = [providePostgres];
+const PROVIDERS: readonly (() => Promise<Service>)[] = [providePostgres, provideChromium];
 
 async function main(): Promise<number> {
   const interrupted = new AbortController();
