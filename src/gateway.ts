@@ -63,6 +63,7 @@ import { toObservation } from './mailbox/observation.ts';
 import { Organiser } from './mailbox/organiser.ts';
 import { mailKinds } from './mailbox/outgoing/mail-intents.ts';
 import { Outgoing } from './mailbox/outgoing/outgoing.ts';
+import { Relations } from './mailbox/relations.ts';
 import { Watch } from './mailbox/watch.ts';
 import { Allowance } from './resolvers/allowance.ts';
 import { createContentLoader } from './resolvers/content-loader.ts';
@@ -214,6 +215,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
       holdGuard: new HoldGuard(db, alerts, logger),
       mailboxes,
       index,
+      relations: new Relations(db, now),
       messages: datasources.messages,
       pool,
       callsFor: (mailbox, { priority }) => callsOf(mailbox, priority === 0 ? 'scan' : 'backfill', 'scan'),

@@ -8,6 +8,7 @@ import { trustedReceivers } from '../datasources/zoho/data-centres.ts';
 import { isPosternError, PosternError } from '../errors.ts';
 import type { Mailbox, Mailboxes } from '../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../mailbox/message-index.ts';
+import type { Relations } from '../mailbox/relations.ts';
 import type { Database } from '../storage/database.ts';
 import { claim, giveBack } from '../storage/leases.ts';
 import { WorkLoop } from '../storage/work-loop.ts';
@@ -32,6 +33,7 @@ export interface GateOptions {
   readonly holdGuard: HoldGuard;
   readonly mailboxes: Mailboxes;
   readonly index: MessageIndex;
+  readonly relations: Relations;
   readonly messages: MessagesSource;
   readonly pool: ScanPool;
   readonly callsFor: (mailbox: Mailbox, job: ClaimedJob) => CallContext;
@@ -87,7 +89,7 @@ export class Gate implements AsyncDisposable {
   }
 
   async #decide(job: ClaimedJob): Promise<void> {
-    const { mailboxes, index, messages, pool, lists, policies, callsFor, now, logger } = this.#options;
+    const { mailboxes, index, relations, messages, pool, lists, policies, callsFor, now, logger } = this.#options;
     const place = { tenantId: job.tenant_id, dataCentre: job.data_centre, accountId: job.account_id };
     const mailbox = await mailboxes.find(place);
     if (mailbox === null) throw new PosternError('GRANT_REQUIRED', 'The mailbox of this message is not connected.');
@@ -97,7 +99,14 @@ export class Gate implements AsyncDisposable {
     seam('fetched');
 
     const filters = job.filter_set.split(' ');
-    const report = await pool.scan({ source, authServ: trustedReceivers(job.data_centre), now: now(), filters });
+    await index.settle();
+    const report = await pool.scan({
+      source,
+      authServ: trustedReceivers(job.data_centre),
+      now: now(),
+      filters,
+      relations: await relations.of(keyOf(job)),
+    });
     // Only a help for later look-ups: it must not stand in the way of a decision.
     await index.learnFromSource(keyOf(job), report.message).catch((error) => {
       logger.warn({ err: error, job: job.id }, 'the ids of a message were not indexed');

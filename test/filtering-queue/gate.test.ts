@@ -12,6 +12,7 @@ import { Intake } from '../../src/filtering/intake/intake.ts';
 import { type ScanJob, ScanPool, type ScanReport, scanMessage } from '../../src/filtering/scan/index.ts';
 import { Mailboxes } from '../../src/mailbox/mailboxes.ts';
 import { MessageIndex } from '../../src/mailbox/message-index.ts';
+import { Relations } from '../../src/mailbox/relations.ts';
 import { filters } from '../../src/plugins/builtin/index.ts';
 import type { CoverageStatus } from '../../src/plugins/sdk/contract.ts';
 import { claim } from '../../src/storage/leases.ts';
@@ -80,6 +81,7 @@ async function gateWith(change: PolicyChange = {}, mail: FixtureMail = {}) {
       () => clock.now,
       () => {},
     ),
+    relations: new Relations(db, () => clock.now),
     messages: it.messages,
     pool,
     callsFor: ({ grantId }) => ({

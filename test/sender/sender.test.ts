@@ -68,6 +68,14 @@ describe('the name beside the address', () => {
     expect(await rules({ ...from('Karin Sommer', 'x@desk.example'), relations })).toContain('name-person');
   });
 
+  it('of a partner at a first new address is a doubt, and none once it is known', async () => {
+    const relations = { seenBefore: 0, sameName: ['jo@haldenprint.example'], domains: ['haldenprint.example'] };
+    const mail = { ...from('Jo Halden', 'jo.halden@gmail.com'), text: 'Our bank details have changed.' };
+    expect(await rules({ ...mail, relations })).toEqual(['name-person', 'asks-new-account']);
+    expect(await strengthOf('asks-new-account', { ...mail, relations })).toBe(1);
+    expect(await rules({ ...mail, relations: { ...relations, seenBefore: 3 } })).not.toContain('name-person');
+  });
+
   it('weighs less when the name says that it is about a brand', async () => {
     const plain = await strengthOf('name-brand', from('Netflix', 'x@shop-letters.example'));
     const about = await strengthOf('name-brand', from('Netflix Fans Weekly', 'x@shop-letters.example'));
@@ -88,6 +96,10 @@ describe('the domain of the address', () => {
   it('that looks like one we exchange mail with is seen', async () => {
     const relations = { seenBefore: 0, sameName: [], domains: ['haldenprint.example'] };
     expect(await rules({ ...from('Accounts', 'a@haldenprlnt.example'), relations })).toContain('domain-ours');
+    // Both wrote before: the older one is no imitation of the newer.
+    const both = { ...relations, domains: ['haldenprint.example', 'haldenprlnt.example'] };
+    expect(await rules({ ...from('Accounts', 'a@haldenprlnt.example'), relations: both })).toContain('domain-ours');
+    expect(await rules({ ...from('Accounts', 'a@haldenprint.example'), relations: both })).toEqual([]);
   });
 });
 

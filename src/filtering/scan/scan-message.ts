@@ -7,6 +7,7 @@ import {
   runFilters,
   systemClock,
 } from '../../plugins/host/index.ts';
+import type { MailRelations } from '../../plugins/sdk/message.ts';
 import { type LoadLimits, parseMessage } from '../load/index.ts';
 import { composeReport } from './compose.ts';
 import { loaderOutcome } from './loader-outcome.ts';
@@ -21,6 +22,8 @@ export interface ScanJob {
   readonly now: number;
   /** The filters that the message is to be scanned with, as `id@version`; all when left out. */
   readonly filters?: readonly string[];
+  /** What the mailbox had to do with the sender before; left out where nobody can know. */
+  readonly relations?: MailRelations;
 }
 
 export interface ScanSteps {
@@ -43,6 +46,7 @@ export async function scanMessage(job: ScanJob, options: ScanOptions): Promise<S
   const started = clock.elapsed();
   const message = await parseMessage(job.source, {
     authServ: job.authServ,
+    ...(job.relations === undefined ? {} : { relations: job.relations }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
   const summary = summarize(message);

@@ -108,11 +108,11 @@ export interface TrustBlock {
 
 /** What this mailbox had to do with the sender before, as far as the gateway saw it. */
 export interface MailRelations {
-  /** Earlier messages from the author's address. */
+  /** Earlier messages from the author's address; counted up to a hundred. */
   readonly seenBefore: number;
-  /** Addresses seen before under the author's display name, lower case. */
+  /** Other addresses seen before under the author's display name, lower case. */
   readonly sameName: readonly string[];
-  /** Domains that mail was exchanged with more than once, lower case. */
+  /** Domains that wrote here more than once, lower case, the longest known first. */
   readonly domains: readonly string[];
 }
 

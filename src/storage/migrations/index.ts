@@ -8,6 +8,7 @@ import { changeLog } from './0005-change-log.ts';
 import { intents } from './0006-intents.ts';
 import { filterWay } from './0007-filter-way.ts';
 import { learntFacts } from './0008-learnt-facts.ts';
+import { knownSenders } from './0009-known-senders.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-intents': intents,
   '0007-filter-way': filterWay,
   '0008-learnt-facts': learntFacts,
+  '0009-known-senders': knownSenders,
 };

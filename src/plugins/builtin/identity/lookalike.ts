@@ -133,23 +133,32 @@ export function oneSlip(written: string, meant: string): boolean {
 export interface Likening {
   /** The domain that is imitated. */
   readonly domain: string;
+  readonly by: Imitation['by'];
   readonly strength: number;
 }
 
-/** Whether a host passes for one of these domains without being of it; ours and those we write to. */
-export function imitatedDomain(host: string, known: ReadonlySet<string>): Likening | null {
+/**
+ * Whether a host passes for one of these domains, ours or of those who write to us, the longest known first: a newer
+ * one imitates an older one, never the other way round.
+ */
+export function imitatedDomain(host: string, known: Iterable<string>): Likening | null {
   const domain = domainOf(host);
-  if (domain.isIp || known.has(domain.organisation)) return null;
+  if (domain.isIp) return null;
   for (const one of known) {
-    const real = domainOf(one);
-    // The same name under another suffix is as often a second home as a trap.
-    if (real.label === domain.label || real.label.length < 4) continue;
-    if (skeleton(real.label) === skeleton(domain.label)) return { domain: one, strength: 1 };
-    if (real.label.length < MIN_TYPED) continue;
-    if (oneSlip(domain.label, real.label)) return { domain: one, strength: 0.9 };
-    const tokens = domain.label.split('-');
-    if (tokens.length > 1 && tokens.some((token) => skeleton(token) === skeleton(real.label)))
-      return { domain: one, strength: tokens.some((token) => LURES.has(token)) ? 0.9 : 0.6 };
+    if (one === domain.organisation) return null;
+    const likeness = likenessOf(domain.label, domainOf(one).label);
+    if (likeness !== null) return { domain: one, ...likeness };
   }
   return null;
+}
+
+/** The same name under another suffix is as often a second home as a trap. */
+function likenessOf(label: string, real: string): Likeness | null {
+  if (real === label || real.length < 4) return null;
+  if (skeleton(real) === skeleton(label)) return { by: 'letters', strength: 1 };
+  if (real.length < MIN_TYPED) return null;
+  if (oneSlip(label, real)) return { by: 'typing', strength: 0.9 };
+  const tokens = label.split('-');
+  if (tokens.length < 2 || !tokens.some((token) => skeleton(token) === skeleton(real))) return null;
+  return { by: 'words', strength: tokens.some((token) => LURES.has(token)) ? 0.9 : 0.6 };
 }

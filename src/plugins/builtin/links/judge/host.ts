@@ -44,7 +44,7 @@ function judgeHost(target: Target, letter: Letter, share: number, findings: Link
     });
   }
   const ours = imitatedDomain(host, letter.known);
-  if (ours !== null)
+  if (ours !== null && (ours.by !== 'words' || letter.ours.has(ours.domain)))
     findings.add({
       rule: 'host-ours',
       strength: ours.strength,

@@ -20,7 +20,8 @@ function judgeLooks(sender: Sender, findings: SenderFindings): void {
   if (ours !== null) {
     findings.add({
       rule: 'domain-ours',
-      strength: ours.strength,
+      // Partners have second domains, too.
+      strength: ours.strength * (ours.by === 'words' && !isOurs(sender, ours.domain) ? 0.5 : 1),
       at,
       facts: { domain: shown, real: ours.domain },
       indicators,

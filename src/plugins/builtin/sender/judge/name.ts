@@ -1,5 +1,5 @@
 /** The name beside the address: most programs show nothing else. */
-import { belongsTo, brandOfHost, wordsOf } from '../../identity/brands.ts';
+import { belongsTo, brandOfHost, sameOwner, wordsOf } from '../../identity/brands.ts';
 import { claimInName } from '../../identity/claims.ts';
 import { withoutInvisible } from '../../identity/confusables.ts';
 import { domainOf, hostOfAddress, organisationOf } from '../../identity/domains.ts';
@@ -97,23 +97,35 @@ const bare = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Somebody named in the settings, or known to this mailbox from an address of our own. */
+/** Somebody named in the settings, or whom this mailbox knows from another address. */
 function judgePerson(sender: Sender, findings: SenderFindings): void {
-  const { message, author, domain, settings } = sender;
+  const { message, author, domain } = sender;
   const name = bare(author.name);
   if (name.length < 5 || !name.includes(' ') || isOurs(sender, domain.host)) return;
-  const person = settings.people.find((one) => bare(one.name) === name);
-  const colleagues = (message.relations?.sameName ?? []).filter((address) => isOurs(sender, hostOfAddress(address)));
-  const addresses = person?.addresses.map((address) => address.toLowerCase()) ?? colleagues;
-  if (addresses.length === 0 && person === undefined) return;
-  if (addresses.includes(author.address)) return;
+  const known = knownAs(sender, name);
+  if (known === null || known.addresses.includes(author.address)) return;
   findings.add({
     rule: 'name-person',
-    strength: speaksForOthers(sender) || isFromList(message) ? 0.1 : person === undefined ? 0.8 : 1,
+    strength: speaksForOthers(sender) || isFromList(message) ? 0.1 : known.strength,
     at: [atField(message, 'from', author.name)],
-    facts: { person: author.name, known: addresses[0] ?? 'elsewhere', address: author.address },
+    facts: { person: author.name, known: known.addresses[0] ?? 'elsewhere', address: author.address },
     indicators: [{ kind: 'address', value: author.address }],
   });
+}
+
+function knownAs(sender: Sender, name: string): { addresses: readonly string[]; strength: number } | null {
+  const { message, settings, domain, known } = sender;
+  const person = settings.people.find((one) => bare(one.name) === name);
+  if (person !== undefined) return { addresses: person.addresses.map((address) => address.toLowerCase()), strength: 1 };
+  const { sameName = [], seenBefore = 0 } = message.relations ?? {};
+  const colleagues = sameName.filter((address) => isOurs(sender, hostOfAddress(address)));
+  if (colleagues.length > 0) return { addresses: colleagues, strength: 0.8 };
+  // People change their addresses; the first letter from a new one is a reason to look at what it asks.
+  const partners = sameName.filter((address) => {
+    const host = hostOfAddress(address);
+    return known.has(organisationOf(host)) && !sameOwner(host, domain.host);
+  });
+  return seenBefore === 0 && partners.length > 0 ? { addresses: partners, strength: 0.5 } : null;
 }
 
 const TITLE =
