@@ -5,6 +5,7 @@ import { type ListNarrowing, listQuery, outOfRange, type PageRange, rangeOf } fr
 import { type AttachmentRow, readAttachmentRows } from './rows/attachment-row.ts';
 import { type MessageRow, readMessageRow } from './rows/message-row.ts';
 import { elementsOf } from './rows/read-row.ts';
+import { type Search, searchQueryOf } from './search-key.ts';
 import type { RowOrigin, SourceOptions } from './source.ts';
 import { sourceBytes } from './source-bytes.ts';
 import type { CallContext } from './zoho/call-context.ts';
@@ -70,6 +71,28 @@ export class MessagesSource {
     const label = labelId === undefined ? {} : { label: { id: labelId, complete: isWhole } };
     this.#observe(context, { dataCentre, accountId, source: 'list', ...label }, result.rows);
     return result;
+  }
+
+  /** Rows that a search finds in all folders, newest first. One call. Throws BAD_USER_INPUT for a search that is none. */
+  async searchPage(
+    context: CallContext,
+    page: PageRange & { accountId: string; search: Search },
+  ): Promise<MessagePage> {
+    const { accountId, search, start } = page;
+    const { since, until, ...query } = searchQueryOf(search, this.#options.facts);
+    const { data, dataCentre } = await this.#options.client.call(
+      'searchMessages',
+      { path: { accountId }, query: { ...query, ...rangeOf(page), includeto: true } },
+      context,
+    );
+    const found = this.#pageOf(data, start);
+    this.#observe(context, { dataCentre, accountId, source: 'list' }, found.rows);
+    const isWanted = ({ receivedAt }: MessageRow) =>
+      receivedAt === null || ((since === null || receivedAt >= since) && (until === null || receivedAt <= until));
+    // Newest first: where they become too old, the list has ended.
+    const isPast = since !== null && found.rows.some(({ receivedAt }) => receivedAt !== null && receivedAt < since);
+    const rows = found.rows.filter(isWanted);
+    return { rows, received: isPast ? Math.min(rows.length, page.limit - 1) : found.received };
   }
 
   /** One message, with the folder it is in now. One call; throws NOT_FOUND when Zoho has no such message. */

@@ -1,5 +1,7 @@
 import { isPosternError } from '../errors.ts';
 import { encodeId } from './ids.ts';
+import { listMessages } from './message-list.ts';
+import { searchMessages } from './search.ts';
 import type { Resolvers } from './types.generated.ts';
 
 export const accounts: Pick<Resolvers, 'Account' | 'AccountProfile'> = {
@@ -25,6 +27,9 @@ export const accounts: Pick<Resolvers, 'Account' | 'AccountProfile'> = {
       const rows = await loadersOf(mailbox).labels.load(mailbox.accountId);
       return rows.map((row) => ({ mailbox, row }));
     },
+    messages: (mailbox, { includeSent, includeArchived, ...args }, context) =>
+      listMessages(mailbox, { folderId: null, includeSent, includeArchived }, args, context),
+    search: (mailbox, { query, ...args }, context) => searchMessages(mailbox, query, args, context),
     profile: (mailbox, _args, { loadersOf }) => loadersOf(mailbox).account.load(mailbox.accountId),
   },
   AccountProfile: {

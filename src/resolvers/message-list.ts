@@ -13,7 +13,7 @@ import { decodeId } from './ids.ts';
 import type { MessageParent } from './parents.ts';
 import type { MessageListFilter } from './types.generated.ts';
 
-interface PageArguments {
+export interface PageArguments {
   readonly first: number;
   readonly after?: string | null | undefined;
 }
@@ -63,7 +63,7 @@ interface AnyList {
   readonly fetch: (start: number, limit: number) => Promise<MessagePage>;
 }
 
-async function connection(mailbox: Mailbox, list: AnyList, args: PageArguments, context: OperationContext) {
+export async function connection(mailbox: Mailbox, list: AnyList, args: PageArguments, context: OperationContext) {
   const first = checkFirst(args.first);
   const name = nameOf([mailbox.dataCentre, mailbox.accountId, ...list.identity]);
   const anchor = args.after == null ? null : anchorOf(args.after, name);

@@ -39,16 +39,45 @@ export type Account = Node & {
   id: Scalars['ID']['output'];
   /** All labels, in Zoho's order. One Zoho call; null when it fails. */
   labels: Maybe<Array<Label>>;
+  /**
+   * Messages of all folders, newest first unless asked for otherwise; those in Sent and the archive only where that is
+   * said. One Zoho call a page, three when the list has shifted; null when it fails.
+   */
+  messages: Maybe<MessageConnection>;
   /** The address mail is sent from by default. */
   primaryAddress: Scalars['String']['output'];
   /** What Zoho says of the mailbox now. One Zoho call for all mailboxes of a grant together; null when it fails. */
   profile: Maybe<AccountProfile>;
   /** What is left of Zoho's limit of calls for this mailbox, as the gateway counts it. No Zoho call; null when the mailbox has to be connected again. */
   rateLimit: Maybe<RateLimit>;
+  /**
+   * Messages that match, newest first, from all folders but Spam and Trash. One Zoho call a page, three when the list has
+   * shifted; null when it fails. Zoho's index lags behind: mail of the last moments is better looked for in its folder.
+   */
+  search: Maybe<MessageConnection>;
   /** How far the gateway knows what this mailbox received. No Zoho call. */
   sync: AccountSync;
   /** Zoho's accountId. */
   zohoId: Scalars['String']['output'];
+};
+
+
+/** A mailbox. */
+export type AccountMessagesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<MessageListFilter>;
+  first: Scalars['Int']['input'];
+  includeArchived?: Scalars['Boolean']['input'];
+  includeSent?: Scalars['Boolean']['input'];
+  orderBy?: MessageOrder;
+};
+
+
+/** A mailbox. */
+export type AccountSearchArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  query: MessageSearchInput;
 };
 
 /** An address of a mailbox. */
@@ -191,6 +220,44 @@ export type AlertKind =
   /** A message had been opened before it could be held. */
   | 'READ_BEFORE_HELD';
 
+/** Things to look for that all have to match; each entry of a list is one of them. 1 to 20 in all, each at most 200 characters. */
+export type AllOfInput = {
+  /** Who got a copy, likewise. */
+  cc?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words or a phrase of the text. */
+  content?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words inside an attachment. */
+  fileContent?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words of the name of an attachment. */
+  fileName?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who sent it: a full address is meant exactly, a word may stand in any part of it. */
+  from?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only what has attachments; `false` says nothing, since Zoho can't search for what is not. */
+  hasAttachment?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only what has a flag; `false` says nothing. */
+  hasFlag?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only what is in a conversation with other messages; `false` says nothing. */
+  inConversation?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A folder of the same mailbox. */
+  inFolderId?: InputMaybe<Scalars['ID']['input']>;
+  /** What lies in Spam and Trash, too. */
+  includeSpamAndTrash: Scalars['Boolean']['input'];
+  /** Labels of the same mailbox. */
+  labelIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only the newest match of each conversation. */
+  onePerConversation: Scalars['Boolean']['input'];
+  /** Received at this time or later. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Words or a phrase of the subject. */
+  subject?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words or a phrase, anywhere: header, text, files. */
+  text?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whom it was sent to, likewise. */
+  to?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Received at this time or earlier. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 export type AllowFromQuarantineInput = {
   /** Whether it counts only for mail whose sender was checked. Without that, anyone can write the name; it then takes at most 10 decibans off. */
   bound: Scalars['Boolean']['input'];
@@ -217,6 +284,40 @@ export type AllowFromQuarantinePayload = {
   /** One a given id, in the same order: whether the message was released, or (without `release`) its sender was written down. */
   results: Array<ItemResult>;
   userErrors: Array<UserError>;
+};
+
+/** Things to look for of which one has to match; each entry of a list is one of them. 1 to 20 in all, each at most 200 characters. */
+export type AnyOfInput = {
+  /** Who got a copy, likewise. */
+  cc?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words or a phrase of the text. */
+  content?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words inside an attachment. */
+  fileContent?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words of the name of an attachment. */
+  fileName?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who sent it: a full address is meant exactly, a word may stand in any part of it. */
+  from?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What has attachments. */
+  hasAttachment?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What has a flag. */
+  hasFlag?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in a conversation with other messages. */
+  inConversation?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Folders of the same mailbox. */
+  inFolderIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What lies in Spam and Trash, too. */
+  includeSpamAndTrash: Scalars['Boolean']['input'];
+  /** Labels of the same mailbox. */
+  labelIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only the newest match of each conversation. */
+  onePerConversation: Scalars['Boolean']['input'];
+  /** Words or a phrase of the subject. */
+  subject?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words or a phrase, anywhere: header, text, files. */
+  text?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whom it was sent to, likewise. */
+  to?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** A program that holds a key for this gateway. */
@@ -1252,6 +1353,20 @@ export type MessageOrder =
   | 'RECEIVED_DESC'
   | 'SIZE_ASC'
   | 'SIZE_DESC';
+
+/** What to look for, in one of four ways. */
+export type MessageSearchInput =
+  /** All of these have to match. */
+  { allOf: AllOfInput; anyOf?: never; newSince?: never; raw?: never; }
+  |  /** At least one of these has to match. Zoho has no brackets: searches with and without can't be mixed. */
+  { allOf?: never; anyOf: AnyOfInput; newSince?: never; raw?: never; }
+  |  /** Mail that came in since this time, wherever it was sorted to. */
+  { allOf?: never; anyOf?: never; newSince: Scalars['DateTime']['input']; raw?: never; }
+  |  /**
+   * An expression in Zoho's own grammar, for example `subject:Invoice::has:attachment`; at most 2,000 characters. What
+   * is put together from what people type belongs into the other fields, which can't be broken out of.
+   */
+  { allOf?: never; anyOf?: never; newSince?: never; raw: Scalars['String']['input']; };
 
 /** What a list of messages can be narrowed to. */
 export type MessageTrait =
@@ -2927,8 +3042,10 @@ export type ResolversTypes = {
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AlertEdge']>, nodes: Array<ResolversTypes['Alert']> }>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertKind: AlertKind;
+  AllOfInput: AllOfInput;
   AllowFromQuarantineInput: AllowFromQuarantineInput;
   AllowFromQuarantinePayload: ResolverTypeWrapper<Omit<AllowFromQuarantinePayload, 'entries' | 'items' | 'results'> & { entries: Array<ResolversTypes['ListEntry']>, items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
+  AnyOfInput: AnyOfInput;
   App: ResolverTypeWrapper<AppParent>;
   ApplyLabelsInput: ApplyLabelsInput;
   ApplyLabelsPayload: ResolverTypeWrapper<Omit<ApplyLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
@@ -3030,6 +3147,7 @@ export type ResolversTypes = {
   MessageFlag: MessageFlag;
   MessageListFilter: MessageListFilter;
   MessageOrder: MessageOrder;
+  MessageSearchInput: MessageSearchInput;
   MessageTrait: MessageTrait;
   MoveFolderInput: MoveFolderInput;
   MoveFolderPayload: ResolverTypeWrapper<ChangedFolder>;
@@ -3142,8 +3260,10 @@ export type ResolversParentTypes = {
   Alert: AlertParent;
   AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertEdge']>, nodes: Array<ResolversParentTypes['Alert']> };
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
+  AllOfInput: AllOfInput;
   AllowFromQuarantineInput: AllowFromQuarantineInput;
   AllowFromQuarantinePayload: Omit<AllowFromQuarantinePayload, 'entries' | 'items' | 'results'> & { entries: Array<ResolversParentTypes['ListEntry']>, items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
+  AnyOfInput: AnyOfInput;
   App: AppParent;
   ApplyLabelsInput: ApplyLabelsInput;
   ApplyLabelsPayload: Omit<ApplyLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
@@ -3230,6 +3350,7 @@ export type ResolversParentTypes = {
   MessageConnection: Omit<MessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MessageEdge']>, nodes: Array<ResolversParentTypes['Message']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   MessageListFilter: MessageListFilter;
+  MessageSearchInput: MessageSearchInput;
   MoveFolderInput: MoveFolderInput;
   MoveFolderPayload: ChangedFolder;
   MoveMessagesInput: MoveMessagesInput;
@@ -3323,9 +3444,11 @@ export type AccountResolvers<ContextType = OperationContext, ParentType extends 
   folders?: Resolver<Maybe<Array<ResolversTypes['Folder']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   labels?: Resolver<Maybe<Array<ResolversTypes['Label']>>, ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<AccountMessagesArgs, 'first' | 'includeArchived' | 'includeSent' | 'orderBy'>>;
   primaryAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   profile?: Resolver<Maybe<ResolversTypes['AccountProfile']>, ParentType, ContextType>;
   rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
+  search?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<AccountSearchArgs, 'first' | 'query'>>;
   sync?: Resolver<ResolversTypes['AccountSync'], ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
