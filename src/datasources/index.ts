@@ -82,14 +82,15 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     onMessageRows: options.onMessageRows ?? (() => {}),
     onFolderRows: options.onFolderRows ?? (() => {}),
   };
+  const folders = new FoldersSource(source);
   const dispose = () => client.dispose();
   return {
     accounts: new AccountsSource(source),
-    folders: new FoldersSource(source),
+    folders,
     labels: new LabelsSource(source),
     messages: new MessagesSource(source),
     threads: new ThreadsSource(source),
-    outgoing: new OutgoingSource(source),
+    outgoing: new OutgoingSource({ ...source, folders, now: clock.now }),
     probe: new Probe({ client, book, now: clock.now }),
     facts,
     client,

@@ -38,8 +38,8 @@ export function bodyOf(mail: OutgoingMail, facts: Pick<ZohoFacts, 'addressesTake
     addresses.length === 0 ? {} : { [key]: addresses.map(write).join(',') };
   return {
     fromAddress: write(mail.from),
-    // Mandatory by the reference, also for a draft that is addressed to nobody yet.
-    toAddress: mail.to.map(write).join(','),
+    // Only a draft may be addressed to nobody yet, and then there is no key.
+    ...list('toAddress', mail.to),
     ...list('ccAddress', mail.cc),
     ...list('bccAddress', mail.bcc),
     ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo.address }),

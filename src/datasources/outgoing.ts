@@ -4,9 +4,10 @@
  */
 import type { Readable } from 'node:stream';
 import { isPosternError, PosternError } from '../errors.ts';
+import type { FoldersSource } from './folders.ts';
 import { bodyOf, type OutgoingMail, type Threading, threadingOf } from './outgoing-body.ts';
 import { readSentRow, readUploadedFile, type SentRow, type UploadedFile } from './rows/sent-row.ts';
-import { type DateOrder, isAmbiguous, otherOrder, scheduleOf } from './schedule-time.ts';
+import { Scheduling } from './scheduling.ts';
 import type { SourceOptions } from './source.ts';
 import type { CallContext } from './zoho/call-context.ts';
 
@@ -21,12 +22,25 @@ export interface FileToUpload {
   readonly open: () => Readable;
 }
 
-export class OutgoingSource {
-  readonly #options: SourceOptions;
-  #dateOrder: DateOrder | null = null;
+export interface OutgoingSourceOptions extends SourceOptions {
+  readonly folders: Pick<FoldersSource, 'list'>;
+  readonly now: () => number;
+}
 
-  constructor(options: SourceOptions) {
+export class OutgoingSource {
+  readonly #options: OutgoingSourceOptions;
+  readonly #scheduling: Scheduling;
+
+  constructor(options: OutgoingSourceOptions) {
     this.#options = options;
+    this.#scheduling = new Scheduling({
+      facts: options.facts,
+      learn: options.learn,
+      send: (context, accountId, mail, schedule) =>
+        this.#compose('scheduleMessage', context, accountId, { ...this.#bodyOf(mail), ...schedule }),
+      takeBack: (context, accountId, messageId) => this.#takeBack(context, accountId, messageId),
+      now: options.now,
+    });
   }
 
   /** Sends a mail. One call; throws like ZohoClient.call, as all that follow. */
@@ -35,30 +49,9 @@ export class OutgoingSource {
     return this.#compose(operation, context, accountId, this.#bodyOf(mail));
   }
 
-  /** Leaves a mail with Zoho, to be sent at a time. One call, or two where Zoho's order of day and month has to be found out. */
-  async schedule(context: CallContext, accountId: string, mail: OutgoingMail, at: Date): Promise<SentRow> {
-    const order = this.#dateOrder ?? this.#options.facts.scheduleDateOrder;
-    const attempt = (asked: DateOrder) =>
-      this.#compose('scheduleMessage', context, accountId, { ...this.#bodyOf(mail), ...scheduleOf(at, asked) });
-    try {
-      const sent = await attempt(order);
-      if (!isAmbiguous(at)) this.#know(order);
-      return sent;
-    } catch (refusal) {
-      // A 25th month is refused for sure: nothing was taken, and the other order is worth a try.
-      const mayBeOrder = this.#dateOrder === null && !isAmbiguous(at) && isRefusal(refusal);
-      if (!mayBeOrder) throw refusal;
-      const sent = await attempt(otherOrder(order)).catch((error) => {
-        throw isRefusal(error) ? refusal : error;
-      });
-      this.#know(otherOrder(order));
-      return sent;
-    }
-  }
-
-  #know(scheduleDateOrder: DateOrder): void {
-    this.#dateOrder = scheduleDateOrder;
-    this.#options.learn({ scheduleDateOrder });
+  /** Leaves a mail with Zoho, to be sent at a time: see scheduling.ts for what it costs. */
+  schedule(context: CallContext, accountId: string, mail: OutgoingMail, at: Date): Promise<SentRow> {
+    return this.#scheduling.schedule(context, accountId, mail, at);
   }
 
   /** Saves a mail among the drafts, as an answer when it is told to what. One call. */
@@ -135,6 +128,13 @@ export class OutgoingSource {
     });
   }
 
+  async #takeBack(context: CallContext, accountId: string, messageId: string): Promise<void> {
+    const folders = await this.#options.folders.list(context, accountId);
+    const outbox = folders.find(({ role }) => role === 'OUTBOX');
+    if (outbox === undefined) return;
+    await this.discard(context, { accountId, folderId: outbox.id, messageId }, { forGood: true });
+  }
+
   #bodyOf(mail: OutgoingMail): Record<string, unknown> {
     return bodyOf(mail, this.#options.facts);
   }
@@ -159,5 +159,3 @@ export class OutgoingSource {
     return readSentRow(data, this.#options.notes);
   }
 }
-
-const isRefusal = (error: unknown): boolean => isPosternError(error) && error.code === 'UPSTREAM_ERROR';

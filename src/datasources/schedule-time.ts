@@ -10,6 +10,12 @@ export function isAmbiguous(at: Date): boolean {
   return at.getUTCDate() <= 12 && at.getUTCDate() !== at.getUTCMonth() + 1;
 }
 
+/** A time that reads in one way only, and lies as far ahead as there is time to call it off. */
+export function plainTimeAfter(now: number): Date {
+  const date = new Date(now);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 10, 28, 12));
+}
+
 /** The keys of a request. To the second, in UTC, which is the same everywhere and never skips an hour. */
 export function scheduleOf(at: Date, order: DateOrder): Record<string, unknown> {
   const [year = '', month = '', rest = ''] = at.toISOString().split('-');

@@ -64,7 +64,7 @@ export class HeldIntent {
   async made(resultId: string | null): Promise<boolean> {
     try {
       const recorded = await this.#held()
-        .set({ result_id: resultId, doubt_from: null, doubt_until: null, refused: null })
+        .set({ result_id: resultId, doubt_from: null, doubt_until: null, refused: null, last_error: null })
         .executeTakeFirst();
       return recorded.numUpdatedRows > 0n;
     } catch (error) {

@@ -912,6 +912,8 @@ export type ForwardMessageInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** At least one; at most 500 recipients in all. */
   to: Array<AddressInput>;
+  /** How many seconds the answer may wait until the mail is settled, 0 to 25; what takes longer is answered as it stands. */
+  waitSeconds: Scalars['Int']['input'];
 };
 
 export type ForwardMessagePayload = {
@@ -1561,12 +1563,13 @@ export type Mutation = {
   scanMessage: ScanMessagePayload;
   /**
    * Leaves a mail with Zoho, to be sent at a time; it waits in the outbox, also while this gateway is down. One Zoho call,
-   * a second one where it has to be found out in which order Zoho reads day and month, and one more for each attachment.
+   * and one more for each attachment. The first one after a start may take up to four more: in which order Zoho reads day
+   * and month has to be found out, by a mail to oneself that is taken back, where the date alone does not tell.
    */
   scheduleMessage: ScheduleMessagePayload;
   /**
-   * Sends a draft. Zoho has no call for that: a new mail is sent, then the draft is deleted. Four Zoho calls, and one more
-   * for each attachment.
+   * Sends a draft. Zoho has no call for that: a new mail is sent, then the draft is deleted. Five Zoho calls, a sixth for a text in
+   * HTML, and one more for each attachment.
    */
   sendDraft: SendDraftPayload;
   /**
@@ -1587,7 +1590,7 @@ export type Mutation = {
   unarchiveThreads: UnarchiveThreadsPayload;
   /**
    * Changes a draft. Zoho has no call for that: the changed mail is saved as a new draft, then the old one is deleted, so
-   * that the id changes. Four Zoho calls, and one more for each attachment, kept ones too.
+   * that the id changes. Five Zoho calls, a sixth to keep a text in HTML, and one more for each attachment, kept ones too.
    */
   updateDraft: UpdateDraftPayload;
   /** Renames or recolours a label. One Zoho call, and one more where the changed label is selected. */
@@ -2420,6 +2423,8 @@ export type ReplyToMessageInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** Instead of whom the message names: its Reply-To or sender, and with `all` its other recipients. */
   to?: InputMaybe<Array<AddressInput>>;
+  /** How many seconds the answer may wait until the mail is settled, 0 to 25; what takes longer is answered as it stands. */
+  waitSeconds: Scalars['Int']['input'];
 };
 
 export type ReplyToMessagePayload = {
@@ -2475,8 +2480,10 @@ export type SaveDraftInput = {
   inReplyTo?: InputMaybe<Scalars['ID']['input']>;
   /** At most 1,000 characters on one line; may be empty. */
   subject: Scalars['String']['input'];
-  /** May be left out. */
+  /** At least one; a draft may go without where Zoho is known to take it so. */
   to?: InputMaybe<Array<AddressInput>>;
+  /** How many seconds the answer may wait until the mail is settled, 0 to 25; what takes longer is answered as it stands. */
+  waitSeconds: Scalars['Int']['input'];
 };
 
 export type SaveDraftPayload = {
@@ -2503,8 +2510,10 @@ export type SaveTemplateInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** At most 1,000 characters on one line; may be empty. */
   subject: Scalars['String']['input'];
-  /** May be left out. */
-  to?: InputMaybe<Array<AddressInput>>;
+  /** At least one. */
+  to: Array<AddressInput>;
+  /** How many seconds the answer may wait until the mail is settled, 0 to 25; what takes longer is answered as it stands. */
+  waitSeconds: Scalars['Int']['input'];
 };
 
 export type SaveTemplatePayload = {
@@ -2618,6 +2627,8 @@ export type ScheduleMessageInput = {
   subject: Scalars['String']['input'];
   /** At least one; at most 500 recipients in all. */
   to: Array<AddressInput>;
+  /** How many seconds the answer may wait until the mail is settled, 0 to 25; what takes longer is answered as it stands. */
+  waitSeconds: Scalars['Int']['input'];
 };
 
 export type ScheduleMessagePayload = {
@@ -2634,6 +2645,8 @@ export type SendDraftInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What to do when it can't be learnt whether Zoho has accepted it. */
   onUnknown: OnUnknown;
+  /** How many seconds the answer may wait until the mail is settled, 0 to 25; what takes longer is answered as it stands. */
+  waitSeconds: Scalars['Int']['input'];
 };
 
 export type SendDraftPayload = {
@@ -2674,11 +2687,13 @@ export type SendMessageInput = {
   subject: Scalars['String']['input'];
   /** At least one; at most 500 recipients in all. */
   to: Array<AddressInput>;
+  /** How many seconds the answer may wait until the mail is settled, 0 to 25; what takes longer is answered as it stands. */
+  waitSeconds: Scalars['Int']['input'];
 };
 
 export type SendMessagePayload = {
   __typename?: 'SendMessagePayload';
-  /** The mail on its way; null when `userErrors` say why it was not taken on. Answered when it is settled, at the latest after some seconds. */
+  /** The mail on its way; null when `userErrors` say why it was not taken on. */
   outgoing: Maybe<OutgoingMessage>;
   userErrors: Array<UserError>;
 };
@@ -2842,6 +2857,8 @@ export type UpdateDraftInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** What is left out stays as it is. */
   to?: InputMaybe<Array<AddressInput>>;
+  /** How many seconds the answer may wait until the mail is settled, 0 to 25; what takes longer is answered as it stands. */
+  waitSeconds: Scalars['Int']['input'];
 };
 
 export type UpdateDraftPayload = {

@@ -81,20 +81,65 @@ test('never repeats a mail whose answer was lost, and says that it may have been
   expect(zoho.calls).toHaveLength(2);
 });
 
-test('finds out the order of day and month by a date that reads one way only, and keeps to it', async () => {
-  const dayFirst: Answerer = (asked, response, request) => {
-    const [day = 0, month = 0] = JSON.parse(asked.body).scheduleTime.split('/').map(Number);
-    return month > 12 || day > 31 ? refused(asked, response, request) : sent(asked, response, request);
+/** Takes dates in one order only, and gives every mail it takes another id. */
+const reads = (order: 'MDY' | 'DMY'): Answerer => {
+  let taken = 0;
+  return (asked, response, request) => {
+    if (asked.method === 'DELETE') return json(response, 200, ok({ cId: 0 }));
+    if (asked.url.endsWith('/folders')) return json(response, 200, ok([{ folderId: '90', folderType: 'Outbox' }]));
+    const parts = JSON.parse(asked.body).scheduleTime.split('/').map(Number);
+    const month = order === 'MDY' ? parts[0] : parts[1];
+    if (month > 12) return refused(asked, response, request);
+    taken += 1;
+    return json(response, 200, ok({ messageId: String(taken), mailId: '<a@b>' }));
   };
-  await using zoho = await fakeZoho(dayFirst);
+};
+const timesOf = (zoho: { calls: { body: string }[] }) =>
+  zoho.calls.flatMap(({ body }) => (body === '' ? [] : JSON.parse(body).scheduleTime));
+
+test.each(['MDY', 'DMY'] as const)('finds out that dates are read %s by one that reads one way only', async (order) => {
+  await using zoho = await fakeZoho(reads(order));
   await using sources = sourcesFor(zoho);
   await sources.outgoing.schedule(context(), '1', MAIL, new Date('2027-01-25T09:30:05.900Z'));
   await sources.outgoing.schedule(context(), '1', MAIL, new Date('2027-02-03T00:00:00Z'));
-  expect(bodiesOf(zoho)).toMatchObject([
-    { isSchedule: true, scheduleType: 6, timeZone: 'UTC', scheduleTime: '01/25/2027 09:30:05' },
-    { scheduleTime: '25/01/2027 09:30:05' },
-    { scheduleTime: '03/02/2027 00:00:00' },
-  ]);
+  expect(bodiesOf(zoho)[0]).toMatchObject({ isSchedule: true, scheduleType: 6, timeZone: 'UTC' });
+  expect(timesOf(zoho)).toEqual(
+    order === 'DMY'
+      ? ['25/01/2027 09:30:05', '03/02/2027 00:00:00']
+      : ['25/01/2027 09:30:05', '01/25/2027 09:30:05', '02/03/2027 00:00:00'],
+  );
+});
+
+test.each([
+  'MDY',
+  'DMY',
+] as const)('finds out %s before the first date that reads both ways, and takes its probe back', async (order) => {
+  await using zoho = await fakeZoho(reads(order));
+  const clock = { now: () => Date.parse('2026-11-25T12:00:00Z') };
+  await using sources = sourcesFor(zoho, { clock });
+  const first = ['2027-02-03T00:00:00Z', '2027-04-05T00:00:00Z'].map((at) =>
+    sources.outgoing.schedule(context({ deadline: clock.now() + 60_000 }), '1', MAIL, new Date(at)),
+  );
+  await Promise.all(first);
+  const times = timesOf(zoho);
+  expect(times.slice(-2).sort()).toEqual(
+    order === 'DMY' ? ['03/02/2027 00:00:00', '05/04/2027 00:00:00'] : ['02/03/2027 00:00:00', '04/05/2027 00:00:00'],
+  );
+  expect(times.slice(0, -2)).toEqual(
+    order === 'DMY' ? ['28/09/2027 12:00:00'] : ['28/09/2027 12:00:00', '09/28/2027 12:00:00'],
+  );
+  expect(zoho.calls.find(({ method }) => method === 'DELETE')?.url).toBe(
+    '/eu/api/accounts/1/folders/90/messages/1?expunge=true',
+  );
+});
+
+test('takes the order that was stated, and finds out when it is wrong', async () => {
+  await using zoho = await fakeZoho(reads('DMY'));
+  await using sources = sourcesFor(zoho, { facts: { scheduleDateOrder: 'MDY' } });
+  for (const at of ['2027-02-03', '2027-01-25', '2027-02-03']) {
+    await sources.outgoing.schedule(context(), '1', MAIL, new Date(at));
+  }
+  expect(timesOf(zoho).map((time) => time.slice(0, 5))).toEqual(['02/03', '01/25', '25/01', '03/02']);
 });
 
 test('tells the first refusal when a scheduled mail is refused in either order', async () => {

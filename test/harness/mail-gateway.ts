@@ -12,7 +12,7 @@ import { loadConfig } from '../../src/config.ts';
 import { adminSocketPath, startGateway } from '../../src/gateway.ts';
 import { createLogger } from '../../src/telemetry.ts';
 import { createTestDatabase } from './database.ts';
-import { type Answer, ask } from './graph.ts';
+import { type Answer, ask, type Caller } from './graph.ts';
 
 const CONTROL_KEY = 'the-control-key';
 
@@ -34,6 +34,8 @@ const seedShape = z.object({
 export interface MailGateway {
   /** Asks as an app that may read and change, or with other scopes. Throws nothing: errors are in the answer. */
   ask(query: string, variables?: Record<string, unknown>, scopes?: readonly Scope[]): Promise<Answer>;
+  /** An app of its own with these scopes, for requests that are not plain JSON. */
+  caller(scopes: readonly Scope[]): Promise<Caller>;
   /** The data of an answer without errors. */
   data<T>(shape: z.ZodType<T>, query: string, variables?: Record<string, unknown>): Promise<T>;
   /** Lets mail arrive for Mira; answers Zoho's id of it. */
@@ -56,7 +58,11 @@ export interface MailGateway {
 const callLog = z.object({ calls: z.array(z.object({ operation: z.string(), exact: z.string().nullable() })) });
 
 /** What it opens is closed with the stack. */
-export async function openMailGateway(stack: AsyncDisposableStack, bend?: Bend): Promise<MailGateway> {
+export async function openMailGateway(
+  stack: AsyncDisposableStack,
+  bend?: Bend,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<MailGateway> {
   const folder = mkdtempSync(join(tmpdir(), 'postern-graph-'));
   stack.defer(() => rmSync(folder, { recursive: true, force: true }));
   const dataDir = join(folder, 'gateway');
@@ -78,6 +84,7 @@ export async function openMailGateway(stack: AsyncDisposableStack, bend?: Bend):
     POSTERN_ZOHO_URL: simulator.url,
     POSTERN_ZOHO_CALLS_PER_MINUTE: '60000',
     POSTERN_POLL_SECONDS: '0',
+    ...settings,
   };
   const config = await loadConfig({ env, cwd: folder });
   const gateway = stack.use(await startGateway({ config, logger: createLogger('silent') }));
@@ -130,6 +137,7 @@ export async function openMailGateway(stack: AsyncDisposableStack, bend?: Bend):
 
   return {
     ask: asking,
+    caller: async (scopes) => ({ endpoint: gateway.endpoint, apiKey: await keyWith(scopes) }),
     control,
     zoho,
     async data(shape, query, variables = {}) {

@@ -40,8 +40,10 @@ export interface ZohoFacts {
   readonly replyAllByCall: boolean;
   /** The same call takes `forward` and passes the attachments on; unproven, so that we put the mail together ourselves. */
   readonly forwardByCall: boolean;
-  /** Order of day and month in the time of a scheduled mail; found out where a date can be read in one way only. */
-  readonly scheduleDateOrder: 'MDY' | 'DMY';
+  /** Order of day and month in the time of a scheduled mail; found out before it matters while it is `unknown`. */
+  readonly scheduleDateOrder: 'MDY' | 'DMY' | 'unknown';
+  /** A draft has to be addressed to somebody; by the vendor's page, against a public client. */
+  readonly draftsNeedRecipient: boolean;
   /** Addresses of a mail may carry display names; by a public client in production. */
   readonly addressesTakeNames: boolean;
   /** Milliseconds after which a mail that Zoho has accepted is in Sent or Outbox for certain. */
@@ -71,7 +73,8 @@ export const DEFAULT_FACTS: ZohoFacts = {
   searchLabelBy: 'name',
   replyAllByCall: false,
   forwardByCall: false,
-  scheduleDateOrder: 'MDY',
+  scheduleDateOrder: 'unknown',
+  draftsNeedRecipient: true,
   addressesTakeNames: true,
   sentVisibleMs: 120_000,
   attachmentBytes: 20 * 1024 * 1024,

@@ -31,7 +31,8 @@ export const STATED = z
     searchLabelBy: z.enum(['name', 'id']),
     replyAllByCall: z.boolean(),
     forwardByCall: z.boolean(),
-    scheduleDateOrder: z.enum(['MDY', 'DMY']),
+    scheduleDateOrder: z.enum(['MDY', 'DMY', 'unknown']),
+    draftsNeedRecipient: z.boolean(),
     addressesTakeNames: z.boolean(),
     sentVisibleMs: milliseconds,
     attachmentBytes: z

@@ -52,7 +52,9 @@ class Reading {
   #operations: Record<string, unknown> | null = null;
   #map: Record<string, string[]> | null = null;
   #left: number;
+  /** One file after the other: the next may begin to come before the last is written. */
   #taking: Promise<void> = Promise.resolve();
+  readonly #contents: Readable[] = [];
 
   constructor(limits: UploadLimits) {
     this.#limits = limits;
@@ -80,12 +82,12 @@ class Reading {
       }
     });
     parts.on('file', (name, content, filename) => {
-      // One after the other: the next part does not come before this one is read.
-      this.#taking = this.#file(name, content, filename);
-      this.#taking.catch((error) => {
-        content.resume();
-        reject(error);
-      });
+      this.#contents.push(content);
+      // What fails is heard of where it is awaited.
+      content.on('error', () => {});
+      if (this.#map === null) return reject(outOfOrder());
+      this.#taking = this.#taking.then(() => this.#file(name, content, filename));
+      this.#taking.catch(reject);
     });
     parts.on('fieldsLimit', () => reject(malformed('it has other fields than `operations` and `map`')));
     parts.on('error', reject);
@@ -103,13 +105,12 @@ class Reading {
     if (name === 'operations') this.#operations = parsed(operationsShape, value, '`operations` is no JSON object');
     else if (name === 'map' && this.#operations !== null)
       this.#map = parsed(mapShape, value, '`map` is not as specified');
-    else throw malformed('`operations` comes first, then `map`, then the files');
+    else throw outOfOrder();
   }
 
   async #file(name: string, content: Readable, filename: string): Promise<void> {
-    if (this.#map === null) throw malformed('`operations` comes first, then `map`, then the files');
-    const paths = Object.hasOwn(this.#map, name) ? this.#map[name] : undefined;
-    if (paths === undefined || this.#spooled.has(name)) throw malformed('a file comes that `map` does not name');
+    const isNamed = this.#map !== null && Object.hasOwn(this.#map, name);
+    if (!isNamed || this.#spooled.has(name)) throw malformed('a file comes that `map` does not name');
     if (this.#spooled.size >= this.#limits.files) throw malformed(`it has more than ${this.#limits.files} files`);
     const spooled = await spool(this.#limits.folder, content, this.#left);
     if (spooled === null) throw tooLarge(this.#limits.bytes);
@@ -137,6 +138,8 @@ class Reading {
   }
 
   async dispose(): Promise<void> {
+    // One that was cut short would be waited for for ever.
+    for (const content of this.#contents) content.destroy();
     await this.#taking.catch(() => {});
     await Promise.allSettled([...this.#spooled.values()].map((file) => file.close()));
   }
@@ -163,6 +166,7 @@ function parsed<T>(shape: z.ZodType<T>, text: string, problem: string): T {
 }
 
 const malformed = (why: string) => new PosternError('BAD_USER_INPUT', `This is no GraphQL multipart request: ${why}.`);
+const outOfOrder = () => malformed('`operations` comes first, then `map`, then the files');
 const notNull = () => malformed('`map` names a place that is not null in `operations`');
 const tooLarge = (limit: number) =>
   new PosternError('BODY_TOO_LARGE', `The request is larger than ${limit} bytes.`, { details: { limit } });

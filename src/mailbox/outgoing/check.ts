@@ -11,7 +11,7 @@ export interface Problem {
 export interface LetterRules {
   /** Addresses that the mailbox may send from, in lower case. */
   readonly senders: ReadonlySet<string>;
-  /** A draft or template may be addressed to nobody yet. */
+  /** A draft may be addressed to nobody yet. */
   readonly needsRecipient: boolean;
   readonly facts: Pick<ZohoFacts, 'recipientsPerMail'>;
 }

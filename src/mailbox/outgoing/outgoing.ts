@@ -6,9 +6,9 @@ import type { Intended, Intent, Intents, OnUnknown } from '../../intents/intents
 import type { IntentWorker } from '../../intents/worker.ts';
 import { seam } from '../../telemetry.ts';
 import type { Mailbox } from '../mailboxes.ts';
-import { type LetterRules, type Problem, problemsOf } from './check.ts';
+import { type Problem, problemsOf } from './check.ts';
 import { alikeness } from './likeness.ts';
-import { type Errand, type Letter, type Task, writeTask } from './task.ts';
+import { type Errand, type Task, writeTask } from './task.ts';
 
 /** A file that goes along, fetched only once nothing else stands in the way. */
 export interface Enclosure {
@@ -43,7 +43,7 @@ export interface OutgoingOptions {
   readonly intents: Intents;
   readonly worker: IntentWorker;
   readonly source: Pick<OutgoingSource, 'upload'>;
-  readonly facts: Pick<ZohoFacts, 'attachmentBytes' | 'recipientsPerMail' | 'forwardByCall'>;
+  readonly facts: Pick<ZohoFacts, 'attachmentBytes' | 'recipientsPerMail' | 'forwardByCall' | 'draftsNeedRecipient'>;
   readonly now: () => number;
 }
 
@@ -108,9 +108,11 @@ export class Outgoing {
     return this.#options.facts.forwardByCall;
   }
 
-  /** What Zoho would refuse about a letter; nothing is called. */
-  check(letter: Letter, rules: Omit<LetterRules, 'facts'>): Problem[] {
-    return problemsOf(letter, { ...rules, facts: this.#options.facts });
+  /** What Zoho would refuse about a mail; nothing is called. */
+  check({ kind, letter }: Pick<Errand, 'kind' | 'letter'>, senders: ReadonlySet<string>): Problem[] {
+    const { facts } = this.#options;
+    const needsRecipient = kind !== 'DRAFT' || facts.draftsNeedRecipient;
+    return problemsOf(letter, { senders, needsRecipient, facts });
   }
 
   /** Waits until a mail is settled, at most `waitMs`; `onAttempt` hears what each attempt meanwhile has cost. */
