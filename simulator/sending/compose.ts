@@ -60,9 +60,13 @@ const addresses = (list: readonly Address[]) => list.map(writeAddress).join(`,${
 
 function bodyOf({ content, isHtml, files, mailId }: Letter): Part {
   if (!isHtml) return withFiles(text(content), files);
-  const shown = files.filter(({ shownAs }) => shownAs !== null && content.includes(shownAs));
+  // In HTML the ampersands of an address may be written out.
+  const spellings = ({ shownAs }: LetterFile) => (shownAs === null ? [] : [shownAs, shownAs.replaceAll('&', '&amp;')]);
+  const shown = files.filter((one) => spellings(one).some((spelling) => content.includes(spelling)));
   const cidOf = (index: number) => `${index + 1}.${mailId.slice(1, -1)}`;
-  const html = shown.reduce((all, { shownAs }, i) => all.replaceAll(shownAs ?? '', `cid:${cidOf(i)}`), content);
+  const html = shown
+    .flatMap((one, i) => spellings(one).map((spelling) => ({ spelling, cid: `cid:${cidOf(i)}` })))
+    .reduce((all, { spelling, cid }) => all.replaceAll(spelling, cid), content);
   const parts = shown.map(({ name, bytes }, i) => file(name, typeOf(name), bytes, cidOf(i)));
   const inHtml = parts.length === 0 ? text(html, 'html') : multipart('related', [text(html, 'html'), ...parts]);
   const both = multipart('alternative', [text(asText(content)), inHtml]);

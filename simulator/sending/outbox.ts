@@ -95,7 +95,9 @@ export class Outbox {
   /** One after the other, so that none is brought twice. */
   #deliverCopies(): Promise<void> {
     this.#delivered = this.#delivered.then(async () => {
-      for (const sent of [...this.#world.undelivered]) if (!this.#closed) await this.#deliverCopy(sent);
+      for (const sent of [...this.#world.undelivered]) {
+        if (!this.#closed) await this.#deliverCopy(sent).catch(report);
+      }
     });
     return this.#delivered;
   }
@@ -108,4 +110,9 @@ export class Outbox {
     const copyOf = { sourceId, recipient };
     await deliver(this.#world, this.#webhooks, { ...FROM_ZOHO, mailbox, source, sender: from, receivedAt, copyOf });
   }
+}
+
+/** It stays undelivered, and is tried again with the next one; those after it come through. */
+function report(error: unknown): void {
+  process.stderr.write(`simulator: a mail was not brought: ${String(error)}\n`);
 }

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import type { Facts } from '../../simulator/facts.ts';
 import { startWorld, temporaryFolder, type World } from './harness.ts';
 import { LETTER, OUTBOX, SENT, sender } from './sending.ts';
@@ -77,10 +79,16 @@ describe('a scheduled mail', () => {
     const { world, later, send } = await scheduling();
     const at = { scheduleType: 6, scheduleTime: '02/07/2026 14:30:00' };
     await send(later(at));
+    // In the night in which the clock is put forward, before it is.
+    await send(later({ ...at, scheduleTime: '29/03/2026 01:30:00' }));
     await world.facts({ scheduleTimeOrder: 'MDY' });
     await world.control('POST', '/clock/freeze');
     await send(later({ ...at, scheduleTime: '03/01/2026 14:30:00' }));
-    expect(await dueAt(world)).toEqual([Date.UTC(2026, 6, 2, 12, 30), Date.UTC(2026, 2, 1, 13, 30)]);
+    expect(await dueAt(world)).toEqual([
+      Date.UTC(2026, 6, 2, 12, 30),
+      Date.UTC(2026, 2, 29, 0, 30),
+      Date.UTC(2026, 2, 1, 13, 30),
+    ]);
   });
 
   it.each([
@@ -120,6 +128,23 @@ describe('a scheduled mail', () => {
     await expect.poll(async () => (await sender(after).outgoing()).map(({ subject }) => subject)).toEqual(['soon']);
     await after.control('POST', '/clock/advance', { ms: 2 * HOUR });
     await expect.poll(async () => (await sender(after).outgoing()).length).toBe(2);
+  });
+
+  it('that can not be brought keeps no other from coming', async () => {
+    const { world, later, advance, send, atIvo } = await scheduling();
+    const toIvo = { toAddress: 'ivo@zylker.example' };
+    const { messageId } = await send(later({ ...toIvo, scheduleType: 1, subject: 'lost' }));
+    rmSync(join(world.data, 'sources', `${messageId}.eml`));
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await advance(HOUR - MINUTE);
+    await send({ ...toIvo, subject: 'first' });
+    await advance(MINUTE);
+    await expect.poll(() => said.mock.calls.flat().join('')).toContain('was not brought');
+    const token = await world.tokenFor(world.mira);
+    const body = { ...LETTER, ...toIvo, subject: 'second' };
+    expect((await world.call('POST', world.at('/messages'), { token, body })).status).toBe(200);
+    said.mockRestore();
+    expect((await atIvo()).map(({ subject }) => subject)).toEqual(['second', 'first']);
   });
 
   it('is sent at once where isSchedule is not true', async () => {

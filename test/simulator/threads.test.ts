@@ -35,8 +35,11 @@ describe('conversations', () => {
     const other = await world.deliver(linked('Re: lost', 'y', 'lost'));
     expect(await row(other)).toHaveProperty('threadId', answer);
     const third = await world.deliver(linked('elsewhere', 'z'));
+    const fourth = await world.deliver(linked('Re: elsewhere', 'z2', 'z'));
     const joining = await world.deliver(`In-Reply-To: <z@sender.example>\r\n${linked('Re: both', 'w', 'lost')}`);
-    for (const id of [answer, other, third, joining]) expect(await row(id)).toHaveProperty('threadId', answer);
+    const later = await world.deliver(linked('Re: elsewhere', 'v', 'z2'));
+    for (const id of [answer, other, third, fourth, joining, later])
+      expect(await row(id)).toHaveProperty('threadId', answer);
   });
 
   it('end when one message is left, and keep their id for the next answer', async () => {
