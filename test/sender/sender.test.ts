@@ -151,7 +151,7 @@ describe('what the receiver found', () => {
   });
 
   it('believes a chain only when the receiver found it whole and a known forwarder sealed it', async () => {
-    const chain = (cv: string, sealer: string, dmarc = 'pass') => ({
+    const chain = (cv: string, sealer: string, dmarc = 'pass', more: readonly string[] = []) => ({
       from: 'PayPal <service@paypal.com>',
       trace: [
         ...zohoTrace({ spf: 'softfail', dkim: 'fail', dmarc: 'fail' }, 'srs0=x@forward.example').slice(0, 2),
@@ -159,6 +159,7 @@ describe('what the receiver found', () => {
         ...zohoTrace({ spf: 'softfail', dkim: 'fail', dmarc: 'fail' }, 'srs0=x@forward.example').slice(2),
       ],
       headers: [
+        ...more,
         `ARC-Seal: i=1; a=rsa-sha256; cv=none; d=${sealer}; s=arc; b=x`,
         `ARC-Authentication-Results: i=1; mx; spf=pass; dmarc=${dmarc} header.from=paypal.com`,
       ],
@@ -167,6 +168,9 @@ describe('what the receiver found', () => {
     expect(await rules(chain('fail', 'google.com'))).toContain('brand-forged');
     expect(await rules(chain('pass', 'my-own-sealer.example'))).toContain('brand-forged');
     expect(await rules(chain('pass', 'google.com', 'fail'))).toContain('brand-forged');
+    // Whoever sealed last may have changed what the one before had seen.
+    const later = ['ARC-Seal: i=2; cv=pass; d=evil.example; s=zohoarc; b=x'];
+    expect(await rules(chain('pass', 'google.com', 'pass', later))).toContain('brand-forged');
   });
 
   it('lets a list break it, if the list sends in its own name', async () => {

@@ -1,18 +1,18 @@
 /** What the rules have to know of the message around a link: whose it is, to whom, in whose name. */
 import type { MailMessage } from '../../sdk/message.ts';
+import { authenticityOf } from '../identity/authenticity.ts';
 import { type Brand, belongsTo, brandOfHost } from '../identity/brands.ts';
 import { brandInLine, claimInName } from '../identity/claims.ts';
 import { hostOfAddress, isFreeMail, organisationOf } from '../identity/domains.ts';
+import { type Reader, readerOf } from '../identity/reader.ts';
 
-export interface Letter {
+export interface Letter extends Reader {
   readonly message: MailMessage;
   /** Host of the author's address; empty when there is none. */
   readonly author: string;
   /** Organisations that have sent it or speak for it: author, envelope, where one leaves the list. */
   readonly senders: ReadonlySet<string>;
   readonly recipients: readonly string[];
-  readonly ours: ReadonlySet<string>;
-  readonly known: ReadonlySet<string>;
   /** In whose name it is written, if not by themselves. */
   readonly claimed: { readonly brand: Brand; readonly strength: number } | null;
   /** The receiver found proof of the author. */
@@ -20,29 +20,20 @@ export interface Letter {
 }
 
 export function letterOf(message: MailMessage): Letter {
-  const [first] = message.from;
-  const author = hostOfAddress(first?.address ?? '');
-  const { trust } = message;
-  const reader =
-    trust.recipient !== '' ? trust.recipient : message.to.length === 1 ? (message.to[0]?.address ?? '') : '';
-  const own = hostOfAddress(reader);
-  const ours = new Set(own === '' || isFreeMail(own) ? [] : [organisationOf(own)]);
-  const domains = (message.relations?.domains ?? []).map(organisationOf).filter((one) => !isFreeMail(one));
+  const author = message.from.map(({ address }) => hostOfAddress(address)).find((host) => host !== '') ?? '';
+  const addresses = new Set([message.trust.recipient, ...message.to.map(({ address }) => address)]);
   return {
     message,
     author,
     senders: sendersOf(message, author),
-    recipients: [...new Set([trust.recipient, ...message.to.map(({ address }) => address)])]
-      .filter((one) => one.includes('@'))
-      .slice(0, 20),
-    ours,
-    known: new Set([...ours, ...domains]),
+    recipients: [...addresses].filter((address) => address.includes('@')).slice(0, MAX_RECIPIENTS),
+    ...readerOf(message),
     claimed: claimOf(message, author),
-    proven:
-      trust.dmarc === 'pass' ||
-      (trust.spf === 'pass' && organisationOf(hostOfAddress(trust.envelopeFrom)) === organisationOf(author)),
+    proven: authenticityOf(message, author).is === 'proven',
   };
 }
+
+const MAX_RECIPIENTS = 20;
 
 function sendersOf(message: MailMessage, author: string): ReadonlySet<string> {
   const hosts = [author, hostOfAddress(message.trust.envelopeFrom)];

@@ -1,11 +1,12 @@
 /** What the rules have to know about who claims to write, and to whom. */
 import type { MailAddress, MailMessage } from '../../sdk/message.ts';
+import { type Authenticity, authenticityOf } from '../identity/authenticity.ts';
 import { type Brand, brandOfHost } from '../identity/brands.ts';
 import { type Domain, domainOf, hostOfAddress, isFreeMail, organisationOf } from '../identity/domains.ts';
-import { type Authenticity, authenticityOf } from './authenticity.ts';
+import { type Reader, readerOf } from '../identity/reader.ts';
 import type { SenderSettings } from './settings.ts';
 
-export interface Sender {
+export interface Sender extends Reader {
   readonly message: MailMessage;
   readonly author: MailAddress;
   readonly domain: Domain;
@@ -13,10 +14,6 @@ export interface Sender {
   /** Brand that the author's domain belongs to. */
   readonly brand: Brand | null;
   readonly freeMail: boolean;
-  /** Organisational domains of the reader. */
-  readonly ours: ReadonlySet<string>;
-  /** Those and the domains that mail was exchanged with. */
-  readonly known: ReadonlySet<string>;
   readonly settings: SenderSettings;
 }
 
@@ -25,7 +22,6 @@ export function senderOf(message: MailMessage, settings: SenderSettings): Sender
   const author = message.from.find(({ address }) => hostOfAddress(address) !== '');
   if (author === undefined) return null;
   const host = hostOfAddress(author.address);
-  const ours = ourDomains(message, settings);
   return {
     message,
     author,
@@ -33,21 +29,9 @@ export function senderOf(message: MailMessage, settings: SenderSettings): Sender
     authenticity: authenticityOf(message, host),
     brand: brandOfHost(host),
     freeMail: isFreeMail(host),
-    ours,
-    known: new Set(
-      [...ours, ...(message.relations?.domains ?? []).map(organisationOf)].filter((one) => !isFreeMail(one)),
-    ),
+    ...readerOf(message, settings.domains),
     settings,
   };
-}
-
-/** The mailbox that it was delivered to tells them; without the receiver's word the one reader named in the message does. */
-function ourDomains({ trust, to }: MailMessage, { domains }: SenderSettings): ReadonlySet<string> {
-  const [only, ...others] = to;
-  const reader = trust.recipient !== '' ? trust.recipient : others.length === 0 ? (only?.address ?? '') : '';
-  return new Set(
-    [...domains, hostOfAddress(reader)].filter((host) => host !== '' && !isFreeMail(host)).map(organisationOf),
-  );
 }
 
 export const isOurs = ({ ours }: Sender, host: string): boolean => ours.has(organisationOf(host));

@@ -1,8 +1,8 @@
 /** The domain of the address: whose it is made to look like, and what the receiver found of it. */
 import { mixedScripts } from '../../identity/confusables.ts';
 import { unicode } from '../../identity/domains.ts';
+import { atField, isFromList } from '../../identity/fields.ts';
 import { imitatedBrand, imitatedDomain } from '../../identity/lookalike.ts';
-import { atField, isFromList } from '../fields.ts';
 import type { SenderFindings } from '../filter.ts';
 import { isOurs, type Sender } from '../sender.ts';
 

@@ -1,7 +1,7 @@
 /** Fields that are not as mail programs write them. */
 import type { MailMessage } from '../../../sdk/message.ts';
 import { hostOfAddress, organisationOf } from '../../identity/domains.ts';
-import { atField, fieldValues } from '../fields.ts';
+import { atField, fieldValues } from '../../identity/fields.ts';
 import type { SenderFindings } from '../filter.ts';
 
 export function judgeForm(message: MailMessage, findings: SenderFindings): void {

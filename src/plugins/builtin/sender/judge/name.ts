@@ -3,8 +3,8 @@ import { belongsTo, brandOfHost, sameOwner, wordsOf } from '../../identity/brand
 import { claimInName } from '../../identity/claims.ts';
 import { withoutInvisible } from '../../identity/confusables.ts';
 import { domainOf, hostOfAddress, organisationOf } from '../../identity/domains.ts';
+import { atField, isFromList } from '../../identity/fields.ts';
 import { isPlatform } from '../../identity/services.ts';
-import { atField, isFromList } from '../fields.ts';
 import type { SenderFindings } from '../filter.ts';
 import { isOurs, type Sender } from '../sender.ts';
 

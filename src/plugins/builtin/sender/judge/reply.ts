@@ -2,9 +2,9 @@
 
 import { sameOwner } from '../../identity/brands.ts';
 import { hostOfAddress, isFreeMail, organisationOf } from '../../identity/domains.ts';
+import { atField, isAutomatic, isFromList } from '../../identity/fields.ts';
 import { imitatedDomain } from '../../identity/lookalike.ts';
 import { isPlatform } from '../../identity/services.ts';
-import { atField, isAutomatic, isFromList } from '../fields.ts';
 import type { SenderFindings } from '../filter.ts';
 import { isOurs, type Sender } from '../sender.ts';
 

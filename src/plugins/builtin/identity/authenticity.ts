@@ -1,6 +1,6 @@
 /** Did the author's domain send this? Only the receiver's own word counts, and silence is no answer. */
 import type { MailMessage, TrustBlock } from '../../sdk/message.ts';
-import { organisationOf } from '../identity/domains.ts';
+import { organisationOf } from './domains.ts';
 import { fieldValues, isFromList } from './fields.ts';
 
 export interface Authenticity {
@@ -67,9 +67,8 @@ const SEALERS = new Set([
 /** A chain that the receiver found whole, sealed last by a known forwarder who saw DMARC pass for this author. */
 function vouchedFor(message: MailMessage, organisation: string): boolean {
   if (message.trust.arc !== 'pass') return false;
-  // The receiver's own set comes first; the one below it is that of whoever passed the message on.
-  const seals = fieldValues(message, 'arc-seal').filter((value) => !/^i=/.test(value) || tag(value, 'cv') !== '');
-  const others = seals.filter((value) => !/(?:^|;)\s*s=zohoarc/i.test(value));
+  // The topmost seal is the receiver's own; the one before is that of whoever passed the message on.
+  const [, ...others] = fieldValues(message, 'arc-seal');
   const [last] = others.toSorted((a, b) => Number(tag(b, 'i')) - Number(tag(a, 'i')));
   if (last === undefined || !SEALERS.has(organisationOf(tag(last, 'd')))) return false;
   const number = tag(last, 'i');

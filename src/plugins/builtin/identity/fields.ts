@@ -1,7 +1,7 @@
 /** Header fields as the rules ask for them. */
 import type { Evidence } from '../../sdk/contract.ts';
 import type { MailMessage } from '../../sdk/message.ts';
-import { organisationOf } from '../identity/domains.ts';
+import { organisationOf } from './domains.ts';
 
 export function fieldValues(message: MailMessage, name: string): readonly string[] {
   return message.headers.filter((field) => field.name === name).map((field) => field.value);
