@@ -35,9 +35,11 @@ import { Gate } from './filtering/gate.ts';
 import { HoldGuard } from './filtering/hold-guard.ts';
 import { Policies } from './filtering/house/policies.ts';
 import { SenderLists } from './filtering/house/sender-lists.ts';
+import { Coverage } from './filtering/intake/coverage.ts';
 import { FolderRescans } from './filtering/intake/folder-rescans.ts';
 import { Intake } from './filtering/intake/intake.ts';
 import { Poller } from './filtering/intake/poller.ts';
+import { ReceivingFolders } from './filtering/intake/receiving.ts';
 import { FILTER_SET } from './filtering/plan.ts';
 import { Held } from './filtering/review/held.ts';
 import { Quarantine } from './filtering/review/quarantine.ts';
@@ -90,6 +92,8 @@ export interface GatewayOptions {
   readonly config: Config;
   readonly logger: Logger;
   readonly now?: () => number;
+  /** Gives the start up: what was opened is closed again, and the signal's reason thrown. */
+  readonly stopping?: AbortSignal;
 }
 
 /** Seconds a call made for the filters may wait and take; interactive calls have their request's deadline. */
@@ -113,19 +117,22 @@ export function adminSocketPath(dataDir: string): string {
 }
 
 /** Starts a gateway. Throws before anything is served when configuration, port or data folder do not allow it. */
-export async function startGateway({ config, logger, now = Date.now }: GatewayOptions): Promise<Gateway> {
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { config, logger, now = Date.now, stopping } = options;
   await using stack = new AsyncDisposableStack();
 
   const stated = { ...readFacts(config.zohoFacts), callsPerWindow: config.zohoCallsPerMinute };
   // The folder before the port: whoever holds the folder can be named, and also holds the port.
   ensureDataFolder(config.dataDir);
-  const lock = stack.use(await lockFolder(config.dataDir, 'gateway'));
+  const lock = stack.use(await lockFolder(config.dataDir, 'gateway', stopping));
+  stopping?.throwIfAborted();
   const routes: Parameters<typeof createRequestListener>[0][number][] = [];
   const place = { host: config.host, port: config.port };
   const listener = stack.use(await listen(place, createRequestListener(routes, logger)));
   lock.announce(listener.port);
 
   const storage = stack.use(await openStorage({ config, servedPort: listener.port, logger }));
+  stopping?.throwIfAborted();
   const { db } = storage;
   const instance = stack.use(new Instance(db, logger));
   await instance.start();
@@ -188,6 +195,9 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
   const policies = new Policies(db);
   const lists = new SenderLists(db, now);
   const alerts = new Alerts(db);
+  const holdGuard = new HoldGuard(db, alerts, logger);
+  const quarantine = new Quarantine(db);
+  const coverage = new Coverage(db);
   const decisions = new Decisions(db);
   const effects = new Effects(db, instance.bootId);
   const mover = new Mover({
@@ -212,10 +222,11 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
       decisions,
       policies,
       lists,
-      holdGuard: new HoldGuard(db, alerts, logger),
+      holdGuard,
       mailboxes,
       index,
       relations: new Relations(db, now),
+      folderIndex,
       messages: datasources.messages,
       pool,
       callsFor: (mailbox, { priority }) => callsOf(mailbox, priority === 0 ? 'scan' : 'backfill', 'scan'),
@@ -257,13 +268,17 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
       logger,
     }),
   );
-  const watch = new Watch(db);
+  const watch = new Watch(db, instance.bootId);
   const poller = stack.use(
     new Poller({
       watch,
       intake,
+      policies,
+      quarantine,
+      coverage,
+      holdGuard,
       messages: datasources.messages,
-      folders: datasources.folders,
+      folders: new ReceivingFolders(datasources.folders),
       callsFor: (mailbox) => callsOf(mailbox, 'sync', 'poll'),
       everySeconds: config.pollSeconds,
       now,
@@ -297,7 +312,8 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
     policies,
     lists,
     alerts,
-    quarantine: new Quarantine(db),
+    quarantine,
+    coverage,
     actor,
     outgoing: new Outgoing({
       intents,
@@ -388,6 +404,7 @@ export async function startGateway({ config, logger, now = Date.now }: GatewayOp
   stack.use(await listen({ socketPath: adminSocket }, createRequestListener(administration, logger)));
   chmodSync(adminSocket, 0o600);
 
+  stopping?.throwIfAborted();
   // Whoever calls from now on finds everything in place.
   routes.push(
     ...graphqlRoutes({

@@ -29,6 +29,7 @@ export type Seam =
   | 'decided'
   | 'poll-announced'
   | 'page-queued'
+  | 'reconciled'
   | 'intent-written'
   | 'calling'
   | 'origin-kept'

@@ -1,5 +1,6 @@
 /** Grants: the authorisations that mailbox owners gave at Zoho, sealed at rest. */
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { PosternError } from '../errors.ts';
 import type { Database } from '../storage/database.ts';
 import type { Sealer } from './seal.ts';
@@ -41,7 +42,7 @@ export class Grants {
         id,
         tenant_id: grant.tenantId,
         data_centre: grant.dataCentre,
-        user_id: `unknown:${id}`,
+        user_id: unknownUser(id),
         client_id: grant.clientId,
         client_secret_sealed: this.#sealer.seal(grant.clientSecret, ownerOf(id)),
         refresh_token_sealed: this.#sealer.seal(grant.refreshToken, ownerOf(id)),
@@ -61,6 +62,9 @@ export class Grants {
   async assignUser(grantId: string, userId: string, organisationId: string | null = null): Promise<string> {
     return this.#db.transaction().execute(async (tx) => {
       const fresh = await tx.selectFrom('grants').selectAll().where('id', '=', grantId).executeTakeFirstOrThrow();
+      // Two grants of one user at once: the second one renews the first.
+      const user = [fresh.tenant_id, fresh.data_centre, userId].join(' ');
+      await sql`select pg_advisory_xact_lock(hashtextextended(${user}, 0))`.execute(tx);
       const before = await tx
         .selectFrom('grants')
         .select('id')
@@ -101,7 +105,7 @@ export class Grants {
 
   /** Forgets a grant that was never put to use. */
   async remove(grantId: string): Promise<void> {
-    await this.#db.deleteFrom('grants').where('id', '=', grantId).execute();
+    await this.#db.deleteFrom('grants').where('id', '=', grantId).where('user_id', '=', unknownUser(grantId)).execute();
   }
 
   async list(tenantId: string): Promise<GrantSummary[]> {
@@ -183,4 +187,9 @@ export class Grants {
 
 function ownerOf(grantId: string): string {
   return `grant:${grantId}`;
+}
+
+/** Stands for the user of a grant that was not put to use yet. */
+function unknownUser(grantId: string): string {
+  return `unknown:${grantId}`;
 }

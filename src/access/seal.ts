@@ -1,6 +1,6 @@
 /** Secrets at rest: AES-256-GCM under one key, each bound to what it belongs to. */
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PosternError } from '../errors.ts';
 import { ensureDataFolder } from '../storage/data-folder.ts';
@@ -58,13 +58,21 @@ export function readMasterKey(configured: string | null, dataDir: string): Buffe
   if (configured !== null) return decodeKey(configured, 'POSTERN_SECRET_KEY');
   ensureDataFolder(dataDir);
   const path = join(dataDir, 'secret.key');
+  if (!existsSync(path)) makeKeyFile(path);
+  return decodeKey(readFileSync(path, 'utf8').trim(), path);
+}
+
+/** Filled under another name first: a kill leaves no empty key, and the first of two starters wins. */
+function makeKeyFile(path: string): void {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(draft, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
   try {
-    // 'wx' makes the first of two starters win; the other one reads what it wrote.
-    writeFileSync(path, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+    linkSync(draft, path);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    unlinkSync(draft);
   }
-  return decodeKey(readFileSync(path, 'utf8').trim(), path);
 }
 
 function decodeKey(text: string, where: string): Buffer {

@@ -1,4 +1,5 @@
 /** `postern serve`: the gateway alone. Started by another process with a channel, it lives as long as that one. */
+import { once } from 'node:events';
 import { loadConfig } from '../config.ts';
 import { toPosternError } from '../errors.ts';
 import { startGateway } from '../gateway.ts';
@@ -7,17 +8,18 @@ import type { Surroundings } from './main.ts';
 import { tellParent } from './start/messages.ts';
 
 export async function serve({ env, cwd }: Surroundings): Promise<void> {
-  const stopped = stopRequest();
+  const stop = stopRequest();
   process.umask(0o077); // what lies in the data folder is mail and keys
   try {
     const config = await loadConfig({ env, cwd });
     const logger = createLogger(config.logLevel);
-    await using gateway = await startGateway({ config, logger });
+    await using gateway = await startGateway({ config, logger, stopping: stop });
     logger.info({ endpoint: gateway.endpoint, pid: process.pid }, 'the gateway serves');
     tellParent({ type: 'ready', endpoint: gateway.endpoint, port: gateway.port });
-    const why = await stopped;
-    logger.info({ why }, 'the gateway stops');
+    if (!stop.aborted) await once(stop, 'abort');
+    logger.info({ why: stop.reason }, 'the gateway stops');
   } catch (thrown) {
+    if (stop.aborted && thrown === stop.reason) return; // told to stop before it was up
     if (!process.connected) throw thrown;
     // Whoever started us says it to the person in front of the terminal.
     const { code, message, details, cause } = toPosternError(thrown);
@@ -29,9 +31,9 @@ export async function serve({ env, cwd }: Surroundings): Promise<void> {
   }
 }
 
-function stopRequest(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal));
-    process.once('disconnect', () => resolve('whoever started it is gone'));
-  });
+function stopRequest(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => controller.abort(signal));
+  process.once('disconnect', () => controller.abort('whoever started it is gone'));
+  return controller.signal;
 }

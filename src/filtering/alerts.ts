@@ -60,6 +60,18 @@ export class Alerts {
     return raised !== undefined;
   }
 
+  async stands(tenantId: string, kind: AlertKind): Promise<boolean> {
+    const standing = await this.#db
+      .selectFrom('alerts')
+      .select('id')
+      .where('tenant_id', '=', tenantId)
+      .where('kind', '=', kind)
+      .where('message_id', 'is', null)
+      .where('cleared_at', 'is', null)
+      .executeTakeFirst();
+    return standing !== undefined;
+  }
+
   async clear(tenantId: string, kind: AlertKind, at: Date): Promise<void> {
     await this.#db
       .updateTable('alerts')

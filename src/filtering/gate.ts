@@ -6,6 +6,7 @@ import type { MessagesSource } from '../datasources/messages.ts';
 import type { CallContext } from '../datasources/zoho/call-context.ts';
 import { trustedReceivers } from '../datasources/zoho/data-centres.ts';
 import { isPosternError, PosternError } from '../errors.ts';
+import type { FolderIndex } from '../mailbox/folder-index.ts';
 import type { Mailbox, Mailboxes } from '../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../mailbox/message-index.ts';
 import type { Relations } from '../mailbox/relations.ts';
@@ -34,6 +35,7 @@ export interface GateOptions {
   readonly mailboxes: Mailboxes;
   readonly index: MessageIndex;
   readonly relations: Relations;
+  readonly folderIndex: FolderIndex;
   readonly messages: MessagesSource;
   readonly pool: ScanPool;
   readonly callsFor: (mailbox: Mailbox, job: ClaimedJob) => CallContext;
@@ -154,14 +156,16 @@ export class Gate implements AsyncDisposable {
   }
 
   async #record(job: ClaimedJob, scanned: Parameters<Decisions['record']>[1]): Promise<void> {
-    const { decisions, index, bootId, now } = this.#options;
+    const { decisions, index, folderIndex, bootId, now } = this.#options;
     const known = await index.find(keyOf(job));
+    const place = { tenantId: job.tenant_id, dataCentre: job.data_centre, accountId: job.account_id };
+    const folder = (await folderIndex.list(place)).find(({ id }) => id === known?.folderId);
     const recorded = await decisions.record(job, scanned, {
       bootId,
       now: new Date(now()),
       receivedAt: known?.receivedAt == null ? null : new Date(known.receivedAt),
       folderId: known?.folderId ?? null,
-      zohoSaysSpam: null,
+      zohoSaysSpam: folder === undefined ? null : folder.role === 'SPAM',
     });
     this.#tell(recorded);
   }

@@ -38,6 +38,13 @@ export class HoldGuard {
     return false;
   }
 
+  /** Clears the alert once the scans succeed again. */
+  async review(tenantId: string, now: Date): Promise<void> {
+    if (!(await this.#alerts.stands(tenantId, 'HOLDING_SUSPENDED'))) return;
+    const { decided, undetermined } = await this.#lately(tenantId, now);
+    if (undetermined <= decided * MOST_UNDETERMINED) await this.#alerts.clear(tenantId, 'HOLDING_SUSPENDED', now);
+  }
+
   async #lately(tenantId: string, now: Date): Promise<{ decided: number; undetermined: number }> {
     const row = await this.#db
       .selectFrom('decisions')

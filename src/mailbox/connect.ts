@@ -18,18 +18,25 @@ export interface ConnectOptions {
 
 /** Stores a grant and its mailboxes. Costs one call; a grant that Zoho refuses is not kept. */
 export async function connectGrant(grant: NewGrant, options: ConnectOptions): Promise<Mailbox[]> {
-  const { grants, accounts, mailboxes, callsFor, now } = options;
+  const { grants, accounts, callsFor } = options;
   const addedId = await grants.add(grant);
-  let rows: AccountRow[];
   try {
-    rows = await accounts.list(callsFor({ tenantId: grant.tenantId, dataCentre: grant.dataCentre, grantId: addedId }));
+    const place = { tenantId: grant.tenantId, dataCentre: grant.dataCentre, grantId: addedId };
+    return await putToUse(addedId, await accounts.list(callsFor(place)), grant, options);
   } catch (error) {
     await grants.remove(addedId);
     throw error;
   }
+}
+
+async function putToUse(
+  addedId: string,
+  rows: readonly AccountRow[],
+  grant: NewGrant,
+  { grants, mailboxes, now }: ConnectOptions,
+): Promise<Mailbox[]> {
   const userId = rows.find((row) => row.userId !== null)?.userId;
   if (userId == null) {
-    await grants.remove(addedId);
     throw new PosternError('UPSTREAM_MALFORMED', 'Zoho did not say to which user this grant belongs.');
   }
   const organisationId = rows.find((row) => row.organisationId !== null)?.organisationId ?? null;

@@ -94,7 +94,8 @@ export class MessageIndex {
     const observedAt = new Date(this.#now());
     this.#written = this.#written
       .then(async () => {
-        if (rows.length > 0) await this.#write(mailbox, source, rows, observedAt);
+        if (source === 'webhook') await this.#announced(mailbox, rows, observedAt);
+        else if (rows.length > 0) await this.#write(mailbox, source, rows, observedAt);
         if (label !== null) await this.#labelled(mailbox, label, rows, observedAt);
       })
       .catch((error) => this.#onError(error));
@@ -114,35 +115,27 @@ export class MessageIndex {
       .execute();
   }
 
+  /**
+   * A webhook tells how the message was when it arrived, however late it comes and however often: where anything is
+   * known of the message already, it fills gaps and nothing else.
+   */
+  async #announced(mailbox: MailboxRef, rows: readonly Observation[], heardAt: Date): Promise<void> {
+    const arrivedAt = ({ receivedAt }: Observation) =>
+      new Date(Math.min(receivedAt ?? heardAt.getTime(), heardAt.getTime()));
+    await this.#db
+      .insertInto('messages')
+      .values(valuesOf(mailbox, 'webhook', rows, arrivedAt))
+      .onConflict((conflict) =>
+        conflict.columns(['tenant_id', 'data_centre', 'account_id', 'message_id']).doUpdateSet((eb) => ({
+          received_at: eb.fn.coalesce('messages.received_at', 'excluded.received_at'),
+          size: eb.fn.coalesce('messages.size', 'excluded.size'),
+        })),
+      )
+      .execute();
+  }
+
   async #write(mailbox: MailboxRef, source: string, rows: readonly Observation[], observedAt: Date): Promise<void> {
-    const latest = new Map(rows.map((row) => [row.messageId, row]));
-    const values = [...latest.values()].map((row) => ({
-      tenant_id: mailbox.tenantId,
-      data_centre: mailbox.dataCentre,
-      account_id: mailbox.accountId,
-      message_id: row.messageId,
-      folder_id: row.folderId,
-      thread_id: row.threadId,
-      from_name: storableText(row.fromName),
-      from_address: storableText(row.fromAddress),
-      subject: storableText(row.subject),
-      summary: storableText(row.summary),
-      received_at: row.receivedAt === null ? null : new Date(row.receivedAt),
-      size: row.size,
-      is_read: row.isRead,
-      has_attachments: row.hasAttachments,
-      internet_message_id: null,
-      reference_ids: null,
-      flag: row.flag?.value ?? null,
-      flag_word: row.flag == null ? null : storableText(row.flag.raw),
-      answered: row.answered?.value ?? null,
-      answered_word: row.answered == null ? null : storableText(row.answered.raw),
-      priority: row.priority ?? null,
-      has_inline_images: row.hasInlineImages ?? null,
-      source,
-      observed_at: observedAt,
-      gone_at: null,
-    }));
+    const values = valuesOf(mailbox, source, rows, () => observedAt);
     await this.#db
       .insertInto('messages')
       .values(values)
@@ -383,3 +376,39 @@ function toIndexed(row: Selectable<Tables['messages']>): IndexedMessage {
 }
 
 const wordOf = (value: string | null, raw: string | null) => (value === null ? null : { value, raw: raw ?? '' });
+
+function valuesOf(
+  mailbox: MailboxRef,
+  source: string,
+  rows: readonly Observation[],
+  observedAt: (row: Observation) => Date,
+) {
+  const latest = new Map(rows.map((row) => [row.messageId, row]));
+  return [...latest.values()].map((row) => ({
+    tenant_id: mailbox.tenantId,
+    data_centre: mailbox.dataCentre,
+    account_id: mailbox.accountId,
+    message_id: row.messageId,
+    folder_id: row.folderId,
+    thread_id: row.threadId,
+    from_name: storableText(row.fromName),
+    from_address: storableText(row.fromAddress),
+    subject: storableText(row.subject),
+    summary: storableText(row.summary),
+    received_at: row.receivedAt === null ? null : new Date(row.receivedAt),
+    size: row.size,
+    is_read: row.isRead,
+    has_attachments: row.hasAttachments,
+    internet_message_id: null,
+    reference_ids: null,
+    flag: row.flag?.value ?? null,
+    flag_word: row.flag == null ? null : storableText(row.flag.raw),
+    answered: row.answered?.value ?? null,
+    answered_word: row.answered == null ? null : storableText(row.answered.raw),
+    priority: row.priority ?? null,
+    has_inline_images: row.hasInlineImages ?? null,
+    source,
+    observed_at: observedAt(row),
+    gone_at: null,
+  }));
+}

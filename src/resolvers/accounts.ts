@@ -10,7 +10,7 @@ export const accounts: Pick<Resolvers, 'Account' | 'AccountProfile'> = {
     zohoId: ({ accountId }) => accountId,
     primaryAddress: ({ address }) => address,
     asOf: ({ observedAt }) => observedAt,
-    sync: (mailbox, _args, { services }) => services.watch.stateOf(mailbox),
+    sync: async (mailbox, _args, { services }) => ({ ...(await services.watch.stateOf(mailbox)), mailbox }),
     rateLimit: async ({ grantId }, _args, { services }) => {
       try {
         return await services.datasources.client.rateLimitOf(grantId);

@@ -13,6 +13,7 @@ import type { AttachmentFile } from '../filtering/content/index.ts';
 import type { Decisions } from '../filtering/decisions.ts';
 import type { Policies } from '../filtering/house/policies.ts';
 import type { SenderLists } from '../filtering/house/sender-lists.ts';
+import type { Coverage } from '../filtering/intake/coverage.ts';
 import type { FolderRescans } from '../filtering/intake/folder-rescans.ts';
 import type { Intake } from '../filtering/intake/intake.ts';
 import type { Held } from '../filtering/review/held.ts';
@@ -61,6 +62,7 @@ export interface Services {
   readonly policies: Policies;
   readonly lists: SenderLists;
   readonly alerts: Alerts;
+  readonly coverage: Coverage;
   readonly intake: Intake;
   readonly folderRescans: FolderRescans;
   /** Zoho's limit for one mailbox, as the gateway keeps it. */

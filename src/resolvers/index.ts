@@ -7,6 +7,7 @@ import { packageFile } from '../module-path.ts';
 import { accounts } from './accounts.ts';
 import { changes } from './changes.ts';
 import { content } from './content.ts';
+import { coverage } from './coverage.ts';
 import { filtering } from './filtering.ts';
 import { folderChanges } from './folder-changes.ts';
 import { folders } from './folders.ts';
@@ -45,6 +46,7 @@ export function createSchema(): GraphQLSchema {
       changes,
       sending,
       policies,
+      coverage,
       jobs,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },

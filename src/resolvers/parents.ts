@@ -7,11 +7,13 @@ import type { AttachmentContent, BodyContent } from '../filtering/content/index.
 import type { DecidedFinding, KeptDecision, KeptEffect } from '../filtering/decisions.ts';
 import type { PolicyInForce, PolicyVersion } from '../filtering/house/policies.ts';
 import type { KeptEntry } from '../filtering/house/sender-lists.ts';
+import type { MailboxCoverage } from '../filtering/intake/coverage.ts';
 import type { FolderRescan } from '../filtering/intake/folder-rescans.ts';
 import type { QuarantineRow } from '../filtering/review/quarantine.ts';
 import type { Intent } from '../intents/intents.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
 import type { IndexedMessage, Observation } from '../mailbox/message-index.ts';
+import type { WatchState } from '../mailbox/watch.ts';
 import type { ChangeOf } from '../storage/change-log.ts';
 import type { ItemStatus, UserError } from './types.generated.ts';
 
@@ -79,3 +81,8 @@ export type PolicyVersionParent = PolicyVersion;
 export type ListEntryParent = KeptEntry;
 export type EffectParent = KeptEffect & Pick<KeptDecision, 'data_centre' | 'account_id'>;
 export type JobParent = FolderRescan;
+export interface AccountSyncParent extends WatchState {
+  readonly mailbox: Mailbox;
+}
+export type CoverageReportParent = readonly AccountCoverageParent[];
+export type AccountCoverageParent = MailboxCoverage & { readonly shadow: boolean };

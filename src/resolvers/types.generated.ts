@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
-import type { WatchState } from '../mailbox/watch.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
 import type { OperationContext } from './context.ts';
@@ -93,6 +92,23 @@ export type AccountAddress = {
   isPrimary: Scalars['Boolean']['output'];
 };
 
+/** How much of the mail of one mailbox the filters see. */
+export type AccountCoverage = {
+  __typename?: 'AccountCoverage';
+  account: Account;
+  /** When that was counted; null before the first time, which follows the first complete look. */
+  asOf: Maybe<Scalars['DateTime']['output']>;
+  /** Whether a webhook brings its news. */
+  hasWebhook: Scalars['Boolean']['output'];
+  /** When a message of it was last decided by the filters; null when none was. */
+  lastScannedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether its policy only watches. */
+  shadow: Scalars['Boolean']['output'];
+  state: CoverageState;
+  /** Messages known to the gateway that were never scanned, as of `asOf`. */
+  unscanned: Array<UnscannedMessages>;
+};
+
 /** What Zoho says of a mailbox. */
 export type AccountProfile = {
   __typename?: 'AccountProfile';
@@ -127,6 +143,12 @@ export type AccountSync = {
   completeAsOf: Maybe<Scalars['DateTime']['output']>;
   /** When the mailbox is looked into next for what its webhook missed. */
   nextPollAt: Scalars['DateTime']['output'];
+  /** When that is done next. */
+  nextReconcileAt: Scalars['DateTime']['output'];
+  /** When everything lately received was last held against what was seen, folder by folder; null before the first time. */
+  reconciledAt: Maybe<Scalars['DateTime']['output']>;
+  /** The folders that are looked into: those that mail is received in, and Spam where the policy wants it. Empty before the first complete look. */
+  watchedFolders: Array<WatchedFolder>;
 };
 
 /** What is done with a message because of a decision. */
@@ -544,6 +566,29 @@ export type ConfirmQuarantinedPayload = {
   results: Array<ItemResult>;
   userErrors: Array<UserError>;
 };
+
+/** How much of the mail the filters see. */
+export type CoverageReport = {
+  __typename?: 'CoverageReport';
+  /** Each mailbox, by address. */
+  accounts: Array<AccountCoverage>;
+  /** Mailboxes that were ever connected. Those of the organisation that nobody connected are not known, and not protected. */
+  mailboxes: Scalars['Int']['output'];
+  /** How many of those have a policy that does more than watch. */
+  protected: Scalars['Int']['output'];
+  /** Messages known to the gateway that were never scanned, over all mailboxes. */
+  unscanned: Array<UnscannedMessages>;
+  /** How many of them are connected and looked into in time. */
+  watched: Scalars['Int']['output'];
+};
+
+export type CoverageState =
+  /** It was not completely looked into within the last hour. */
+  | 'BEHIND'
+  /** Zoho refuses its authorisation; its owner has to connect it again. */
+  | 'DISCONNECTED'
+  /** It is looked into in time. */
+  | 'WATCHED';
 
 export type CreateFolderInput = {
   /** The mailbox that gets it. */
@@ -2200,6 +2245,8 @@ export type Query = {
   changes: ChangeConnection;
   /** Where the list of changes ends now: what follows it is new from now on. No Zoho call. */
   changesCursor: Scalars['String']['output'];
+  /** How much of the mail the filters see: n of m mailboxes, and what was never scanned, by reason. Needs the scope `admin`. No Zoho call. */
+  filterCoverage: CoverageReport;
   /** The filter policy in force for the whole organisation. Needs the scope `admin`. No Zoho call. */
   filterPolicy: PolicyInForce;
   /** Any object by its id; null when there is none that this app can reach. Messages cost one Zoho call each. */
@@ -2838,6 +2885,27 @@ export type UnarchiveThreadsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Messages that were never scanned, for one reason. */
+export type UnscannedMessages = {
+  __typename?: 'UnscannedMessages';
+  messages: Scalars['Int']['output'];
+  reason: UnscannedReason;
+};
+
+export type UnscannedReason =
+  /** They came before the mailbox was connected. */
+  | 'BEFORE_WATCH'
+  /** They were gone before they could be read. */
+  | 'GONE'
+  /** Zoho put them into Spam, and the policy does not watch that. */
+  | 'IN_SPAM'
+  /** They lie where no mail is received, such as Sent or Trash. */
+  | 'NOT_RECEIVED'
+  /** For none of these reasons; the next reconciliation finds them. */
+  | 'UNSEEN'
+  /** Their turn is still to come. */
+  | 'WAITING';
+
 export type UpdateDraftInput = {
   /** All that the draft is to have; what is left out stays as it is. */
   attachments?: InputMaybe<Array<AttachmentInput>>;
@@ -2935,6 +3003,15 @@ export type Viewer = {
   app: App;
   /** The authorisations that mailbox owners gave, oldest first. */
   grants: Array<Grant>;
+};
+
+/** A folder that is looked into for new mail. */
+export type WatchedFolder = {
+  __typename?: 'WatchedFolder';
+  /** Id of the folder, for `node`. */
+  id: Scalars['ID']['output'];
+  /** As last listed; empty when it is not known. */
+  name: Scalars['String']['output'];
 };
 
 /** Why nothing was done about a decision that wants something done. */
@@ -3048,8 +3125,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountParent>;
   AccountAddress: ResolverTypeWrapper<AccountAddress>;
+  AccountCoverage: ResolverTypeWrapper<AccountCoverageParent>;
   AccountProfile: ResolverTypeWrapper<AccountRow>;
-  AccountSync: ResolverTypeWrapper<WatchState>;
+  AccountSync: ResolverTypeWrapper<AccountSyncParent>;
   Action: Action;
   AddListEntryInput: AddListEntryInput;
   AddListEntryPayload: ResolverTypeWrapper<Omit<AddListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
@@ -3089,6 +3167,8 @@ export type ResolversTypes = {
   ClearFilterPolicyPayload: ResolverTypeWrapper<Omit<ClearFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['PolicyInForce']> }>;
   ConfirmQuarantinedInput: ConfirmQuarantinedInput;
   ConfirmQuarantinedPayload: ResolverTypeWrapper<Omit<ConfirmQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
+  CoverageReport: ResolverTypeWrapper<CoverageReportParent>;
+  CoverageState: CoverageState;
   CreateFolderInput: CreateFolderInput;
   CreateFolderPayload: ResolverTypeWrapper<Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversTypes['Folder']> }>;
   CreateLabelInput: CreateLabelInput;
@@ -3251,6 +3331,8 @@ export type ResolversTypes = {
   UnarchiveMessagesPayload: ResolverTypeWrapper<Omit<UnarchiveMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
   UnarchiveThreadsInput: UnarchiveThreadsInput;
   UnarchiveThreadsPayload: ResolverTypeWrapper<Omit<UnarchiveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
+  UnscannedMessages: ResolverTypeWrapper<UnscannedMessages>;
+  UnscannedReason: UnscannedReason;
   UpdateDraftInput: UpdateDraftInput;
   UpdateDraftPayload: ResolverTypeWrapper<Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   UpdateLabelInput: UpdateLabelInput;
@@ -3260,6 +3342,7 @@ export type ResolversTypes = {
   UserErrorCode: UserErrorCode;
   Verdict: Verdict;
   Viewer: ResolverTypeWrapper<ViewerParent>;
+  WatchedFolder: ResolverTypeWrapper<WatchedFolder>;
   Withheld: Withheld;
   ZohoVerdict: ZohoVerdict;
 };
@@ -3268,8 +3351,9 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Account: AccountParent;
   AccountAddress: AccountAddress;
+  AccountCoverage: AccountCoverageParent;
   AccountProfile: AccountRow;
-  AccountSync: WatchState;
+  AccountSync: AccountSyncParent;
   AddListEntryInput: AddListEntryInput;
   AddListEntryPayload: Omit<AddListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
   Address: Address;
@@ -3307,6 +3391,7 @@ export type ResolversParentTypes = {
   ClearFilterPolicyPayload: Omit<ClearFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['PolicyInForce']> };
   ConfirmQuarantinedInput: ConfirmQuarantinedInput;
   ConfirmQuarantinedPayload: Omit<ConfirmQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
+  CoverageReport: CoverageReportParent;
   CreateFolderInput: CreateFolderInput;
   CreateFolderPayload: Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversParentTypes['Folder']> };
   CreateLabelInput: CreateLabelInput;
@@ -3445,6 +3530,7 @@ export type ResolversParentTypes = {
   UnarchiveMessagesPayload: Omit<UnarchiveMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
   UnarchiveThreadsInput: UnarchiveThreadsInput;
   UnarchiveThreadsPayload: Omit<UnarchiveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
+  UnscannedMessages: UnscannedMessages;
   UpdateDraftInput: UpdateDraftInput;
   UpdateDraftPayload: Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   UpdateLabelInput: UpdateLabelInput;
@@ -3452,6 +3538,7 @@ export type ResolversParentTypes = {
   Upload: Scalars['Upload']['output'];
   UserError: UserError;
   Viewer: ViewerParent;
+  WatchedFolder: WatchedFolder;
 };
 
 export type AccountResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -3478,6 +3565,16 @@ export type AccountAddressResolvers<ContextType = OperationContext, ParentType e
   isPrimary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type AccountCoverageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AccountCoverage'] = ResolversParentTypes['AccountCoverage']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hasWebhook?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastScannedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shadow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CoverageState'], ParentType, ContextType>;
+  unscanned?: Resolver<Array<ResolversTypes['UnscannedMessages']>, ParentType, ContextType>;
+};
+
 export type AccountProfileResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AccountProfile'] = ResolversParentTypes['AccountProfile']> = {
   addresses?: Resolver<Array<ResolversTypes['AccountAddress']>, ParentType, ContextType>;
   allowedStorage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3495,6 +3592,9 @@ export type AccountProfileResolvers<ContextType = OperationContext, ParentType e
 export type AccountSyncResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AccountSync'] = ResolversParentTypes['AccountSync']> = {
   completeAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nextPollAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nextReconcileAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reconciledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  watchedFolders?: Resolver<Array<ResolversTypes['WatchedFolder']>, ParentType, ContextType>;
 };
 
 export type AddListEntryPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddListEntryPayload'] = ResolversParentTypes['AddListEntryPayload']> = {
@@ -3615,6 +3715,14 @@ export type ConfirmQuarantinedPayloadResolvers<ContextType = OperationContext, P
   items?: Resolver<Array<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CoverageReportResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CoverageReport'] = ResolversParentTypes['CoverageReport']> = {
+  accounts?: Resolver<Array<ResolversTypes['AccountCoverage']>, ParentType, ContextType>;
+  mailboxes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  protected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unscanned?: Resolver<Array<ResolversTypes['UnscannedMessages']>, ParentType, ContextType>;
+  watched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CreateFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateFolderPayload'] = ResolversParentTypes['CreateFolderPayload']> = {
@@ -4113,6 +4221,7 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   changesCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filterCoverage?: Resolver<ResolversTypes['CoverageReport'], ParentType, ContextType>;
   filterPolicy?: Resolver<ResolversTypes['PolicyInForce'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -4299,6 +4408,11 @@ export type UnarchiveThreadsPayloadResolvers<ContextType = OperationContext, Par
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UnscannedMessagesResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UnscannedMessages'] = ResolversParentTypes['UnscannedMessages']> = {
+  messages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['UnscannedReason'], ParentType, ContextType>;
+};
+
 export type UpdateDraftPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateDraftPayload'] = ResolversParentTypes['UpdateDraftPayload']> = {
   outgoing?: Resolver<Maybe<ResolversTypes['OutgoingMessage']>, ParentType, ContextType>;
   replacedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -4326,9 +4440,15 @@ export type ViewerResolvers<ContextType = OperationContext, ParentType extends R
   grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
 };
 
+export type WatchedFolderResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['WatchedFolder'] = ResolversParentTypes['WatchedFolder']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OperationContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountAddress?: AccountAddressResolvers<ContextType>;
+  AccountCoverage?: AccountCoverageResolvers<ContextType>;
   AccountProfile?: AccountProfileResolvers<ContextType>;
   AccountSync?: AccountSyncResolvers<ContextType>;
   AddListEntryPayload?: AddListEntryPayloadResolvers<ContextType>;
@@ -4351,6 +4471,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ChangeFilterPolicyPayload?: ChangeFilterPolicyPayloadResolvers<ContextType>;
   ClearFilterPolicyPayload?: ClearFilterPolicyPayloadResolvers<ContextType>;
   ConfirmQuarantinedPayload?: ConfirmQuarantinedPayloadResolvers<ContextType>;
+  CoverageReport?: CoverageReportResolvers<ContextType>;
   CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
   CreateLabelPayload?: CreateLabelPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -4436,10 +4557,12 @@ export type Resolvers<ContextType = OperationContext> = {
   TrashThreadsPayload?: TrashThreadsPayloadResolvers<ContextType>;
   UnarchiveMessagesPayload?: UnarchiveMessagesPayloadResolvers<ContextType>;
   UnarchiveThreadsPayload?: UnarchiveThreadsPayloadResolvers<ContextType>;
+  UnscannedMessages?: UnscannedMessagesResolvers<ContextType>;
   UpdateDraftPayload?: UpdateDraftPayloadResolvers<ContextType>;
   UpdateLabelPayload?: UpdateLabelPayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  WatchedFolder?: WatchedFolderResolvers<ContextType>;
 };
 

@@ -10,6 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { PosternError } from '../errors.ts';
 import { ensureDataFolder } from './data-folder.ts';
+import { isAlive } from './is-alive.ts';
 
 /** Who holds a folder; written beside the lock for the one who finds it taken. */
 const ownerShape = z.object({ pid: z.number(), parentPid: z.number(), port: z.number().nullable(), since: z.string() });
@@ -22,9 +23,9 @@ export interface FolderLock extends Disposable {
 
 /**
  * Takes the lock called `name` in `folder`. Throws DATA_DIR_IN_USE with the owner's pid and port when it is taken;
- * waits a little first when the owner was orphaned by a kill and is on its way out.
+ * waits a little first when the owner was orphaned by a kill and is on its way out, but no longer than until `stopping`.
  */
-export async function lockFolder(folder: string, name: string): Promise<FolderLock> {
+export async function lockFolder(folder: string, name: string, stopping?: AbortSignal): Promise<FolderLock> {
   ensureDataFolder(folder);
   const path = join(folder, name);
   const deadline = Date.now() + 10_000;
@@ -32,8 +33,9 @@ export async function lockFolder(folder: string, name: string): Promise<FolderLo
     const database = tryLock(path);
     if (database !== null) return holdLock(database, `${path}.owner`);
     const owner = readOwner(`${path}.owner`);
-    const leaving = owner === null || !isAlive(owner.pid) || !isAlive(owner.parentPid);
+    const leaving = owner === null || !isAlive(owner.pid) || wasOrphaned(owner);
     if (!leaving || Date.now() > deadline) throw inUse(folder, owner);
+    stopping?.throwIfAborted();
     await delay(50);
   }
 }
@@ -67,21 +69,16 @@ function holdLock(database: DatabaseSync, ownerPath: string): FolderLock {
   };
 }
 
+/** Adopted by init, or about to be: whoever started it is gone, and it is on its way out. */
+function wasOrphaned({ parentPid }: FolderOwner): boolean {
+  return parentPid <= 1 || !isAlive(parentPid);
+}
+
 function readOwner(path: string): FolderOwner | null {
   try {
     return ownerShape.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return null; // not written yet, or its owner has just left
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (pid <= 1) return false; // adopted by init: whoever started it is gone
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

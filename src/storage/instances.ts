@@ -7,6 +7,7 @@ import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import type { Logger } from '../telemetry.ts';
 import type { Database } from './database.ts';
+import { isAlive } from './is-alive.ts';
 import { LEASE_SECONDS, LEASE_TABLES, type LeaseTable, WAITING } from './leases.ts';
 
 const HEARTBEAT_MS = 5_000;
@@ -95,14 +96,5 @@ export class Instance implements AsyncDisposable {
     clearInterval(this.#timer);
     await this.#db.deleteFrom('instances').where('boot_id', '=', this.bootId).execute();
     await this.#freeLeases();
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -95,6 +95,12 @@ export interface Tables {
     polled_until: MaybeTimestamp;
     complete_as_of: MaybeTimestamp;
     next_poll_at: Generated<Date>;
+    poll_boot_id: Maybe<string>;
+    poll_lease_until: MaybeTimestamp;
+    watched_folder_ids: Maybe<string[]>;
+    unlisted_folder_ids: Generated<string[]>;
+    reconciled_at: MaybeTimestamp;
+    next_reconcile_at: Generated<Date>;
   };
   hooks: {
     id: string;
@@ -258,6 +264,7 @@ export interface Tables {
     confirmed_by: Maybe<string>;
     deleted_at: MaybeTimestamp;
   };
+  coverage: ScopeKey & { reason: string; messages: number };
   policies: ScopeKey & {
     id: Identity;
     version: number;

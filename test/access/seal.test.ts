@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -62,6 +62,13 @@ test('makes the master key once, for its owner alone to read, and keeps it', () 
   expect(statSync(join(dataDir, 'secret.key')).mode & 0o777).toBe(0o600);
   expect(readMasterKey(null, dataDir)).toEqual(made);
   expect(readFileSync(join(dataDir, 'secret.key'), 'utf8')).toBe(written);
+});
+
+test('leaves nothing beside the key it made', () => {
+  const dataDir = join(root, 'at once');
+  const keys = Array.from({ length: 5 }, () => readMasterKey(null, dataDir).toString('hex'));
+  expect(new Set(keys).size).toBe(1);
+  expect(readdirSync(dataDir)).toEqual(['secret.key']);
 });
 
 test('makes a different key for each data folder', () => {

@@ -14,6 +14,7 @@ const PLACES = [
   { seam: 'scanned', subject: '' },
   { seam: 'decided', subject: '' },
   { seam: 'intent-written', subject: '' },
+  { seam: 'origin-kept', subject: 'QUARANTINE' },
   { seam: 'call-sent', subject: 'moveMessages' },
   { seam: 'call-answered', subject: 'moveMessages' },
   { seam: 'recorded', subject: 'QUARANTINE' },

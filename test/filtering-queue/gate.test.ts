@@ -10,6 +10,7 @@ import { Policies } from '../../src/filtering/house/policies.ts';
 import { SenderLists } from '../../src/filtering/house/sender-lists.ts';
 import { Intake } from '../../src/filtering/intake/intake.ts';
 import { type ScanJob, ScanPool, type ScanReport, scanMessage } from '../../src/filtering/scan/index.ts';
+import { FolderIndex } from '../../src/mailbox/folder-index.ts';
 import { Mailboxes } from '../../src/mailbox/mailboxes.ts';
 import { MessageIndex } from '../../src/mailbox/message-index.ts';
 import { Relations } from '../../src/mailbox/relations.ts';
@@ -68,6 +69,16 @@ async function gateWith(change: PolicyChange = {}, mail: FixtureMail = {}) {
     policyFor: async (mailbox) => (await policies.inForce(mailbox)).policy.id,
     onQueued: () => {},
   });
+  const index = new MessageIndex(
+    db,
+    () => clock.now,
+    () => {},
+  );
+  const folderIndex = new FolderIndex(
+    db,
+    () => clock.now,
+    () => {},
+  );
   const gate = new Gate({
     db,
     bootId: it.bootId,
@@ -76,11 +87,8 @@ async function gateWith(change: PolicyChange = {}, mail: FixtureMail = {}) {
     lists,
     holdGuard: new HoldGuard(db, new Alerts(db), silent),
     mailboxes: new Mailboxes(db),
-    index: new MessageIndex(
-      db,
-      () => clock.now,
-      () => {},
-    ),
+    index,
+    folderIndex,
     relations: new Relations(db, () => clock.now),
     messages: it.messages,
     pool,
@@ -105,7 +113,7 @@ async function gateWith(change: PolicyChange = {}, mail: FixtureMail = {}) {
   };
   const jobs = () => db.selectFrom('scan_jobs').selectAll().where('tenant_id', '=', tenantId).orderBy('id').execute();
   const alerts = () => new Alerts(db).list(tenantId, { first: 10, before: null });
-  return { ...it, tenantId, clock, policies, lists, pool, intake, source, take, jobs, alerts };
+  return { ...it, tenantId, index, folderIndex, clock, policies, lists, pool, intake, source, take, jobs, alerts };
 }
 
 test('decides by the policy it was queued under, whatever is set meanwhile', async () => {
@@ -269,4 +277,32 @@ test('says of a message that was deleted before it could be read that it is gone
   await it.intake.announce(it.key, 'webhook');
   await it.take();
   expect(await it.jobs()).toMatchObject([{ state: 'GONE' }]);
+});
+
+test.each([
+  ['SPAM', true],
+  ['INBOX', false],
+] as const)("keeps Zoho's own verdict beside ours: the message lay in %s", async (role, spam) => {
+  const it = await gateWith();
+  const place = { tenantId: it.tenantId, dataCentre: 'eu', accountId: '1' };
+  const row = { id: INBOX, name: '', path: '', role, type: '', parentId: null, previousId: null } as const;
+  it.folderIndex.observe(place, [{ ...row, isVisibleToImap: null, isArchived: null, isHidden: null }]);
+  it.index.observe(place, 'webhook', [
+    {
+      messageId: '7',
+      folderId: INBOX,
+      threadId: null,
+      fromName: '',
+      fromAddress: '',
+      subject: '',
+      summary: '',
+      receivedAt: NOW,
+      size: null,
+      isRead: null,
+      hasAttachments: null,
+    },
+  ]);
+  await it.intake.announce(it.key, 'webhook');
+  await it.take();
+  expect(await it.history()).toMatchObject([{ verdict: 'CLEAN', zoho_says_spam: spam }]);
 });

@@ -15,6 +15,7 @@ import { Alerts } from '../../src/filtering/alerts.ts';
 import { Decisions } from '../../src/filtering/decisions.ts';
 import { Policies } from '../../src/filtering/house/policies.ts';
 import { SenderLists } from '../../src/filtering/house/sender-lists.ts';
+import { Coverage } from '../../src/filtering/intake/coverage.ts';
 import { FolderRescans } from '../../src/filtering/intake/folder-rescans.ts';
 import { Held } from '../../src/filtering/review/held.ts';
 import { Quarantine } from '../../src/filtering/review/quarantine.ts';
@@ -104,6 +105,7 @@ export function parts(db: Database) {
     policies: new Policies(db),
     lists: new SenderLists(db, Date.now),
     alerts: new Alerts(db),
+    coverage: new Coverage(db),
     intake,
     folderRescans: new FolderRescans({
       db,
@@ -118,7 +120,7 @@ export function parts(db: Database) {
     now: Date.now,
     grants: new Grants(db, sealer),
     mailboxes,
-    watch: new Watch(db),
+    watch: new Watch(db, 'test'),
     index,
     folderIndex,
     locator,

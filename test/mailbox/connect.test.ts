@@ -91,6 +91,14 @@ test('keeps no grant that Zoho refuses, and leaves the one before it as it was',
   expect(await it.grants.credentials(before[0]?.grantId ?? '')).toMatchObject({ refreshToken: 'refresh-1' });
 });
 
+test('keeps one grant of a user who connects several times at once, and loses none of the connections', async () => {
+  await using it = await connecting({ accounts: [account('1', '900')] });
+  const all = await Promise.all(['refresh-1', 'refresh-2', 'refresh-3'].map((token) => it.connect(token)));
+  const [grant, ...more] = await it.grants.list(it.tenantId);
+  expect(more).toEqual([]);
+  for (const [mailbox] of all) expect(mailbox?.grantId).toBe(grant?.id);
+});
+
 test('keeps no grant whose user Zoho does not name', async () => {
   await using it = await connecting({ accounts: [account('1', undefined)] });
   await expect(it.connect()).rejects.toMatchObject({ code: 'UPSTREAM_MALFORMED' });

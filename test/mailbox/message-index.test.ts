@@ -78,8 +78,32 @@ test('keeps what was known where a newer observation does not say', async () => 
   const known = { receivedAt: 500, size: 7, isRead: true, hasAttachments: false, threadId: '9' };
   index.observe(mailbox, 'details', [row('1', known)]);
   clock.now += 1;
-  index.observe(mailbox, 'webhook', [row('1', { subject: 'Changed' })]);
-  expect(await index.find(key('1'))).toMatchObject({ ...known, subject: 'Changed', source: 'webhook' });
+  index.observe(mailbox, 'list', [row('1', { subject: 'Changed' })]);
+  expect(await index.find(key('1'))).toMatchObject({ ...known, subject: 'Changed', source: 'list' });
+});
+
+test('lets a webhook that comes late, or again, fill gaps and change nothing that was seen since', async () => {
+  const { clock, index, mailbox, key } = await indexed();
+  const told = row('1', { folderId: '100', receivedAt: 900, size: 7 });
+  index.observe(mailbox, 'webhook', [told]);
+  expect(await index.find(key('1'))).toMatchObject({ folderId: '100', observedAt: new Date(900), source: 'webhook' });
+  clock.now = 2_000;
+  index.observe(mailbox, 'list', [row('1', { folderId: '200', isRead: true })]);
+  clock.now = 3_000;
+  index.observe(mailbox, 'webhook', [told]);
+  expect(await index.find(key('1'))).toMatchObject({ folderId: '200', isRead: true, source: 'list', size: 7 });
+  await index.gone(key('1'));
+  index.observe(mailbox, 'webhook', [told]);
+  expect((await index.find(key('1')))?.goneAt).not.toBeNull();
+});
+
+test('lets whatever is seen after its arrival say where a message is, though its webhook came later', async () => {
+  const { clock, index, mailbox, key } = await indexed();
+  clock.now = 5_000;
+  index.observe(mailbox, 'webhook', [row('1', { folderId: '100', receivedAt: 1_000 })]);
+  clock.now = 4_000; // a list that was answered before the webhook came in
+  index.observe(mailbox, 'list', [row('1', { folderId: '200' })]);
+  expect(await index.find(key('1'))).toMatchObject({ folderId: '200' });
 });
 
 test('takes the last of several rows that one answer has for a message', async () => {

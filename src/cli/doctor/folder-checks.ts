@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readMasterKey } from '../../access/seal.ts';
+import { isAlive } from '../../storage/is-alive.ts';
 import { type Check, type Findings, type FolderHolder, fail, folderHolder, ok, warn } from './check.ts';
 
 const OTHERS = 0o077;
@@ -69,15 +70,6 @@ export function folderOwner(dataDir: string): FolderHolder | null {
     return isAlive(owner.pid) ? owner : null;
   } catch {
     return null; // no note, or one that is being written
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'; // another user's
   }
 }
 

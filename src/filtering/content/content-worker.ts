@@ -1,8 +1,8 @@
 /** One worker thread and its life: started when needed, ended at a deadline or a crash, replaced by the next job. */
-import { Worker } from 'node:worker_threads';
 import { PosternError } from '../../errors.ts';
 import { sibling } from '../../module-path.ts';
 import type { HostClock } from '../../plugins/host/index.ts';
+import { Thread } from '../thread.ts';
 import type { ContentAnswer, ContentJob } from './protocol.ts';
 
 export interface ContentWorkerSettings {
@@ -18,16 +18,16 @@ export const CONTENT_WORKER = sibling(import.meta.url, './worker');
 
 export class ContentWorker {
   readonly #settings: ContentWorkerSettings;
-  #worker: Worker | null = null;
+  readonly #thread: Thread;
 
   constructor(settings: ContentWorkerSettings) {
     this.#settings = settings;
+    this.#thread = new Thread(settings);
   }
 
   /** Throws SOURCE_UNPARSABLE when the message is no mail, breaks the worker or takes too long. */
   async read(job: ContentJob): Promise<ContentAnswer> {
-    const worker = this.#worker ?? this.#start();
-    this.#worker = worker;
+    const worker = this.#thread.use();
     const { promise, resolve, reject } = Promise.withResolvers<ContentAnswer>();
     const fail = (reason: string) => reject(unreadable(reason));
     const onError = (error: Error) => fail(`${error.name}: ${error.message}`.slice(0, 200));
@@ -51,27 +51,7 @@ export class ContentWorker {
   }
 
   async close(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    await worker?.terminate();
-  }
-
-  #start(): Worker {
-    const worker = new Worker(this.#settings.module, {
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: this.#settings.heapMiB, stackSizeMb: 4 },
-      // Its output is nobody's answer: the process's stdout belongs to the command.
-      stdout: true,
-      stderr: true,
-    });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    // Between jobs nobody listens; a worker that dies then is replaced by the next job.
-    worker.on('error', () => {});
-    worker.on('exit', () => {
-      if (this.#worker === worker) this.#worker = null;
-    });
-    return worker;
+    await this.#thread.end();
   }
 }
 

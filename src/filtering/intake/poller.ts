@@ -1,32 +1,36 @@
 /**
  * Looks into each mailbox now and then for what its webhook missed: newest first, back to where the last look
  * had come, with an overlap. What is known already is announced again and falls on deaf ears, so a look that is
- * cut short by a kill is simply done again.
+ * cut short by a kill is simply done again. Once a day everything lately received is held against what was seen.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { LRUCache } from 'lru-cache';
-import type { FoldersSource } from '../../datasources/folders.ts';
-import { LONGEST_PAGE, type MessageRow, type MessagesSource } from '../../datasources/messages.ts';
+import type { MessageRow, MessagesSource } from '../../datasources/messages.ts';
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
 import type { DueMailbox, Watch } from '../../mailbox/watch.ts';
-import type { Logger } from '../../telemetry.ts';
-import { isQuarantineFolder } from '../act/quarantine-folders.ts';
-import type { Intake } from './intake.ts';
+import { type Logger, seam } from '../../telemetry.ts';
+import type { HoldGuard } from '../hold-guard.ts';
+import type { Policies } from '../house/policies.ts';
+import type { Quarantine } from '../review/quarantine.ts';
+import type { Coverage } from './coverage.ts';
+import type { AnnouncedBy, Intake } from './intake.ts';
+import { lookBack } from './look.ts';
+import type { ListedFolders, ReceivingFolders } from './receiving.ts';
 
 /** Mail may show up in a list a little after its received time. */
 const OVERLAP_MS = 15 * 60_000;
-/** Rows read again between two pages, since mail that leaves moves the others up. */
-const PAGE_OVERLAP = 10;
-/** A mailbox that received more since the last look is read on at the next one. */
-const MAX_PAGES = 50;
-const FOLDERS_KNOWN_MS = 60 * 60_000;
+/** How far back everything is held against what was seen. */
+const RECONCILED_MS = 3 * 24 * 3_600_000;
 const MAILBOXES_AT_ONCE = 4;
 
 export interface PollerOptions {
   readonly watch: Watch;
   readonly intake: Intake;
+  readonly policies: Policies;
+  readonly quarantine: Quarantine;
+  readonly coverage: Coverage;
+  readonly holdGuard: HoldGuard;
   readonly messages: MessagesSource;
-  readonly folders: FoldersSource;
+  readonly folders: ReceivingFolders;
   readonly callsFor: (mailbox: DueMailbox) => CallContext;
   readonly everySeconds: number;
   readonly now: () => number;
@@ -36,11 +40,6 @@ export interface PollerOptions {
 export class Poller implements AsyncDisposable {
   readonly #options: PollerOptions;
   readonly #stop = new AbortController();
-  /** Folders of each mailbox as last listed, and those of them that mail is received in. */
-  readonly #folders = new LRUCache<string, { all: ReadonlySet<string>; receiving: ReadonlySet<string> }>({
-    max: 10_000,
-    ttl: FOLDERS_KNOWN_MS,
-  });
   #loop: Promise<void> = Promise.resolve();
 
   constructor(options: PollerOptions) {
@@ -66,66 +65,110 @@ export class Poller implements AsyncDisposable {
   }
 
   async #look(mailbox: DueMailbox): Promise<void> {
+    const { watch, holdGuard, now, logger } = this.#options;
     try {
       await this.poll(mailbox);
+      if (mailbox.reconcile) await this.reconcile(mailbox);
+      await holdGuard.review(mailbox.tenantId, new Date(now()));
     } catch (error) {
-      this.#options.logger.warn({ err: error, account: mailbox.accountId }, 'a mailbox could not be polled');
+      logger.warn({ err: error, account: mailbox.accountId }, 'a mailbox could not be polled');
+    } finally {
+      await watch
+        .release(mailbox)
+        .catch((error) => logger.warn({ err: error, account: mailbox.accountId }, 'a mailbox was not given back'));
     }
   }
 
-  /** One look into one mailbox. One call for each 190 messages since the last, and one an hour for its folders. */
+  /**
+   * One look into one mailbox, over all folders that receive. One call for each 190 messages since the last, one an
+   * hour for its folders, and one more for each folder that is new or that the list over all folders leaves out.
+   */
   async poll(mailbox: DueMailbox): Promise<void> {
-    const { watch, messages, now } = this.#options;
+    const { watch, now } = this.#options;
     const asOf = new Date(now());
     const back = Math.max(
       mailbox.watchedFrom.getTime(),
       mailbox.polledUntil === null ? 0 : mailbox.polledUntil.getTime() - OVERLAP_MS,
     );
-    let newest = mailbox.polledUntil?.getTime() ?? null;
-    for (let page = 0; page < MAX_PAGES; page++) {
-      const { rows, received } = await messages.listPage(this.#options.callsFor(mailbox), {
-        accountId: mailbox.accountId,
-        folderId: null,
-        start: 1 + page * (LONGEST_PAGE - PAGE_OVERLAP),
-        limit: LONGEST_PAGE,
-      });
-      await this.#announce(
-        mailbox,
-        rows.filter((row) => row.receivedAt === null || row.receivedAt >= back),
-      );
-      for (const { receivedAt } of rows) if (receivedAt !== null && receivedAt > (newest ?? 0)) newest = receivedAt;
-      const reached = rows.some((row) => row.receivedAt !== null && row.receivedAt < back);
-      if (reached || received < LONGEST_PAGE) {
-        return watch.complete(mailbox, { asOf, polledUntil: newest === null ? null : new Date(newest) });
-      }
+    const all = await this.#read(mailbox, null, back, 'poll');
+    const folderIds = await this.#watched(mailbox);
+    let isComplete = all.reached;
+    for (const folderId of folderIds) {
+      const isNew = mailbox.watchedFolderIds !== null && !mailbox.watchedFolderIds.includes(folderId);
+      if (!isNew && !mailbox.unlistedFolderIds.includes(folderId)) continue;
+      const from = isNew ? mailbox.watchedFrom.getTime() : back;
+      isComplete = (await this.#read(mailbox, folderId, from, 'poll')).reached && isComplete;
     }
+    if (!isComplete) return;
+    const newest = Math.max(all.newest ?? 0, mailbox.polledUntil?.getTime() ?? 0);
+    const polledUntil = newest === 0 ? null : new Date(newest);
+    await watch.complete(mailbox, { asOf, polledUntil, folderIds: [...folderIds] });
   }
 
-  async #announce(mailbox: DueMailbox, rows: readonly MessageRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    const receiving = await this.#receivingFolders(mailbox, rows);
-    for (const row of rows) {
-      if (!receiving.has(row.folderId)) continue;
-      const { tenantId, dataCentre, accountId } = mailbox;
-      const key = { tenant_id: tenantId, data_centre: dataCentre, account_id: accountId, message_id: row.id };
-      await this.#options.intake.announce(key, 'poll');
+  /**
+   * Holds what was received in the last days against what was seen, folder by folder, and counts what was never
+   * scanned. A folder that the list over all folders leaves out is looked into by itself from then on. One call a
+   * folder, and one over all, for each 190 messages.
+   */
+  async reconcile(mailbox: DueMailbox): Promise<void> {
+    const { watch, coverage, now, logger } = this.#options;
+    const at = new Date(now());
+    const back = Math.max(mailbox.watchedFrom.getTime(), at.getTime() - RECONCILED_MS);
+    const listed = (await this.#read(mailbox, null, back, 'reconciliation')).ids;
+    const unlistedFolderIds: string[] = [];
+    for (const folderId of await this.#watched(mailbox)) {
+      const { ids, missed } = await this.#read(mailbox, folderId, back, 'reconciliation');
+      if (missed > 0) logger.warn({ account: mailbox.accountId, folderId, missed }, 'no look had seen some messages');
+      if (ids.size > 0 && [...ids].every((id) => !listed.has(id))) unlistedFolderIds.push(folderId);
     }
+    await coverage.count(mailbox);
+    seam('reconciled');
+    await watch.reconciled(mailbox, { at, unlistedFolderIds });
   }
 
-  /** Asked for again when a row lies in a folder that was not there at the last asking. */
-  async #receivingFolders(mailbox: DueMailbox, rows: readonly MessageRow[]): Promise<ReadonlySet<string>> {
-    const key = `${mailbox.tenantId}:${mailbox.dataCentre}:${mailbox.accountId}`;
-    const known = this.#folders.get(key);
-    if (known !== undefined && rows.every((row) => known.all.has(row.folderId))) return known.receiving;
-    const listed = await this.#options.folders.list(this.#options.callsFor(mailbox), mailbox.accountId);
-    const all = new Set(listed.map((folder) => folder.id));
-    const receiving = new Set(
-      listed
-        .filter((folder) => RECEIVING.has(folder.role) && !isQuarantineFolder(folder.name))
-        .map((folder) => folder.id),
+  /** The folders that are watched: those that receive, and Spam where the policy wants it. */
+  async #watched(mailbox: DueMailbox): Promise<ReadonlySet<string>> {
+    const { folders, callsFor } = this.#options;
+    return this.#watchedOf(mailbox, await folders.of(mailbox, [], () => callsFor(mailbox)));
+  }
+
+  async #watchedOf(mailbox: DueMailbox, { receiving, spam }: ListedFolders): Promise<ReadonlySet<string>> {
+    const { policy } = await this.#options.policies.inForce(mailbox);
+    return policy.watchSpam ? new Set([...receiving, ...spam]) : receiving;
+  }
+
+  /** Reads one list back to a time, and announces what it holds. `missed` counts what nobody had announced. */
+  async #read(mailbox: DueMailbox, folderId: string | null, back: number, announcedBy: AnnouncedBy) {
+    const { messages, quarantine, callsFor, now } = this.#options;
+    let missed = 0;
+    const ids = new Set<string>();
+    const asked = new Date(now());
+    const { reached, newest } = await lookBack({
+      messages,
+      calls: () => callsFor(mailbox),
+      accountId: mailbox.accountId,
+      folderId,
+      back,
+      onRows: async (rows) => {
+        for (const { id } of rows) ids.add(id);
+        missed += await this.#announce(mailbox, rows, announcedBy);
+        await quarantine.noticeTaken(mailbox, rows, asked);
+      },
+    });
+    return { reached, newest, missed, ids };
+  }
+
+  async #announce(mailbox: DueMailbox, rows: readonly MessageRow[], announcedBy: AnnouncedBy): Promise<number> {
+    if (rows.length === 0) return 0;
+    const { intake, folders, callsFor } = this.#options;
+    const seen = new Set(rows.map(({ folderId }) => folderId));
+    const watched = await this.#watchedOf(mailbox, await folders.of(mailbox, seen, () => callsFor(mailbox)));
+    const { tenantId, dataCentre, accountId } = mailbox;
+    return intake.announceAll(
+      { tenant_id: tenantId, data_centre: dataCentre, account_id: accountId },
+      rows.filter((row) => watched.has(row.folderId)).map((row) => row.id),
+      announcedBy,
     );
-    this.#folders.set(key, { all, receiving });
-    return receiving;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -133,6 +176,3 @@ export class Poller implements AsyncDisposable {
     await this.#loop;
   }
 }
-
-/** Mail is received in the inbox and, by rules, in folders that people made; not in what was sent, drafted or thrown away. */
-const RECEIVING: ReadonlySet<string> = new Set(['INBOX', 'CUSTOM', 'ARCHIVE', 'UNKNOWN']);

@@ -61,7 +61,15 @@ export async function recordScanned(
   const before = await liveDecision(tx, key);
   const { draft, policy } = scanned;
   const withheld = await whyWithheld(tx, job, draft.verdict, policy, before);
-  const decision = { ...rowOf(scanned, around), ...key, job_id: job.id, cause: job.cause, withheld };
+  const decision = {
+    ...rowOf(scanned, around),
+    ...key,
+    job_id: job.id,
+    cause: job.cause,
+    withheld,
+    // Where it lies later is our doing, or a person's.
+    zoho_says_spam: before === null ? around.zohoSaysSpam : before.zoho_says_spam,
+  };
   if (job.cause === 'arrival' && before !== null) {
     // Somebody asked for another look, or a person decided, before the arrival was done: what came later holds.
     await tx

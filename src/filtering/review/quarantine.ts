@@ -4,6 +4,7 @@ import type { Database, Tx } from '../../storage/database.ts';
 import type { MessageKey, QuarantineState } from '../../storage/tables.ts';
 import type { Verdict } from '../decide/index.ts';
 import { type DecidedFinding, judgement } from '../decisions.ts';
+import type { MailboxKey } from '../house/scope.ts';
 import { writeEffect } from '../record/intents.ts';
 import { changeItem } from '../record/items.ts';
 import { follow, liveDecision } from '../record/live.ts';
@@ -143,6 +144,39 @@ export class Quarantine {
     });
   }
 
+  /**
+   * Held messages that a list shows elsewhere: a person moved them out of quarantine at Zoho, which counts like a
+   * release. `asked` is when the list was asked for; what was held after that is not meant.
+   */
+  async noticeTaken(
+    { tenantId, dataCentre, accountId }: MailboxKey,
+    rows: readonly { readonly id: string; readonly folderId: string }[],
+    asked: Date,
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    const folders = new Map(rows.map(({ id, folderId }) => [id, folderId]));
+    const held = await this.#db
+      .selectFrom('quarantine')
+      .selectAll()
+      .where('tenant_id', '=', tenantId)
+      .where('data_centre', '=', dataCentre)
+      .where('account_id', '=', accountId)
+      .where('message_id', '=', sql<string>`any(${[...folders.keys()]})`)
+      .where('state', '=', 'HELD')
+      .where('held_at', '<', asked)
+      .execute();
+    for (const item of held.filter(({ message_id, folder_id }) => folders.get(message_id) !== folder_id)) {
+      await this.#db.transaction().execute(async (tx) => {
+        await lockMessage(tx, item);
+        const now = await lockItem(tx, item.id);
+        if (now.state !== 'HELD' || now.folder_id !== item.folder_id) return;
+        const reason = 'A person moved it out of quarantine at Zoho.';
+        await decideByPerson(tx, now, { by: null, now: asked, action: 'release', reason });
+        await changeItem(tx, item.id, { state: 'TAKEN', awaiting_scan: false });
+      });
+    }
+  }
+
   async #underWay(tx: Tx, itemId: string): Promise<ReviewOutcome> {
     const { id } = await tx
       .selectFrom('effects')
@@ -174,7 +208,7 @@ function lockItem(tx: Tx, id: string) {
 async function decideByPerson(
   tx: Tx,
   item: MessageKey,
-  wish: Wish & { action: 'release' | 'quarantine' | 'delete'; reason: string },
+  wish: { by: string | null; now: Date; action: 'release' | 'quarantine' | 'delete'; reason: string },
 ): Promise<string> {
   const live = await liveDecision(tx, keyOf(item));
   if (live === null) throw new TypeError('a message that is held has no decision');

@@ -1,7 +1,7 @@
 /** One worker thread and its life: started when needed, ended at a deadline, replaced by whoever holds it. */
-import { Worker } from 'node:worker_threads';
 import { sibling } from '../../module-path.ts';
 import { emptyOutcome, type HostClock } from '../../plugins/host/index.ts';
+import { Thread } from '../thread.ts';
 import { pinned } from './pinned.ts';
 import { ScanProgress } from './progress.ts';
 import type { FilterName, FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
@@ -18,13 +18,18 @@ type Ending = { readonly how: 'done' } | { readonly how: 'timeout' | 'crashed'; 
 export class ScanWorker {
   readonly #settings: WorkerSettings;
   readonly #clock: HostClock;
-  #worker: Worker | null = null;
+  readonly #thread: Thread;
   #filters: readonly FilterName[] | null = null;
   #closed = false;
 
   constructor(settings: WorkerSettings, clock: HostClock) {
     this.#settings = settings;
     this.#clock = clock;
+    this.#thread = new Thread({
+      module: sibling(import.meta.url, './worker'),
+      heapMiB: settings.heapMiB,
+      data: settings,
+    });
   }
 
   /** Scans one message, with as many workers as filters break. Rejects only when closed or when no worker can be started. */
@@ -33,7 +38,7 @@ export class ScanWorker {
     for (;;) {
       const ending = await this.#attempt(job, progress);
       if (ending.how === 'done') break;
-      await this.#end();
+      await this.#thread.end();
       if (this.#closed) throw new Error('the pool was closed');
       if (this.#filters === null) throw new Error(`a scan worker did not start: ${ending.reason}`);
       const { wanted } = pinned(this.#filters, job.filters ?? null);
@@ -49,19 +54,12 @@ export class ScanWorker {
   /** For good: the scan in progress rejects. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#end();
-  }
-
-  async #end(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    await worker?.terminate();
+    await this.#thread.end();
   }
 
   #attempt(job: ScanJob, progress: ScanProgress): Promise<Ending> {
     const { promise, resolve } = Promise.withResolvers<Ending>();
-    const worker = this.#worker ?? this.#start();
-    this.#worker = worker;
+    const worker = this.#thread.use();
 
     let cancel = () => {};
     const watch = (ms: number, what: string) => {
@@ -88,25 +86,5 @@ export class ScanWorker {
       cancel();
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
     });
-  }
-
-  #start(): Worker {
-    const worker = new Worker(sibling(import.meta.url, './worker'), {
-      workerData: this.#settings,
-      env: {},
-      // Buffers lie outside and are bounded by the loader's and the filters' own limits.
-      resourceLimits: { maxOldGenerationSizeMb: this.#settings.heapMiB, stackSizeMb: 4 },
-      // Its output is nobody's answer: the process's stdout belongs to the command.
-      stdout: true,
-      stderr: true,
-    });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    // Between scans nobody listens; a worker that dies then is replaced by the next scan.
-    worker.on('error', () => {});
-    worker.on('exit', () => {
-      if (this.#worker === worker) this.#worker = null;
-    });
-    return worker;
   }
 }

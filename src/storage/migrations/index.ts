@@ -9,6 +9,7 @@ import { intents } from './0006-intents.ts';
 import { filterWay } from './0007-filter-way.ts';
 import { learntFacts } from './0008-learnt-facts.ts';
 import { knownSenders } from './0009-known-senders.ts';
+import { intakeReconciled } from './0010-intake-reconciled.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-filter-way': filterWay,
   '0008-learnt-facts': learntFacts,
   '0009-known-senders': knownSenders,
+  '0010-intake-reconciled': intakeReconciled,
 };

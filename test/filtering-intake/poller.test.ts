@@ -1,0 +1,387 @@
+import { expect, test } from 'vitest';
+import { type FolderRow, FoldersSource } from '../../src/datasources/folders.ts';
+import { createDatasources } from '../../src/datasources/index.ts';
+import { type MessagePage, type MessageRow, MessagesSource } from '../../src/datasources/messages.ts';
+import { noNotes } from '../../src/datasources/rows/read-row.ts';
+import { UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
+import { withFacts } from '../../src/datasources/zoho/facts.ts';
+import { Alerts } from '../../src/filtering/alerts.ts';
+import { Decisions } from '../../src/filtering/decisions.ts';
+import { HoldGuard } from '../../src/filtering/hold-guard.ts';
+import { Policies } from '../../src/filtering/house/policies.ts';
+import { Coverage } from '../../src/filtering/intake/coverage.ts';
+import { Intake } from '../../src/filtering/intake/intake.ts';
+import { Poller } from '../../src/filtering/intake/poller.ts';
+import { ReceivingFolders } from '../../src/filtering/intake/receiving.ts';
+import { Quarantine } from '../../src/filtering/review/quarantine.ts';
+import { FolderIndex } from '../../src/mailbox/folder-index.ts';
+import { Mailboxes } from '../../src/mailbox/mailboxes.ts';
+import { MessageIndex } from '../../src/mailbox/message-index.ts';
+import { toObservation } from '../../src/mailbox/observation.ts';
+import { Watch } from '../../src/mailbox/watch.ts';
+import { FakeVault } from '../datasources/harness.ts';
+import { heldItem } from '../filtering-queue/decided.ts';
+import { freshTenant, silent, useFreshStore } from '../storage/fresh-store.ts';
+
+const store = useFreshStore();
+const NOW = Date.parse('2026-11-24T10:00:00Z');
+const HOUR = 3_600_000;
+const [INBOX, SENT, SPAM, PROJECTS, QUARANTINE] = ['100', '200', '300', '500', '900'];
+
+const folder = (id: string, name: string, role: FolderRow['role']): FolderRow => ({
+  id,
+  name,
+  path: `/${name}`,
+  role,
+  type: name,
+  parentId: null,
+  previousId: null,
+  isVisibleToImap: null,
+  isArchived: null,
+  isHidden: null,
+});
+
+/** A mailbox at Zoho: messages, newest first, in the folders where they lie. */
+class SomeMail extends MessagesSource {
+  rows: MessageRow[] = [];
+  /** Folders that the list over all folders leaves out. */
+  leftOut = new Set<string>();
+  readonly asked: (string | null)[] = [];
+  onRows: (rows: readonly MessageRow[]) => void = () => {};
+
+  add(id: string, folderId: string, receivedAt: number | null): void {
+    const said = { threadId: null, subject: id, summary: '', from: { name: '', address: '' }, to: [], cc: [] };
+    const unsaid = { size: null, isRead: null, hasAttachments: null, hasInlineImages: null, flag: null };
+    this.rows.push({ id, folderId, receivedAt, ...said, ...unsaid, answered: null, priority: null });
+    this.rows.sort((a, b) => (b.receivedAt ?? 0) - (a.receivedAt ?? 0));
+  }
+
+  override async listPage(...[, page]: Parameters<MessagesSource['listPage']>): Promise<MessagePage> {
+    const { folderId, start, limit } = page;
+    this.asked.push(folderId);
+    const wanted = this.rows.filter((row) =>
+      folderId === null ? !this.leftOut.has(row.folderId) : row.folderId === folderId,
+    );
+    const rows = wanted.slice(start - 1, start - 1 + limit);
+    this.onRows(rows);
+    return { rows: rows.map((row, i) => ({ ...row, position: start + i })), received: rows.length };
+  }
+}
+
+class SomeFolders extends FoldersSource {
+  rows = [
+    folder(INBOX, 'Inbox', 'INBOX'),
+    folder(SENT, 'Sent', 'SENT'),
+    folder(SPAM, 'Spam', 'SPAM'),
+    folder(QUARANTINE, 'Postern Quarantine 2026-11', 'CUSTOM'),
+  ];
+  onRows: (rows: readonly FolderRow[]) => void = () => {};
+
+  override async list(): Promise<FolderRow[]> {
+    this.onRows(this.rows);
+    return this.rows;
+  }
+}
+
+async function watching() {
+  const db = store();
+  const clock = { now: NOW };
+  const tenantId = await freshTenant(db);
+  const place = { tenantId, dataCentre: 'eu', accountId: '1' };
+  const mailbox = { tenant_id: tenantId, data_centre: 'eu', account_id: '1' };
+  const grantId = `grant-of-${tenantId}`;
+  await db
+    .insertInto('grants')
+    .values({
+      id: grantId,
+      tenant_id: tenantId,
+      data_centre: 'eu',
+      user_id: '900',
+      client_id: '',
+      client_secret_sealed: '',
+      refresh_token_sealed: '',
+      access_token_sealed: null,
+      scopes: [],
+      revoked_because: null,
+    })
+    .execute();
+  const mailboxes = new Mailboxes(db);
+  const observedAt = new Date(NOW);
+  await mailboxes.save({ ...place, grantId, userId: '900', address: 'box@example.org', displayName: '', observedAt });
+  await db
+    .updateTable('mailboxes')
+    .set({ watched_from: new Date(NOW - 48 * HOUR), next_reconcile_at: new Date('2999-01-01') })
+    .where('tenant_id', '=', tenantId)
+    .execute();
+  const source = {
+    client: createDatasources({ vault: new FakeVault(), base: 'http://127.0.0.1:9' }).client,
+    facts: withFacts({}),
+    notes: noNotes,
+    onMessageRows: () => {},
+    onFolderRows: () => {},
+    learn: () => {},
+  };
+  const [mail, folders] = [new SomeMail(source), new SomeFolders(source)];
+  const index = new MessageIndex(
+    db,
+    () => clock.now,
+    () => {},
+  );
+  const folderIndex = new FolderIndex(
+    db,
+    () => clock.now,
+    () => {},
+  );
+  mail.onRows = (rows) => index.observe(place, 'list', rows.map(toObservation));
+  folders.onRows = (rows) => folderIndex.observe(place, rows);
+  const policies = new Policies(db);
+  const quarantine = new Quarantine(db);
+  const coverage = new Coverage(db);
+  const intake = new Intake({ db, filterSet: 'f@1', policyFor: async () => 'default-1', onQueued: () => {} });
+  const receiving = () => new ReceivingFolders(folders);
+  const pollerOf = (bootId: string) => {
+    const watch = new Watch(db, bootId);
+    const poller = new Poller({
+      watch,
+      intake,
+      policies,
+      quarantine,
+      coverage,
+      holdGuard: new HoldGuard(db, new Alerts(db), silent),
+      messages: mail,
+      folders: receiving(),
+      callsFor: () => ({
+        tenantId,
+        grantId,
+        class: 'sync',
+        deadline: NOW + 60_000,
+        meter: new UpstreamMeter(),
+        cause: 'test',
+      }),
+      everySeconds: 60,
+      now: () => clock.now,
+      logger: silent,
+    });
+    return { watch, poller };
+  };
+  await db
+    .insertInto('instances')
+    .values({ boot_id: `boot-of-${tenantId}`, host: 'here', pid: 1, seen_at: new Date() })
+    .execute();
+  const { watch, poller } = pollerOf(`boot-of-${tenantId}`);
+  /** Takes the turn of this mailbox, whenever it would be. */
+  const due = async (of: Watch = watch) => {
+    await db
+      .updateTable('mailboxes')
+      .set({ next_poll_at: new Date('2999-01-01') })
+      .execute();
+    await db
+      .updateTable('mailboxes')
+      .set({ next_poll_at: new Date(0) })
+      .where('tenant_id', '=', tenantId)
+      .execute();
+    const [own] = await of.takeDue(1, 60);
+    return own ?? null;
+  };
+  const turn = async (what: 'poll' | 'reconcile' = 'poll') => {
+    const own = await due();
+    if (own === null) throw new Error('the mailbox is with somebody else');
+    await poller[what](own);
+    await watch.release(own);
+  };
+  const announced = async () =>
+    (
+      await db
+        .selectFrom('scan_jobs')
+        .select(['message_id', 'announced_by'])
+        .where('tenant_id', '=', tenantId)
+        .orderBy('id')
+        .execute()
+    ).map((job) => `${job.message_id} ${job.announced_by}`);
+  const state = () => watch.stateOf(place);
+  return {
+    db,
+    clock,
+    place,
+    mailbox,
+    mail,
+    folders,
+    index,
+    folderIndex,
+    policies,
+    quarantine,
+    coverage,
+    intake,
+    pollerOf,
+    due,
+    turn,
+    announced,
+    state,
+    watch,
+  };
+}
+
+test('announces what lies in folders that receive, and nothing sent, spam, held or older than the watch', async () => {
+  const it = await watching();
+  it.folders.rows.push(folder(PROJECTS, 'Projects', 'CUSTOM'));
+  it.mail.add('1', INBOX, NOW - HOUR);
+  it.mail.add('2', PROJECTS, NOW - 2 * HOUR);
+  for (const [id, place] of [
+    ['3', SENT],
+    ['4', SPAM],
+    ['5', QUARANTINE],
+  ] as const)
+    it.mail.add(id, place, NOW - HOUR);
+  it.mail.add('6', INBOX, NOW - 72 * HOUR);
+  await it.turn();
+  expect((await it.announced()).sort()).toEqual(['1 poll', '2 poll']);
+  expect(await it.state()).toMatchObject({ completeAsOf: new Date(NOW), watchedFolderIds: [INBOX, PROJECTS] });
+});
+
+test('looks into Spam where the policy wants it', async () => {
+  const it = await watching();
+  it.mail.add('4', SPAM, NOW - HOUR);
+  await it.policies.change({
+    tenantId: it.place.tenantId,
+    within: null,
+    change: { watchSpam: true },
+    expectedVersion: null,
+    author: 'app_1',
+    reason: 'A test.',
+  });
+  await it.turn();
+  expect(await it.announced()).toEqual(['4 poll']);
+});
+
+test('announces a message once, however it is heard of: doubled, late, in another order, by webhook and by poll', async () => {
+  const it = await watching();
+  const ids = ['1', '2', '3'];
+  for (const [i, id] of ids.entries()) it.mail.add(id, INBOX, NOW - (3 - i) * 60_000);
+  await it.intake.announce({ ...it.mailbox, message_id: '3' }, 'webhook');
+  await it.turn();
+  for (const message_id of ['2', '3', '1', '2']) await it.intake.announce({ ...it.mailbox, message_id }, 'webhook');
+  await it.turn();
+  expect((await it.announced()).sort()).toEqual(['1 poll', '2 poll', '3 webhook']);
+});
+
+test('finds mail that shows up late, within the overlap of two looks', async () => {
+  const it = await watching();
+  it.mail.add('1', INBOX, NOW - 60_000);
+  await it.turn();
+  it.mail.add('2', INBOX, NOW - 10 * 60_000);
+  await it.turn();
+  expect(await it.announced()).toEqual(['1 poll', '2 poll']);
+});
+
+test('reads on through as many pages as it takes, and moves its cursor only then', async () => {
+  const it = await watching();
+  for (let i = 0; i < 450; i++) it.mail.add(String(1_000 + i), INBOX, NOW - i * 1_000);
+  await it.turn();
+  expect(await it.announced()).toHaveLength(450);
+  expect(it.mail.asked).toEqual([null, null, null]);
+});
+
+test('reads a folder that joins the watched ones from the beginning of the watch', async () => {
+  const it = await watching();
+  it.mail.leftOut.add(PROJECTS); // so that only a look of its own can find it
+  it.mail.add('1', INBOX, NOW - 60_000);
+  it.mail.add('2', PROJECTS, NOW - 40 * HOUR);
+  await it.turn();
+  expect(await it.announced()).toEqual(['1 poll']);
+  it.folders.rows.push(folder(PROJECTS, 'Projects', 'CUSTOM'));
+  it.mail.add('3', PROJECTS, NOW - 60_000);
+  it.mail.leftOut.clear();
+  await it.turn();
+  expect((await it.announced()).sort()).toEqual(['1 poll', '2 poll', '3 poll']);
+});
+
+test('learns which folders the list over all folders leaves out, and looks into them by themselves', async () => {
+  const it = await watching();
+  it.folders.rows.push(folder(PROJECTS, 'Projects', 'CUSTOM'));
+  it.mail.leftOut.add(PROJECTS);
+  it.mail.add('1', INBOX, NOW - HOUR);
+  it.mail.add('2', PROJECTS, NOW - HOUR);
+  await it.turn();
+  expect(await it.announced()).toEqual(['1 poll']);
+  await it.turn('reconcile');
+  expect(await it.announced()).toEqual(['1 poll', '2 reconciliation']);
+  it.mail.add('3', PROJECTS, NOW - 60_000);
+  it.mail.asked.length = 0;
+  await it.turn();
+  expect(await it.announced()).toEqual(['1 poll', '2 reconciliation', '3 poll']);
+  expect(it.mail.asked).toEqual([null, PROJECTS]);
+});
+
+test('counts once a day what was never scanned, by reason', async () => {
+  const it = await watching();
+  it.mail.add('1', INBOX, NOW - HOUR);
+  it.mail.add('2', SENT, NOW - HOUR);
+  it.mail.add('3', SPAM, NOW - HOUR);
+  it.mail.add('4', INBOX, NOW - 72 * HOUR);
+  await it.turn();
+  await it.folderIndex.settle();
+  await it.index.settle();
+  await it.turn('reconcile');
+  expect(await it.coverage.of(it.place.tenantId)).toMatchObject([
+    {
+      state: 'BEHIND', // the clock of the database is far ahead of this test's
+      hasWebhook: false,
+      unscanned: [
+        { reason: 'BEFORE_WATCH', messages: 1 },
+        { reason: 'WAITING', messages: 1 },
+        { reason: 'IN_SPAM', messages: 1 },
+        { reason: 'NOT_RECEIVED', messages: 1 },
+      ],
+      asOf: new Date(NOW),
+    },
+  ]);
+  const { nextReconcileAt } = await it.state();
+  expect(nextReconcileAt.getTime()).toBeGreaterThan(Date.now() + 23 * HOUR);
+});
+
+test('gives each mailbox to one poller, and to another one when that is dead', async () => {
+  const it = await watching();
+  const other = it.pollerOf('another');
+  expect(await it.due()).not.toBeNull();
+  expect(await it.due(other.watch)).toBeNull();
+  await it.db.deleteFrom('instances').where('boot_id', '=', `boot-of-${it.place.tenantId}`).execute();
+  expect(await it.due(other.watch)).not.toBeNull();
+});
+
+test('moves the cursor of no mailbox that was lost to another poller meanwhile', async () => {
+  const it = await watching();
+  const mine = await it.due();
+  if (mine === null) throw new Error('the mailbox is with somebody else');
+  await it.db
+    .updateTable('mailboxes')
+    .set({ poll_boot_id: 'another' })
+    .where('tenant_id', '=', it.place.tenantId)
+    .execute();
+  await it.watch.complete(mine, { asOf: new Date(NOW), polledUntil: new Date(NOW), folderIds: [] });
+  await it.watch.release(mine);
+  expect(await it.state()).toMatchObject({ completeAsOf: null });
+  expect(await it.due(it.pollerOf('a third').watch)).not.toBeNull(); // `another` never was among the living
+});
+
+test('notices that a person took a held message out of quarantine, and counts it as a release', async () => {
+  const it = await watching();
+  const key = { ...it.mailbox, message_id: '7' };
+  const decisions = new Decisions(it.db);
+  const itemId = await heldItem(it.db, decisions, key);
+  it.mail.add('7', QUARANTINE, NOW - HOUR);
+  await it.db
+    .updateTable('quarantine')
+    .set({ folder_id: QUARANTINE, held_at: new Date(NOW - 60_000) })
+    .where('id', '=', itemId)
+    .execute();
+  await it.turn();
+  expect(await it.quarantine.find(it.place.tenantId, itemId)).toMatchObject({ state: 'HELD' });
+  it.mail.rows = it.mail.rows.map((row) => ({ ...row, folderId: INBOX }));
+  await it.turn();
+  expect(await it.quarantine.find(it.place.tenantId, itemId)).toMatchObject({ state: 'TAKEN' });
+  expect((await decisions.historyOf(key, 10))[0]).toMatchObject({
+    cause: 'human',
+    action: 'release',
+    decided_by: null,
+  });
+});
