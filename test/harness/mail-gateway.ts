@@ -32,6 +32,8 @@ const seedShape = z.object({
 });
 
 export interface MailGateway {
+  /** Who asks, for what is not asked by `ask`. */
+  caller(scopes?: readonly Scope[]): Promise<Caller>;
   /** Asks as an app that may read and change, or with other scopes. Throws nothing: errors are in the answer. */
   ask(query: string, variables?: Record<string, unknown>, scopes?: readonly Scope[]): Promise<Answer>;
   /** An app of its own with these scopes, for requests that are not plain JSON. */
@@ -132,10 +134,15 @@ export async function openMailGateway(
     keys.set(name, made);
     return made;
   };
-  const asking: MailGateway['ask'] = async (query, variables = {}, scopes = ['mail.read', 'mail.modify']) =>
-    ask({ endpoint: gateway.endpoint, apiKey: await keyWith(scopes) }, query, variables);
+  const caller: MailGateway['caller'] = async (scopes = ['mail.read', 'mail.modify']) => ({
+    endpoint: gateway.endpoint,
+    apiKey: await keyWith(scopes),
+  });
+  const asking: MailGateway['ask'] = async (query, variables = {}, scopes) =>
+    ask(await caller(scopes), query, variables);
 
   return {
+    caller,
     ask: asking,
     caller: async (scopes) => ({ endpoint: gateway.endpoint, apiKey: await keyWith(scopes) }),
     control,
