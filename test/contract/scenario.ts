@@ -5,10 +5,7 @@
  */
 import { deepStrictEqual, partialDeepStrictEqual } from 'node:assert';
 import { careless, idle, type Mutant, neighbour, only } from './mutants.ts';
-import type { LoggedCall, Stage } from './stage.ts';
-
-/** A text that only this run of a scenario has: names and subjects carry it. */
-export type Tag = string;
+import type { LoggedCall, Stage, Tag } from './stage.ts';
 
 export interface ReadScenario<Given> {
   /** Puts there what is read. It is done twice, and what was there first is the neighbour. */

@@ -4,6 +4,9 @@ import { encodeId, type NodeType } from '../../src/resolvers/ids.ts';
 import { type MailGateway, openMailGateway } from '../harness/mail-gateway.ts';
 import type { Mutant } from './mutants.ts';
 
+/** A text that only one run of one scenario has: names and subjects carry it. */
+export type Tag = string;
+
 export interface SentFile {
   readonly name: string;
   readonly content: string;
@@ -83,9 +86,18 @@ export class Stage {
     return z.object({ messageId: z.string() }).parse(sent).messageId;
   }
 
-  /** What the simulator knows of a message, wherever it is. */
+  /** What the simulator knows of a message, wherever it is; `labels` is how many it carries. */
   async message(messageId: string): Promise<Record<string, unknown>> {
-    return z.looseObject({}).parse(await this.control('GET', `/messages/${messageId}`));
+    const known = await this.control('GET', `/messages/${messageId}`);
+    const { labelNames, ...message } = z.looseObject({ labelNames: z.array(z.string()) }).parse(known);
+    return { ...message, labelNames, labels: labelNames.length };
+  }
+
+  async isThere(messageId: string): Promise<boolean> {
+    return this.message(messageId).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Names of what was called while `work` ran, with the calls themselves. */

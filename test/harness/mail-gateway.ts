@@ -32,12 +32,10 @@ const seedShape = z.object({
 });
 
 export interface MailGateway {
-  /** Who asks, for what is not asked by `ask`. */
+  /** An app that may read and change, or with other scopes, for requests that are not plain JSON. */
   caller(scopes?: readonly Scope[]): Promise<Caller>;
   /** Asks as an app that may read and change, or with other scopes. Throws nothing: errors are in the answer. */
   ask(query: string, variables?: Record<string, unknown>, scopes?: readonly Scope[]): Promise<Answer>;
-  /** An app of its own with these scopes, for requests that are not plain JSON. */
-  caller(scopes: readonly Scope[]): Promise<Caller>;
   /** The data of an answer without errors. */
   data<T>(shape: z.ZodType<T>, query: string, variables?: Record<string, unknown>): Promise<T>;
   /** Lets mail arrive for Mira; answers Zoho's id of it. */
@@ -144,7 +142,6 @@ export async function openMailGateway(
   return {
     caller,
     ask: asking,
-    caller: async (scopes) => ({ endpoint: gateway.endpoint, apiKey: await keyWith(scopes) }),
     control,
     zoho,
     async data(shape, query, variables = {}) {

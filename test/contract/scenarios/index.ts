@@ -3,6 +3,14 @@ import type { Scenario } from '../scenario.ts';
 import { accounts } from './accounts.ts';
 import { folders } from './folders.ts';
 import { labels } from './labels.ts';
-import { threads } from './threads.ts';
+import { organising, threads } from './organising.ts';
+import { reading } from './reading.ts';
 
-export const SCENARIOS: Readonly<Record<string, Scenario>> = { ...accounts, ...folders, ...labels, ...threads };
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  ...accounts,
+  ...folders,
+  ...labels,
+  ...organising,
+  ...threads,
+  ...reading,
+};
