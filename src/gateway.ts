@@ -13,8 +13,8 @@ import { createSealer, digest, readMasterKey } from './access/seal.ts';
 import { type Config, publicUrlOf } from './config.ts';
 import { Drift } from './datasources/drift.ts';
 import { createDatasources } from './datasources/index.ts';
+import { KeptBudget } from './datasources/kept-budget.ts';
 import { KeptFacts } from './datasources/kept-facts.ts';
-import { KeptLockOuts } from './datasources/kept-lock-outs.ts';
 import { createLoaders } from './datasources/loaders.ts';
 import { type CallClass, UpstreamMeter } from './datasources/zoho/call-context.ts';
 
@@ -151,8 +151,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const folderIndex = new FolderIndex(db, now, (error) => logger.warn({ err: error }, 'folders were not indexed'));
   stack.defer(() => folderIndex.settle());
 
-  const lockOuts = new KeptLockOuts(db, (error) => logger.warn({ err: error }, 'a lock-out was not written down'));
-  stack.defer(() => lockOuts.settle());
+  const keptBudget = new KeptBudget(db, (error) => logger.warn({ err: error }, 'the budget was not written down'));
+  stack.defer(() => keptBudget.settle());
 
   const keptFacts = new KeptFacts(db, (error) => logger.warn({ err: error }, 'what was learnt was not written down'));
   stack.defer(() => keptFacts.settle());
@@ -170,7 +170,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     notes: new Drift(({ kind, row, key }) => logger.info({ kind, row, key }, 'Zoho sent what is new to us')),
     base: config.zohoUrl,
     clock: { now },
-    lockOuts: { known: await lockOuts.load(now()), store: lockOuts },
+    budgetMemory: await keptBudget.load(now()),
     onMessageRows: (ref, rows) => index.observe(ref, ref.source, rows.map(toObservation), ref.label),
     onFolderRows: (ref, rows) => folderIndex.observe(ref, rows),
     onCall: (call) => logger.debug(call, 'zoho call'),

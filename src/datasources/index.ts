@@ -8,9 +8,9 @@ import { Probe } from './probe/probe.ts';
 import { noNotes, type RowNotes } from './rows/read-row.ts';
 import type { OnFolderRows, OnMessageRows } from './source.ts';
 import { ThreadsSource } from './threads.ts';
-import { noLockStore } from './zoho/budget/lock-outs.ts';
+import { type BudgetMemory, NO_MEMORY } from './zoho/budget/budget.ts';
 import type { OnCall, Trace } from './zoho/call-context.ts';
-import { type LockOutMemory, ZohoClient } from './zoho/client.ts';
+import { ZohoClient } from './zoho/client.ts';
 import { type Clock, systemClock } from './zoho/clock.ts';
 import { FactBook, type LearntFacts, type OnLearnt } from './zoho/fact-book.ts';
 import type { ZohoFacts } from './zoho/facts.ts';
@@ -39,8 +39,8 @@ export interface DatasourcesOptions {
   readonly trace?: Trace;
   /** From 0 up to 1, as Math.random. */
   readonly random?: () => number;
-  /** Without it lock-outs are forgotten at the end of the process. */
-  readonly lockOuts?: LockOutMemory;
+  /** Without it lock-outs, and how much of a limit is used, are forgotten at the end of the process. */
+  readonly budgetMemory?: BudgetMemory;
 }
 
 export interface Datasources extends AsyncDisposable {
@@ -72,7 +72,8 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     onCall: options.onCall ?? (() => {}),
     trace: options.trace ?? (() => {}),
     random: options.random ?? Math.random,
-    lockOuts: options.lockOuts ?? { known: [], store: noLockStore },
+    budgetMemory: options.budgetMemory ?? NO_MEMORY,
+    onWidened: (limitSeenBy) => book.learn({ limitSeenBy }),
   });
   const source = {
     client,

@@ -1,5 +1,5 @@
 /** A budget on a clock that stands still, and callers of it. */
-import { Budget, type BudgetOptions } from '../../src/datasources/zoho/budget/budget.ts';
+import { Budget, type BudgetOptions, NO_MEMORY } from '../../src/datasources/zoho/budget/budget.ts';
 import type { Permit } from '../../src/datasources/zoho/budget/permit.ts';
 import { type Caller, keysOf, type LimitRule } from '../../src/datasources/zoho/budget/units.ts';
 import type { CallClass } from '../../src/datasources/zoho/call-context.ts';
@@ -13,7 +13,8 @@ export interface BudgetSetUp extends Partial<Pick<ZohoFacts, 'callsPerWindow' | 
   readonly furtherLimits?: readonly LimitRule[];
   readonly concurrentCalls?: number;
   readonly waitingCalls?: number;
-  readonly memory?: Pick<BudgetOptions, 'known' | 'store'>;
+  readonly memory?: Partial<BudgetOptions['memory']>;
+  readonly onWidened?: BudgetOptions['onWidened'];
   readonly clock?: FakeClock;
 }
 
@@ -26,14 +27,21 @@ export interface Asking {
 }
 
 export function setUp(options: BudgetSetUp = {}) {
-  const { concurrentCalls = 1_000, waitingCalls = 1_000, memory = {}, clock = new FakeClock() } = options;
+  const {
+    concurrentCalls = 1_000,
+    waitingCalls = 1_000,
+    memory = {},
+    clock = new FakeClock(),
+    onWidened = () => {},
+  } = options;
   const { callsPerWindow = 27, limitUnit = 'unknown', furtherLimits = [] } = options;
   const facts = withFacts({ callsPerWindow, windowMs: WINDOW, limitUnit, furtherLimits });
   const budget = new Budget({
     rules: { ...facts, limits: limitRulesOf(facts) },
     limits: { ...DEFAULT_LIMITS, concurrentCalls, waitingCalls },
     clock,
-    ...memory,
+    memory: { ...NO_MEMORY, ...memory },
+    onWidened,
   });
   const acquire = (asking: Asking = {}): Promise<Permit> =>
     budget.acquire({

@@ -12,6 +12,13 @@ test('takes what an administrator states, and the defaults for the rest', () => 
   ]);
 });
 
+test('counts by a wider unit as well, where lock-outs showed that Zoho does', () => {
+  expect(limitRulesOf(withFacts({ limitUnit: 'user', limitSeenBy: 'organisation' }))).toEqual([
+    { unit: 'user', calls: 27, windowMs: 60_000 },
+    { unit: 'organisation', calls: 27, windowMs: 60_000 },
+  ]);
+});
+
 test('counts by the address while nobody states the unit', () => {
   expect(limitRulesOf(DEFAULT_FACTS)).toEqual([{ unit: 'address', calls: 27, windowMs: 60_000 }]);
 });

@@ -126,6 +126,30 @@ test('names what an administrator says Zoho counts by, and widens that too when 
   expect(told(LENA).lock).toBeNull();
 });
 
+test('counts by the wider unit from then on, where a lock-out shows that Zoho does', async () => {
+  const widened: string[] = [];
+  const { clock, acquire, meet, left } = await locked({
+    limitUnit: 'user',
+    callsPerWindow: 4,
+    onWidened: (unit) => widened.push(unit),
+  });
+  await meet(IVO);
+  expect(widened).toEqual(['organisation']);
+  await clock.advance(2 * MINUTE);
+  await spend(acquire({ caller: MIRA }));
+  await spend(acquire({ caller: IVO }));
+  expect(left(MIRA).remaining).toBe(2);
+  expect(left(LENA).remaining).toBe(4);
+});
+
+test('counts as before where a lock-out is no wider than was said', async () => {
+  const widened: string[] = [];
+  for (const limitUnit of ['unknown', 'user'] as const) {
+    await locked({ limitUnit, onWidened: (unit) => widened.push(unit) });
+  }
+  expect(widened).toEqual([]);
+});
+
 test('never calls users of unknown organisations locked out as an organisation', async () => {
   const { left, acquire } = setUp();
   const someone = (userId: string) => caller({ userId, refreshToken: userId, organisationId: null });
@@ -138,13 +162,14 @@ test('remembers lock-outs over a restart, until they are over', async () => {
   const store = {
     keep: (lock: LockOut) => void kept.set(lock.key, lock),
     forget: (key: string) => void kept.delete(key),
+    write: async () => {},
   };
   const before = await locked({ memory: { store } });
   await before.meet(IVO);
   expect([...kept.values()]).toMatchObject([{ unit: 'organisation', times: 1 }]);
   expect(JSON.stringify([...kept.values()])).not.toContain('refresh');
 
-  const after = setUp({ memory: { store, known: [...kept.values()] }, clock: before.clock });
+  const after = setUp({ memory: { store, lockOuts: [...kept.values()] }, clock: before.clock });
   expect(await codeOf(after.acquire({ patienceMs: MINUTE / 2 }))).toBe('RATE_LIMITED');
   expect(after.left(IVO).lock).toEqual(before.left(IVO).lock);
   await before.clock.advance(MINUTE);

@@ -3,10 +3,9 @@
  * is either data or an error of ours.
  */
 import { Breaker } from './breaker.ts';
-import { Budget } from './budget/budget.ts';
-import type { LockOut, LockStore } from './budget/lock-outs.ts';
+import { Budget, type BudgetMemory } from './budget/budget.ts';
 import type { RateLimitState } from './budget/permit.ts';
-import { type CallerKeys, keysOf } from './budget/units.ts';
+import { type CallerKeys, keysOf, type LimitUnit } from './budget/units.ts';
 import type { CallContext, OnCall, Trace } from './call-context.ts';
 import type { Clock } from './clock.ts';
 import { type Content, openContent } from './content.ts';
@@ -34,15 +33,11 @@ export interface ZohoClientOptions {
   readonly base?: string | undefined;
   readonly onCall: OnCall;
   readonly trace: Trace;
-  readonly lockOuts: LockOutMemory;
+  readonly budgetMemory: BudgetMemory;
+  /** Told when lock-outs reach further than the unit that Zoho was said to count by. */
+  readonly onWidened: (unit: LimitUnit) => void;
   /** From 0 up to 1, as Math.random. */
   readonly random: () => number;
-}
-
-/** Lock-outs as they were known at the start, and where they are kept from now on. */
-export interface LockOutMemory {
-  readonly known: readonly LockOut[];
-  readonly store: LockStore;
 }
 
 export interface ZohoAnswer {
@@ -64,11 +59,12 @@ export class ZohoClient {
   readonly #hosts = new Map<string, string>();
 
   constructor(options: ZohoClientOptions) {
-    const { facts, limits, clock, vault, lockOuts, random } = options;
+    const { facts, limits, clock, vault, random } = options;
     this.#options = options;
     this.#transport = new Transport(limits);
     const rules = { ...facts, limits: limitRulesOf(facts) };
-    this.#budget = new Budget({ rules, limits, clock, ...lockOuts });
+    const { budgetMemory: memory, onWidened } = options;
+    this.#budget = new Budget({ rules, limits, clock, memory, onWidened });
     this.#grants = new GrantCache(vault, clock);
     this.#tokens = new Tokens({
       ...options,

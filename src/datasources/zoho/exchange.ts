@@ -100,6 +100,7 @@ export class Exchange {
     const tell = this.#enter(grant.dataCentre, permit);
     const close = this.#closing(call, permit, tell, clock.now());
     try {
+      if (permit.ready !== null) await permit.ready;
       const base = new URL(resolveDataCentre(grant.dataCentre, this.#options.base).mailUrl);
       const reply = await transport.send({
         method: request.method,

@@ -1,7 +1,7 @@
 /** Facts as they stand now: what an administrator states before what was learnt, and that before what we assume. */
 import { withFacts, type ZohoFacts } from './facts.ts';
 
-/** What a mailbox can show. */
+/** What a mailbox can show, by a probe or in passing. */
 export const LEARNABLE = [
   'folderInPathEnforced',
   'newMailsReceived',
@@ -9,6 +9,7 @@ export const LEARNABLE = [
   'searchLabelBy',
   'sourceEncoding',
   'scheduleDateOrder',
+  'limitSeenBy',
 ] as const satisfies readonly (keyof ZohoFacts)[];
 
 export type LearntFacts = { readonly [Name in (typeof LEARNABLE)[number]]?: ZohoFacts[Name] };

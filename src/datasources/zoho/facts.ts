@@ -7,6 +7,8 @@ import type { LimitRule, LimitUnit } from './budget/units.ts';
 export interface ZohoFacts {
   /** By what Zoho counts calls. While that is `unknown`, calls are counted so that the limit holds whatever it is. */
   readonly limitUnit: LimitUnit | 'unknown';
+  /** A wider unit that lock-outs reached to, by which calls are counted as well; `none` while there was none. */
+  readonly limitSeenBy: LimitUnit | 'none';
   /** Calls that may be sent in any window for one such unit: 30 by the quoted limits page, less a margin of ours. */
   readonly callsPerWindow: number;
   /** Length of that window in milliseconds. */
@@ -56,6 +58,7 @@ export interface ZohoFacts {
 
 export const DEFAULT_FACTS: ZohoFacts = {
   limitUnit: 'unknown',
+  limitSeenBy: 'none',
   callsPerWindow: 27,
   windowMs: 60_000,
   furtherLimits: [],
@@ -86,7 +89,15 @@ export function withFacts(facts: Partial<ZohoFacts> = {}): ZohoFacts {
 }
 
 /** Calls of one address are those of all users, organisations, clients and tokens together: no limit is narrower. */
-export function limitRulesOf({ limitUnit, callsPerWindow, windowMs, furtherLimits }: ZohoFacts): LimitRule[] {
+export function limitRulesOf({
+  limitUnit,
+  limitSeenBy,
+  callsPerWindow,
+  windowMs,
+  furtherLimits,
+}: ZohoFacts): LimitRule[] {
   const unit = limitUnit === 'unknown' ? 'address' : limitUnit;
-  return [{ unit, calls: callsPerWindow, windowMs }, ...furtherLimits];
+  const rule = { calls: callsPerWindow, windowMs };
+  const seen = limitSeenBy === 'none' || limitSeenBy === unit ? [] : [{ unit: limitSeenBy, ...rule }];
+  return [{ unit, ...rule }, ...seen, ...furtherLimits];
 }

@@ -15,6 +15,7 @@ const limitUnit = z.enum(LIMIT_UNITS);
 export const STATED = z
   .strictObject({
     limitUnit: z.enum(['unknown', ...LIMIT_UNITS]),
+    limitSeenBy: z.enum(['none', ...LIMIT_UNITS]),
     windowMs: milliseconds,
     furtherLimits: z.array(z.strictObject({ unit: limitUnit, calls: count, windowMs: milliseconds })).max(20),
     lockOutMs: milliseconds,

@@ -10,6 +10,7 @@ import { filterWay } from './0007-filter-way.ts';
 import { learntFacts } from './0008-learnt-facts.ts';
 import { knownSenders } from './0009-known-senders.ts';
 import { intakeReconciled } from './0010-intake-reconciled.ts';
+import { callMarks } from './0011-call-marks.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-learnt-facts': learntFacts,
   '0009-known-senders': knownSenders,
   '0010-intake-reconciled': intakeReconciled,
+  '0011-call-marks': callMarks,
 };

@@ -3,11 +3,13 @@
  * draws from all limits that hold for it at once.
  */
 import type { Clock } from '../clock.ts';
-import { type Lane, Lanes, type Leaves } from './lanes.ts';
+import { type Gauge, type Lane, Lanes, type Leaves } from './lanes.ts';
 import { type LockOut, type LockOutRules, LockOuts, type LockStore, noLockStore, type Trial } from './lock-outs.ts';
+import { type Mark, type MarkStore, Marks } from './marks.ts';
 import type { BudgetRequest, Permit, RateLimitState } from './permit.ts';
 import { Queue, rankOf, type Waiter } from './queue.ts';
 import { closing, gaveUp, lockedOut, rateLimited, tooSlow } from './refusals.ts';
+import { Room } from './room.ts';
 import { type CallerKeys, LIMIT_UNITS, type LimitRule, type LimitUnit } from './units.ts';
 
 export interface BudgetRules extends LockOutRules {
@@ -29,10 +31,19 @@ export interface BudgetOptions {
   readonly rules: BudgetRules;
   readonly limits: BudgetLimits;
   readonly clock: Clock;
-  /** Lock-outs from before a restart, and where they are kept. */
-  readonly known?: readonly LockOut[];
-  readonly store?: LockStore;
+  readonly memory: BudgetMemory;
+  /** Told when lock-outs reach further than the unit that Zoho was said to count by. */
+  readonly onWidened?: (unit: LimitUnit) => void;
 }
+
+/** What was known of the budget before the start, and where it is kept from now on; null for nowhere. */
+export interface BudgetMemory {
+  readonly lockOuts: readonly LockOut[];
+  readonly marks: readonly Mark[];
+  readonly store: (LockStore & MarkStore) | null;
+}
+
+export const NO_MEMORY: BudgetMemory = { lockOuts: [], marks: [], store: null };
 
 /** The calls to one host that wait: no limit reaches beyond it. */
 interface Pool {
@@ -48,18 +59,23 @@ export class Budget {
   readonly #clock: Clock;
   readonly #lanes: Lanes;
   readonly #locks: LockOuts;
+  readonly #room: Room;
+  readonly #marks: Marks;
   readonly #named: LimitUnit;
   readonly #pools = new Map<string, Pool>();
+  readonly #widened: LimitRule[] = [];
   #order = 0;
   #pass = 0;
   #closed = false;
 
   constructor(options: BudgetOptions) {
-    const { rules, limits, store = noLockStore, known = [] } = options;
+    const { rules, limits, memory } = options;
     this.#options = options;
     this.#clock = options.clock;
-    this.#lanes = new Lanes(rules.limits, limits.leaves);
-    this.#locks = new LockOuts(rules, store, known);
+    this.#marks = new Marks(memory.store, memory.marks, options.clock);
+    this.#lanes = new Lanes(rules.limits, limits.leaves, this.#marks);
+    this.#locks = new LockOuts(rules, memory.store ?? noLockStore, memory.lockOuts);
+    this.#room = new Room(this.#locks, limits.concurrentCalls);
     this.#named = rules.limitUnit === 'unknown' ? LIMIT_UNITS[0] : narrowest(rules.limits);
   }
 
@@ -73,7 +89,7 @@ export class Budget {
     const now = this.#clock.now();
     const lane = this.#lanes.of(request.keys, request.operation, now);
     const rank = rankOf(request.class);
-    if (lane.gauges.every(({ waiting }) => waiting === 0) && this.#mayGo(lane, rank, now)) {
+    if (lane.gauges.every(({ waiting }) => waiting === 0) && this.#room.isThere(lane, rank, now)) {
       return Promise.resolve(this.#permit(lane));
     }
     return this.#join(lane, rank, request, now);
@@ -89,17 +105,7 @@ export class Budget {
 
   snapshot(keys: CallerKeys, operation: string): RateLimitState {
     const now = this.#clock.now();
-    const { gauges, scopes } = this.#lanes.of(keys, operation, now);
-    const lock = this.#locks.none ? null : this.#locks.holding(scopes, now);
-    if (lock !== null) return { remaining: 0, resetAt: lock.until, lock };
-    let remaining = NEVER;
-    let resetAt: number | null = null;
-    for (const { log, leaves } of gauges) {
-      const free = log.free(now);
-      remaining = Math.min(remaining, Math.max(0, free - (leaves[0] ?? 0)));
-      if (!log.isEmpty(now)) resetAt = Math.max(resetAt ?? 0, log.freeAt(now, free + 1));
-    }
-    return { remaining, resetAt, lock: null };
+    return this.#room.stateOf(this.#lanes.of(keys, operation, now), now);
   }
 
   /** Refuses whoever waits and whoever comes. */
@@ -113,7 +119,7 @@ export class Budget {
   }
 
   #join(lane: Lane, rank: number, request: BudgetRequest, now: number): Promise<Permit> {
-    const pool = this.#pool(lane.host);
+    const pool = this.#pool(lane.keys.host);
     return new Promise((resolve, reject) => {
       const leave = () => {
         pool.queue.leave(waiter);
@@ -156,7 +162,7 @@ export class Budget {
   #review(pool: Pool): void {
     const now = this.#clock.now();
     const pass = ++this.#pass;
-    const ahead = (gauge: Lane['gauges'][number]) => (gauge.pass === pass ? gauge.ahead : 0);
+    const ahead = (gauge: Gauge) => (gauge.pass === pass ? gauge.ahead : 0);
     let comeBackAt = NEVER;
     let index = 0;
     for (let waiter = pool.queue.at(0); waiter !== undefined; waiter = pool.queue.at(index)) {
@@ -182,12 +188,12 @@ export class Budget {
     pool: Pool,
     waiter: Waiter<Permit>,
     now: number,
-    ahead: (gauge: Lane['gauges'][number]) => number,
+    ahead: (gauge: Gauge) => number,
     index: number,
   ): number | null {
     const { lane, rank, request } = waiter;
-    const at = this.#turnOf(lane, rank, now, ahead);
-    if (at <= now && this.#mayGo(lane, rank, now)) {
+    const at = this.#room.turnOf(lane, rank, now, ahead);
+    if (at <= now && this.#room.isThere(lane, rank, now)) {
       pool.queue.take(index);
       waiter.grant(this.#permit(lane));
       return null;
@@ -197,7 +203,7 @@ export class Budget {
       return Math.min(at > now ? at : NEVER, request.deadline);
     }
     pool.queue.take(index);
-    if (at > now) waiter.refuse(this.#isLocked(lane, now) ? lockedOut(at - now) : rateLimited(at - now));
+    if (at > now) waiter.refuse(this.#room.isLocked(lane, now) ? lockedOut(at - now) : rateLimited(at - now));
     else waiter.refuse(hopeless ? tooSlow() : rateLimited(1_000));
     return null;
   }
@@ -205,45 +211,19 @@ export class Budget {
   /** Lets go whoever can now, after a place became free: costs nothing when nobody waits. */
   #serve(lane: Lane): void {
     if (lane.gauges.every(({ waiting }) => waiting === 0)) return;
-    const pool = this.#pools.get(lane.host);
+    const pool = this.#pools.get(lane.keys.host);
     if (pool === undefined) return;
     const now = this.#clock.now();
-    const { concurrentCalls } = this.#options.limits;
     let index = 0;
     for (let waiter = pool.queue.at(0); waiter !== undefined; waiter = pool.queue.at(index)) {
-      if (this.#mayGo(waiter.lane, waiter.rank, now)) {
+      if (this.#room.isThere(waiter.lane, waiter.rank, now)) {
         pool.queue.take(index);
         waiter.grant(this.#permit(waiter.lane));
         continue;
       }
-      // Everybody draws from the address: where it is full, nobody else can go either.
-      const isFull = waiter.lane.gauges.some(
-        ({ unit, log }) => unit === 'address' && (log.underWay >= concurrentCalls || log.free(now) === 0),
-      );
-      if (isFull) return;
+      if (this.#room.isNowhere(waiter.lane, now)) return;
       index += 1;
     }
-  }
-
-  #mayGo({ gauges, scopes }: Lane, rank: number, now: number): boolean {
-    const { concurrentCalls } = this.#options.limits;
-    for (const { log, leaves } of gauges) {
-      if (log.underWay >= concurrentCalls || log.free(now) <= (leaves[rank] ?? 0)) return false;
-    }
-    return this.#locks.none || this.#locks.mayPass(scopes, now);
-  }
-
-  /** When it is a waiter's turn at the earliest, behind the others of each limit. */
-  #turnOf(lane: Lane, rank: number, now: number, ahead: (gauge: Lane['gauges'][number]) => number): number {
-    let at = this.#locks.none ? now : this.#locks.opensAt(lane.scopes, now);
-    for (const gauge of lane.gauges) {
-      at = Math.max(at, gauge.log.freeAt(now, ahead(gauge) + 1 + (gauge.leaves[rank] ?? 0)));
-    }
-    return at;
-  }
-
-  #isLocked({ scopes }: Lane, now: number): boolean {
-    return !this.#locks.none && this.#locks.holding(scopes, now) !== null;
   }
 
   #wake(pool: Pool, at: number, now: number): void {
@@ -269,9 +249,10 @@ export class Budget {
       if (trial_ === null) return this.#serve(lane);
       if (passed) this.#locks.passed(trial_, scopes);
       else this.#locks.abandoned(trial_);
-      this.#reviewAll(lane.host);
+      this.#reviewAll(lane.keys.host);
     };
     return {
+      ready: this.#marks.cover(gauges, this.#clock.now()),
       settle: (answered) => {
         if (close(true)) after(trial, answered);
       },
@@ -281,11 +262,24 @@ export class Budget {
       lockedOut: (forMs, reason) => {
         const now = this.#clock.now();
         const lock = this.#locks.refused({ scopes, trial, named: this.#named, forMs, reason, now });
+        this.#countBy(lock.unit);
         close(true);
-        this.#reviewAll(lane.host);
+        this.#reviewAll(lane.keys.host);
         return lock.until - now;
       },
     };
+  }
+
+  /** Where a lock-out is wider than Zoho was said to count, it counts wider: from now on we do as well. */
+  #countBy(unit: LimitUnit): void {
+    const { limits } = this.#options.rules;
+    const [limit] = limits;
+    const isCounted = [...limits, ...this.#widened].some((rule) => widthOf(rule.unit) >= widthOf(unit));
+    if (limit === undefined || isCounted) return;
+    const rule = { ...limit, unit };
+    this.#widened.push(rule);
+    this.#lanes.add(rule);
+    this.#options.onWidened?.(unit);
   }
 
   #reviewAll(host: string): void {
@@ -297,3 +291,5 @@ export class Budget {
 function narrowest(limits: readonly LimitRule[]): LimitUnit {
   return LIMIT_UNITS.find((unit) => limits.some((limit) => limit.unit === unit)) ?? 'address';
 }
+
+const widthOf = (unit: LimitUnit): number => LIMIT_UNITS.indexOf(unit);

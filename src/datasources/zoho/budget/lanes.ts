@@ -1,12 +1,16 @@
 /** The limits that hold for a call, found once for each caller and then by one look. */
 import type { CallClass } from '../call-context.ts';
 import { CALL_CLASSES } from '../call-context.ts';
+import type { Marks } from './marks.ts';
 import { SlidingLog } from './sliding-log.ts';
 import { type CallerKeys, keyOf, LIMIT_UNITS, type LimitRule, type LimitUnit } from './units.ts';
 
 /** One limit for one value of its unit. */
 export interface Gauge {
   readonly unit: LimitUnit;
+  /** Of the limit and what it is for. */
+  readonly name: string;
+  readonly windowMs: number;
   readonly log: SlidingLog;
   /** Places that each class leaves free, by its rank. */
   readonly leaves: readonly number[];
@@ -25,11 +29,12 @@ export interface Scope {
 
 /** All calls that draw from the same limits. */
 export interface Lane {
-  /** Whom its calls go to. */
-  readonly host: string;
+  /** Of its first call. */
+  readonly keys: CallerKeys;
+  readonly operation: string;
   /** From the narrowest to the widest. */
   readonly scopes: readonly Scope[];
-  readonly gauges: Gauge[];
+  gauges: readonly Gauge[];
 }
 
 /** Parts of a limit that only more important calls may use, by class. */
@@ -38,15 +43,17 @@ export type Leaves = Readonly<Record<CallClass, number>>;
 const LANES_BEFORE_SWEEP = 1_000;
 
 export class Lanes {
-  readonly #rules: readonly LimitRule[];
+  readonly #marks: Marks;
+  #rules: readonly LimitRule[];
   readonly #leaves: Leaves;
   readonly #lanes = new Map<string, Lane>();
   readonly #gauges = new Map<string, Gauge>();
   readonly #byEndpoint: boolean;
   #sweepAt = LANES_BEFORE_SWEEP;
 
-  constructor(rules: readonly LimitRule[], leaves: Leaves) {
+  constructor(rules: readonly LimitRule[], leaves: Leaves, marks: Marks) {
     this.#rules = rules;
+    this.#marks = marks;
     this.#leaves = leaves;
     this.#byEndpoint = rules.some(({ unit }) => unit === 'endpoint');
   }
@@ -58,12 +65,19 @@ export class Lanes {
     if (known !== undefined) return known;
     if (this.#lanes.size >= this.#sweepAt) this.#sweep(now);
     const lane = {
-      host: keys.host,
       scopes: this.#scopesOf(keys, operation),
-      gauges: this.#rules.map((rule) => this.#gauge(rule, keyOf(rule.unit, keys, operation))),
+      keys,
+      operation,
+      gauges: this.#gaugesOf(keys, operation),
     };
     this.#lanes.set(name, lane);
     return lane;
+  }
+
+  /** One more limit that holds from now on, for all calls. */
+  add(rule: LimitRule): void {
+    this.#rules = [...this.#rules, rule];
+    for (const lane of this.#lanes.values()) lane.gauges = this.#gaugesOf(lane.keys, lane.operation);
   }
 
   #scopesOf(keys: CallerKeys, operation: string): Scope[] {
@@ -72,12 +86,18 @@ export class Lanes {
     ).map((unit) => ({ unit, key: keyOf(unit, keys, operation) }));
   }
 
+  #gaugesOf(keys: CallerKeys, operation: string): Gauge[] {
+    return this.#rules.map((rule) => this.#gauge(rule, keyOf(rule.unit, keys, operation)));
+  }
+
   #gauge({ unit, calls, windowMs }: LimitRule, key: string): Gauge {
     const name = `${key} ${windowMs}`;
     const known = this.#gauges.get(name);
     if (known !== undefined) return known;
     const leaves = CALL_CLASSES.map((callClass) => Math.floor(calls * this.#leaves[callClass]));
-    const gauge = { unit, log: new SlidingLog(calls, windowMs), leaves, waiting: 0, pass: 0, ahead: 0 };
+    const log = new SlidingLog(calls, windowMs);
+    const gauge = { unit, name, windowMs, log, leaves, waiting: 0, pass: 0, ahead: 0 };
+    this.#marks.restore(gauge);
     this.#gauges.set(name, gauge);
     return gauge;
   }

@@ -15,6 +15,8 @@ export interface BudgetRequest {
 
 /** The right to send one call. It has to be given back, once, when the call is over. */
 export interface Permit {
+  /** To be waited for before the call is sent; null where nothing has to be. */
+  readonly ready: Promise<unknown> | null;
   /** Zoho answered, and not with a lock-out; or it got the call and no answer came. */
   settle(answered: boolean): void;
   /** The call was never sent: nothing is spent. */

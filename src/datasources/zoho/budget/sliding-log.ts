@@ -35,10 +35,20 @@ export class SlidingLog {
     return this.#underWay;
   }
 
+  /** Calls of before the start of this log, as if they had been answered then. */
+  assume(calls: number, at: number): void {
+    for (let call = 0; call < Math.min(calls, this.limit); call += 1) this.#answered.push(at);
+  }
+
+  /** Places that are taken now. */
+  used(now: number): number {
+    this.#forget(now);
+    return this.#underWay + this.#inWindow;
+  }
+
   /** Places that are free now. */
   free(now: number): number {
-    this.#forget(now);
-    return Math.max(0, this.limit - this.#underWay - this.#inWindow);
+    return Math.max(0, this.limit - this.used(now));
   }
 
   /** Epoch milliseconds when `count` places are free at the earliest. */
