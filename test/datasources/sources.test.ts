@@ -139,7 +139,7 @@ test('moves and marks messages in one call each, with ids as text and the keys Z
   expect(zoho.calls.map(({ body }) => JSON.parse(body))).toEqual([
     { mode: 'moveMessage', messageId: messageIds, destfolderId: '5' },
     { mode: 'moveToSpam', messageId: messageIds },
-    { mode: 'markNotSpam', messageId: messageIds },
+    { mode: 'markNotSpam', messageId: messageIds, isArchive: true },
   ]);
   expect(new Set(zoho.calls.map(({ method, url }) => `${method} ${url}`))).toEqual(
     new Set([`PUT /eu/api/accounts/${ACCOUNT}/updatemessage`]),
