@@ -137,7 +137,7 @@ test('moves and marks messages in one call each, with ids as text and the keys Z
   await sources.messages.markNotSpam(context(), { accountId: ACCOUNT, messageIds });
   await sources.messages.markSpam(context(), { accountId: ACCOUNT, messageIds: [] });
   expect(zoho.calls.map(({ body }) => JSON.parse(body))).toEqual([
-    { mode: 'moveMessage', messageId: messageIds, destfolderId: '5' },
+    { mode: 'moveMessage', messageId: messageIds, destfolderId: '5', isArchive: true },
     { mode: 'moveToSpam', messageId: messageIds },
     { mode: 'markNotSpam', messageId: messageIds, isArchive: true },
   ]);
