@@ -53,6 +53,8 @@ export interface Datasources extends AsyncDisposable {
   readonly probe: Probe;
   /** As they stand: what is learnt shows in them. */
   readonly facts: ZohoFacts;
+  /** To be told what was seen of how Zoho behaves. */
+  readonly learn: (learnt: LearntFacts) => void;
   /** The client itself, for what is left of the budget and for grants that changed. */
   readonly client: ZohoClient;
   /** Ends calls under way and closes all connections. */
@@ -62,6 +64,7 @@ export interface Datasources extends AsyncDisposable {
 export function createDatasources(options: DatasourcesOptions): Datasources {
   const book = new FactBook(options.facts ?? {}, options.learnt?.known, options.learnt?.keep);
   const { facts } = book;
+  const learn = (learnt: LearntFacts) => void book.learn(learnt);
   const clock = { ...systemClock, ...options.clock };
   const client = new ZohoClient({
     vault: options.vault,
@@ -78,7 +81,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
   const source = {
     client,
     facts,
-    learn: (learnt: LearntFacts) => void book.learn(learnt),
+    learn,
     notes: options.notes ?? noNotes,
     onMessageRows: options.onMessageRows ?? (() => {}),
     onFolderRows: options.onFolderRows ?? (() => {}),
@@ -94,6 +97,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     outgoing: new OutgoingSource({ ...source, folders, now: clock.now }),
     probe: new Probe({ client, book, now: clock.now }),
     facts,
+    learn,
     client,
     dispose,
     [Symbol.asyncDispose]: dispose,

@@ -5,6 +5,7 @@
 import type { FoldersSource } from '../datasources/folders.ts';
 import { LONGEST_PAGE, type MessageRow, type MessagesSource } from '../datasources/messages.ts';
 import type { CallContext } from '../datasources/zoho/call-context.ts';
+import type { ZohoFacts } from '../datasources/zoho/facts.ts';
 import { isPosternError, PosternError } from '../errors.ts';
 import type { FolderIndex } from './folder-index.ts';
 import type { IndexedMessage, MailboxRef, MessageIndex } from './message-index.ts';
@@ -14,6 +15,8 @@ export interface LocatorOptions {
   readonly folders: FoldersSource;
   readonly index: MessageIndex;
   readonly folderIndex: FolderIndex;
+  readonly facts: Pick<ZohoFacts, 'folderInPathEnforced'>;
+  readonly learn: (learnt: { readonly folderInPathEnforced: boolean }) => void;
 }
 
 /** Moves of ours that are followed from one id to the next. */
@@ -23,8 +26,6 @@ const MOST_FOLDERS = 12;
 
 export class Locator {
   readonly #options: LocatorOptions;
-  /** Whether Zoho insists on the folder: not known until a wrong one was taken, or refused. */
-  #folderMatters: boolean | null = null;
 
   constructor(options: LocatorOptions) {
     this.#options = options;
@@ -40,7 +41,8 @@ export class Locator {
     const hint = known?.folderId ?? (await this.#inbox(mailbox, calls));
     const there = await this.#details(mailbox, { folderId: hint, messageId: id }, calls);
     if (there !== null) {
-      if (there.folderId !== hint) this.#folderMatters = false;
+      // It took a wrong one.
+      if (there.folderId !== hint) this.#options.learn({ folderInPathEnforced: false });
       return there;
     }
     const elsewhere = await this.#elsewhere(mailbox, id, hint, known, calls);
@@ -67,12 +69,12 @@ export class Locator {
     calls: CallContext,
   ): Promise<MessageRow | null> {
     // Whoever was seen to be there deserves a search; of anybody else Zoho's word is enough where it looks everywhere.
-    if (this.#folderMatters === false && (known === null || known.goneAt !== null)) return null;
+    if (this.#options.facts.folderInPathEnforced === false && (known === null || known.goneAt !== null)) return null;
     const isOurMove = known !== null && known.source === 'write';
     const newest = await this.#page(mailbox, null, calls);
     const found = newest.find((row) => row.id === messageId);
     if (found !== undefined) {
-      this.#folderMatters = true;
+      this.#options.learn({ folderInPathEnforced: true });
       return found;
     }
     if (isOurMove) {
@@ -83,7 +85,7 @@ export class Locator {
       }
     }
     if (!(await this.#exists(mailbox, messageId, calls))) return null;
-    this.#folderMatters = true;
+    this.#options.learn({ folderInPathEnforced: true });
     return this.#inAnyFolder(mailbox, messageId, tried, calls);
   }
 
