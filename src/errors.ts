@@ -127,7 +127,7 @@ export const ERRORS = {
     429,
     true,
     'The budget of calls at Zoho, or of requests of the app, is used up for now.',
-    'Wait for `retryAfter` seconds; repeating earlier gains nothing.',
+    'Wait for `retryAfter` seconds; repeating earlier gains nothing. `lockedOut` says that Zoho itself refuses.',
   ),
   TOO_MANY_SUBSCRIPTIONS: spec(
     429,

@@ -33,7 +33,7 @@ test('keeps a lock-out as it is last known, and none that is over or long past',
 test('tells of a lock-out that could not be written, and keeps the next one', async () => {
   const failures: unknown[] = [];
   const kept = new KeptBudget(store(), (error) => failures.push(error));
-  kept.keep({ ...lockOut('user:eu:4'), until: Number.NaN });
+  kept.keep({ ...lockOut('user:eu:4'), times: 2 ** 40 });
   kept.keep(lockOut('user:eu:5'));
   await kept.settle();
   expect(failures).toHaveLength(1);

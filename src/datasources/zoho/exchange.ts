@@ -32,9 +32,7 @@ export interface Call {
 export interface OpenReply {
   readonly reply: Reply;
   readonly permit: Permit;
-  /**
-   * Ends the exchange: gives the permit back and records the call. Once, when the body was read or given up.
-   */
+  /** Ends the exchange: gives the permit back and records the call. Once, when the body was read or given up. */
   readonly close: (service: Service) => void;
 }
 

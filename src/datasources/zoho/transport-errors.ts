@@ -1,7 +1,7 @@
 /** What a broken transport means for the caller: a read can be repeated, a write may have been done. */
 import { PosternError } from '../../errors.ts';
-import { rateLimited } from './budget/refusals.ts';
-import type { BudgetSnapshot } from './call-context.ts';
+import type { RateLimitState } from './budget/permit.ts';
+import { lockedOut, rateLimited } from './budget/refusals.ts';
 import type { Outcome } from './envelope.ts';
 import type { Operation } from './operations.ts';
 import { type FaultKind, TransportFault } from './transport.ts';
@@ -44,8 +44,9 @@ function readError(fault: TransportFault, operation: Operation): PosternError {
 }
 
 /** What a waiter hears whose time is up. */
-export function tooLate(operation: Operation, sent: boolean, budget: BudgetSnapshot, now: number): PosternError {
+export function tooLate(operation: Operation, sent: boolean, budget: RateLimitState, now: number): PosternError {
   if (sent && operation.kind === 'write') return outcomeUnknown(operation, 'Zoho did not answer in time');
+  if (!sent && budget.lock !== null) return lockedOut(budget.lock.until - now);
   if (!sent && budget.remaining === 0 && budget.resetAt !== null) return rateLimited(budget.resetAt - now);
   return new PosternError('UPSTREAM_TIMEOUT', `Zoho did not answer in time (${operation.id}).`, {
     details: { operation: operation.id },

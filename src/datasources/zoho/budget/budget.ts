@@ -4,7 +4,7 @@
  */
 import type { Clock } from '../clock.ts';
 import { type Gauge, type Lane, Lanes, type Leaves } from './lanes.ts';
-import { type LockOut, type LockOutRules, LockOuts, type LockStore, noLockStore, type Trial } from './lock-outs.ts';
+import { type LockOut, type LockOutRules, LockOuts, type LockStore, noLockStore } from './lock-outs.ts';
 import { type Mark, type MarkStore, Marks } from './marks.ts';
 import type { BudgetRequest, Permit, RateLimitState } from './permit.ts';
 import { Queue, rankOf, type Waiter } from './queue.ts';
@@ -238,26 +238,26 @@ export class Budget {
     for (const { log } of gauges) log.take();
     const trial = this.#locks.none ? null : this.#locks.begin(scopes);
     let open = true;
-    const close = (answered: boolean): boolean => {
+    const close = (sent: boolean): boolean => {
       if (!open) return false;
       open = false;
       const now = this.#clock.now();
-      for (const { log } of gauges) answered ? log.answered(now) : log.giveBack();
+      for (const { log } of gauges) sent ? log.answered(now) : log.giveBack();
       return true;
     };
-    const after = (trial_: Trial | null, passed: boolean) => {
-      if (trial_ === null) return this.#serve(lane);
-      if (passed) this.#locks.passed(trial_, scopes);
-      else this.#locks.abandoned(trial_);
+    const goOn = (passed: boolean) => {
+      if (trial === null) return this.#serve(lane);
+      if (passed) this.#locks.passed(trial, scopes);
+      else this.#locks.abandoned(trial);
       this.#reviewAll(lane.keys.host);
     };
     return {
       ready: this.#marks.cover(gauges, this.#clock.now()),
       settle: (answered) => {
-        if (close(true)) after(trial, answered);
+        if (close(true)) goOn(answered);
       },
       cancel: () => {
-        if (close(false)) after(trial, false);
+        if (close(false)) goOn(false);
       },
       lockedOut: (forMs, reason) => {
         const now = this.#clock.now();
