@@ -3,6 +3,7 @@
  * looked, and its operation does not count.
  */
 import type { Call } from '../../simulator/api/rules.ts';
+import type { Writing } from '../../simulator/sending/outbox.ts';
 import type { Event } from '../../simulator/state/events.ts';
 import type { Mailbox } from '../../simulator/state/model.ts';
 
@@ -65,10 +66,30 @@ function threadsOf({ messages }: Mailbox): Set<string> {
 }
 
 /** Every change is acknowledged, and none is made. */
-export const idle: Mutant = (call) => ({ ...call, record: () => {} });
+export const idle: Mutant = (call) => ({
+  ...call,
+  record: () => {},
+  outbox: bent(call.outbox, 'write', async () => ({ messageId: '1', mailId: '<never@written>' })),
+});
 
 /** What is made gets another name than was asked for. */
-export const careless: Mutant = (call) => ({ ...call, record: (event) => call.record(renamed(event)) });
+export const careless: Mutant = (call) => ({
+  ...call,
+  record: (event) => call.record(renamed(event)),
+  outbox: bent(call.outbox, 'write', (writing: Writing) =>
+    call.outbox.write({ ...writing, source: Buffer.from(writing.source.toString().replace(/^Subject: .*/m, '$& x')) }),
+  ),
+});
+
+/** The same object but for one method. */
+function bent<T extends object>(whole: T, method: keyof T, otherwise: (argument: Writing) => unknown): T {
+  return new Proxy(whole, {
+    get(target, name) {
+      const value: unknown = name === method ? otherwise : Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
 
 function renamed(event: Event): Event {
   switch (event.kind) {
@@ -76,8 +97,6 @@ function renamed(event: Event): Event {
       return { ...event, folderName: `${event.folderName} x`, path: `${event.path} x` };
     case 'label.created':
       return { ...event, displayName: `${event.displayName} x` };
-    case 'message.written':
-      return { ...event, subject: `${event.subject} x` };
     case 'upload.stored':
       return { ...event, name: `${event.name} x` };
     default:

@@ -1,6 +1,8 @@
 /** What a scenario works with: the graph as an app sees it, and the simulated Zoho as another program does. */
 import { z } from 'zod';
+import type { Scope } from '../../src/access/apps.ts';
 import { encodeId, type NodeType } from '../../src/resolvers/ids.ts';
+import { answerShape } from '../harness/graph.ts';
 import { type MailGateway, openMailGateway } from '../harness/mail-gateway.ts';
 import type { Mutant } from './mutants.ts';
 
@@ -21,6 +23,8 @@ export interface MailDraft {
   readonly headers?: readonly string[];
   readonly files?: readonly SentFile[];
 }
+
+const SCOPES: readonly Scope[] = ['mail.read', 'mail.modify', 'mail.send', 'admin'];
 
 const loggedCalls = z.object({
   calls: z.array(z.object({ exact: z.string().nullable(), operation: z.string(), status: z.number() })),
@@ -51,7 +55,30 @@ export class Stage {
 
   /** Data of an answer; rejects when it has errors. */
   async graph(query: string, variables: Record<string, unknown> = {}): Promise<unknown> {
-    return this.#gateway.data(z.unknown(), query, variables);
+    const answer = await this.#gateway.ask(query, variables, SCOPES);
+    if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+    return answer.data;
+  }
+
+  /** The same with a file, in place of the variable at `place`. */
+  async graphWithFile(
+    query: string,
+    variables: Record<string, unknown>,
+    file: { readonly place: string; readonly name: string; readonly content: string },
+  ): Promise<unknown> {
+    const { endpoint, apiKey } = await this.#gateway.caller(SCOPES);
+    const form = new FormData();
+    form.set('operations', JSON.stringify({ query, variables }));
+    form.set('map', JSON.stringify({ file: [`variables.${file.place}`] }));
+    form.set('file', new Blob([file.content]), file.name);
+    const answer = await fetch(endpoint, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${apiKey}`, accept: 'application/json' },
+      body: form,
+    });
+    const { data, errors } = answerShape.parse(await answer.json());
+    if (errors !== undefined) throw new Error(JSON.stringify(errors));
+    return data;
   }
 
   /** Another program's call for Mira, below her account; the `data` of the answer. */
@@ -93,6 +120,14 @@ export class Stage {
     return { ...message, labelNames, labels: labelNames.length };
   }
 
+  /** Rows of a system folder in Zoho's own list, the newest first. */
+  async rowsIn(folderType: string): Promise<readonly Record<string, unknown>[]> {
+    const folders = z.array(z.looseObject({ folderId: z.string(), folderType: z.string() }));
+    const found = folders.parse(await this.zoho('GET', '/folders')).find((folder) => folder.folderType === folderType);
+    if (found === undefined) throw new Error(`there is no folder ${folderType}`);
+    return z.array(z.looseObject({})).parse(await this.zoho('GET', `/messages/view?folderId=${found.folderId}`));
+  }
+
   async isThere(messageId: string): Promise<boolean> {
     return this.message(messageId).then(
       () => true,
@@ -125,7 +160,11 @@ export class Stage {
 /** The stage is gone with the stack. */
 export async function openStage(stack: AsyncDisposableStack): Promise<Stage> {
   const mutation: { mutant: Mutant | null } = { mutant: null };
-  const gateway = await openMailGateway(stack, (call, operation) => mutation.mutant?.(call, operation) ?? call);
+  // Where Zoho may or may not have a call, the gateway is told that it has.
+  const facts = { replyAllByCall: true, forwardByCall: true };
+  const gateway = await openMailGateway(stack, (call, operation) => mutation.mutant?.(call, operation) ?? call, {
+    POSTERN_ZOHO_FACTS: JSON.stringify(facts),
+  });
   return new Stage(gateway, mutation);
 }
 

@@ -5,6 +5,7 @@ import { folders } from './folders.ts';
 import { labels } from './labels.ts';
 import { organising, threads } from './organising.ts';
 import { reading } from './reading.ts';
+import { sending } from './sending.ts';
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...accounts,
@@ -13,4 +14,5 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...organising,
   ...threads,
   ...reading,
+  ...sending,
 };
