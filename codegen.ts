@@ -44,6 +44,8 @@ const config: CodegenConfig = {
           Message: './parents.ts#MessageParent',
           ItemResult: './parents.ts#ItemResultParent',
           Thread: './parents.ts#ThreadParent',
+          MessagePieces: './parents.ts#MessageParent',
+          FilePiece: './parents.ts#FilePieceParent',
           MessageBody: './parents.ts#MessageBodyParent',
           Attachment: './parents.ts#AttachmentParent',
           Scan: './parents.ts#ScanParent',

@@ -29,7 +29,7 @@ import { Mover } from './filtering/act/mover.ts';
 import { QuarantineFolders } from './filtering/act/quarantine-folders.ts';
 import { Alerts } from './filtering/alerts.ts';
 import { Backlog } from './filtering/backlog.ts';
-import { ContentReader, Contents } from './filtering/content/index.ts';
+import { ContentReader, Contents, Pieces } from './filtering/content/index.ts';
 import { Decisions } from './filtering/decisions.ts';
 import { Gate } from './filtering/gate.ts';
 import { HoldGuard } from './filtering/hold-guard.ts';
@@ -286,15 +286,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     }),
   );
 
+  const reader = stack.use(new ContentReader({ size: CONTENT_WORKERS }));
   const contents = new Contents({
     messages: datasources.messages,
     index,
-    reader: stack.use(new ContentReader({ size: CONTENT_WORKERS })),
+    reader,
     admit: async (grantId) => requireScope(await grants.credentials(grantId), operationOf('getOriginalMessage').scope),
     now,
   });
 
   const locator = new Locator({ ...datasources, index, folderIndex });
+  const pieces = new Pieces({ ...datasources, locator, reader });
   const organiser = new Organiser({ ...datasources, index, folderIndex, locator });
 
   const publicUrl = publicUrlOf(config, listener.port);
@@ -307,6 +309,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     locator,
     organiser,
     held: new Held(db),
+    pieces,
     datasources,
     decisions,
     policies,
@@ -423,6 +426,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       links,
       mailboxes,
       contents,
+      pieces,
       callsFor: (mailbox, requestId, signal) => ({ ...callsOf(mailbox, 'interactive', requestId), signal }),
       now,
     }),

@@ -124,6 +124,19 @@ export class MessagesSource {
     return textContentOf('getMessageContent', data);
   }
 
+  /** The header of a message, as one text. One call. */
+  async header(context: CallContext, place: MessagePlace): Promise<string> {
+    const { accountId, folderId, messageId } = place;
+    const { data } = await this.#options.client.call(
+      'getMessageHeader',
+      { path: { accountId, folderId, messageId }, query: { raw: true } },
+      context,
+    );
+    const header = typeof data === 'object' && data !== null && 'headerContent' in data ? data.headerContent : null;
+    if (typeof header !== 'string') throw malformed('getMessageHeader');
+    return header;
+  }
+
   /** The attachments of a message; inline images too when asked for. One call. */
   async attachments(context: CallContext, place: MessagePlace & { includeInline?: boolean }): Promise<AttachmentRow[]> {
     const { client, notes } = this.#options;
@@ -149,6 +162,13 @@ export class MessagesSource {
       { path: { accountId, folderId, messageId, attachmentId } },
       context,
     );
+  }
+
+  /** The bytes of an image inside the text, as they come. One call; the body is to be read or destroyed. */
+  inlineImage(context: CallContext, place: MessagePlace & { contentId: string }): Promise<Content> {
+    const { accountId, folderId, messageId, contentId } = place;
+    const input = { path: { accountId, folderId, messageId }, query: { contentId } };
+    return this.#options.client.open('getInlineImage', input, context);
   }
 
   /** Moves messages to a folder, wherever they are. One call; Zoho tells nothing of single messages. */

@@ -5,9 +5,11 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import { ERRORS, type ErrorCode, isPosternError, PosternError, toPosternError } from '../errors.ts';
 import type { OperationContext } from '../resolvers/context.ts';
 import type { Logger } from '../telemetry.ts';
-import { FIRST_QUERY } from './first-query.ts';
+import { EXAMPLES } from './examples.ts';
 import { excessOf, MAX_DOCUMENT_LENGTH } from './query-limits.ts';
 import { type SubscriptionOptions, useSubscriptions } from './subscriptions.ts';
+
+const KEY_HEADER = JSON.stringify({ Authorization: 'Bearer <app key>' });
 
 export interface GraphqlOptions extends Pick<SubscriptionOptions, 'renew' | 'createContext'> {
   readonly schema: GraphQLSchema;
@@ -25,8 +27,12 @@ export function createGraphqlHandler({ schema, logger, ...subscriptions }: Graph
     multipart: false,
     graphiql: {
       title: 'Postern',
-      defaultQuery: FIRST_QUERY,
-      headers: JSON.stringify({ Authorization: 'Bearer <app key>' }),
+      defaultTabs: EXAMPLES.map(({ query, variables }) => ({
+        query,
+        variables: JSON.stringify(variables, null, 2),
+        headers: KEY_HEADER,
+      })),
+      headers: KEY_HEADER,
     },
     renderGraphiQL,
     maskedErrors: { maskError: (error) => describeError(error, logger) },

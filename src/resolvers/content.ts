@@ -1,6 +1,6 @@
 /** What is inside a message: everything here comes from its source. */
 import { PosternError } from '../errors.ts';
-import type { MessageContent } from '../filtering/content/index.ts';
+import { linkPartOf, type MessageContent } from '../filtering/content/index.ts';
 import type { MailAddress } from '../plugins/sdk/message.ts';
 import { type OperationContext, requireScope } from './context.ts';
 import { encodeAttachmentId } from './ids.ts';
@@ -34,7 +34,28 @@ export const contentOfMessage: Pick<MessageResolvers, ContentField> = {
     (await contentOf(message, context)).attachments.map((attachment) => ({ message, attachment })),
 };
 
-export const content: Pick<Resolvers, 'MessageBody' | 'Attachment'> = {
+export const content: Pick<Resolvers, 'MessageBody' | 'MessagePieces' | 'FilePiece' | 'Attachment'> = {
+  MessagePieces: {
+    body: async (message, _args, context) => {
+      const { mailbox, row } = message;
+      return { message, body: await piecesOf(context).body(mailbox, row, context.callsFor(mailbox)) };
+    },
+    headers: async ({ mailbox, row }, _args, context) => [
+      ...(await piecesOf(context).headers(mailbox, row, context.callsFor(mailbox))),
+    ],
+    files: async (message, _args, context) => {
+      const { mailbox, row } = message;
+      const files = await piecesOf(context).files(mailbox, row, context.callsFor(mailbox));
+      return files.map((piece) => ({ message, piece }));
+    },
+  },
+  FilePiece: {
+    filename: ({ piece: { filename } }) => filename,
+    size: ({ piece: { row } }) => row.size,
+    isInline: ({ piece: { row } }) => row.isInline,
+    url: ({ message, piece: file }, { expiresIn }, context) =>
+      linkTo(message, linkPartOf(file), checkSeconds(expiresIn), context),
+  },
   MessageBody: {
     text: ({ body }) => body.text,
     html: ({ message, body }, _args, context) =>
@@ -58,16 +79,24 @@ export const content: Pick<Resolvers, 'MessageBody' | 'Attachment'> = {
     size: ({ attachment }) => attachment.size,
     sha256: ({ attachment }) => attachment.sha256,
     isInline: ({ attachment }) => attachment.isInline,
-    url: ({ message, attachment }, { expiresIn }, context) => {
-      if (expiresIn < SHORTEST_SECONDS || expiresIn > LONGEST_SECONDS)
-        throw new PosternError(
-          'BAD_USER_INPUT',
-          `\`expiresIn\` must be between ${SHORTEST_SECONDS} and ${LONGEST_SECONDS} seconds, not ${expiresIn}.`,
-        );
-      return linkTo(message, attachment.part, expiresIn, context);
-    },
+    url: ({ message, attachment }, { expiresIn }, context) =>
+      linkTo(message, attachment.part, checkSeconds(expiresIn), context),
   },
 };
+
+/** Throws BAD_USER_INPUT outside what a link may last. */
+function checkSeconds(expiresIn: number): number {
+  if (expiresIn >= SHORTEST_SECONDS && expiresIn <= LONGEST_SECONDS) return expiresIn;
+  throw new PosternError(
+    'BAD_USER_INPUT',
+    `\`expiresIn\` must be between ${SHORTEST_SECONDS} and ${LONGEST_SECONDS} seconds, not ${expiresIn}.`,
+  );
+}
+
+function piecesOf(context: OperationContext) {
+  requireScope(context, 'mail.read');
+  return context.services.pieces;
+}
 
 function contentOf({ mailbox, row }: MessageParent, context: OperationContext): Promise<MessageContent> {
   requireScope(context, 'mail.read');

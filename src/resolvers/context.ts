@@ -9,7 +9,7 @@ import type { CallContext, UpstreamMeter } from '../datasources/zoho/call-contex
 import { PosternError } from '../errors.ts';
 import type { Actor } from '../filtering/act/actor.ts';
 import type { Alerts } from '../filtering/alerts.ts';
-import type { AttachmentFile } from '../filtering/content/index.ts';
+import type { AttachmentFile, Pieces } from '../filtering/content/index.ts';
 import type { Decisions } from '../filtering/decisions.ts';
 import type { Policies } from '../filtering/house/policies.ts';
 import type { SenderLists } from '../filtering/house/sender-lists.ts';
@@ -53,6 +53,7 @@ export interface Services {
   readonly locator: Locator;
   readonly organiser: Organiser;
   readonly held: Held;
+  readonly pieces: Pieces;
   readonly datasources: Datasources;
   readonly decisions: Decisions;
   readonly quarantine: Quarantine;

@@ -46,6 +46,7 @@ export const messages: Pick<Resolvers, 'Message'> = {
     labelsAsOf: async ({ mailbox, row }, _args, { known }) =>
       (await known.load({ mailbox, messageId: row.messageId }))?.labelsAsOf ?? null,
     scan: ({ mailbox, row }, _args, { scans }) => scans.load({ mailbox, messageId: row.messageId }),
+    pieces: (message) => message,
     ...contentOfMessage,
   },
 };

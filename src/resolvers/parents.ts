@@ -2,8 +2,9 @@
 import type { GrantSummary } from '../access/grants.ts';
 import type { FolderRow } from '../datasources/folders.ts';
 import type { LabelRow } from '../datasources/labels.ts';
+import type { AttachmentRow } from '../datasources/messages.ts';
 import type { Alert } from '../filtering/alerts.ts';
-import type { AttachmentContent, BodyContent } from '../filtering/content/index.ts';
+import type { AttachmentContent, BodyContent, FilePiece } from '../filtering/content/index.ts';
 import type { DecidedFinding, KeptDecision, KeptEffect } from '../filtering/decisions.ts';
 import type { PolicyInForce, PolicyVersion } from '../filtering/house/policies.ts';
 import type { KeptEntry } from '../filtering/house/sender-lists.ts';
@@ -54,6 +55,10 @@ export type ThreadParent =
 export interface MessageBodyParent {
   readonly message: MessageParent;
   readonly body: BodyContent;
+}
+export interface FilePieceParent {
+  readonly message: MessageParent;
+  readonly piece: FilePiece & { readonly row: AttachmentRow };
 }
 export interface AttachmentParent {
   readonly message: MessageParent;

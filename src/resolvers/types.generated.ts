@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
@@ -789,6 +789,25 @@ export type FailureMode =
   /** The message stays where it is. */
   | 'LEAVE';
 
+/** A file that came with a message, as Zoho lists it. */
+export type FilePiece = {
+  __typename?: 'FilePiece';
+  /** Made safe to show and to save under; never empty. */
+  filename: Scalars['String']['output'];
+  /** Whether it is shown inside the text, as images are. */
+  isInline: Scalars['Boolean']['output'];
+  /** In bytes; null when Zoho did not say. */
+  size: Maybe<Scalars['Int']['output']>;
+  /** A link to the file that works without a key, for whoever has it. Following it costs one Zoho call; the file is passed on as it comes. */
+  url: Scalars['String']['output'];
+};
+
+
+/** A file that came with a message, as Zoho lists it. */
+export type FilePieceUrlArgs = {
+  expiresIn?: Scalars['Int']['input'];
+};
+
 /** How far a filter got with a message. */
 export type FilterCoverage = {
   __typename?: 'FilterCoverage';
@@ -971,6 +990,11 @@ export type ForwardMessagePayload = {
 /** An authorisation that the owner of a mailbox gave at Zoho, once. */
 export type Grant = Node & {
   __typename?: 'Grant';
+  /**
+   * Its mailboxes, asked of Zoho now: address and name as they are today. One Zoho call; null when it fails. A mailbox
+   * that it has come to reach since is shown once an administrator connects the grant again.
+   */
+  accounts: Maybe<Array<Account>>;
   /** When it was first given. */
   createdAt: Scalars['DateTime']['output'];
   /** Zoho's data centre, for example `us` or `eu`. */
@@ -1279,6 +1303,11 @@ export type Message = Node & {
   labels: Maybe<Array<Label>>;
   /** When something was last learnt of its labels; null when nothing ever was, so that `labels` says nothing. */
   labelsAsOf: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The same content, asked for piece by piece: for messages whose source is larger than the gateway takes in, and for
+   * whoever wants one part of it only. No Zoho call of its own.
+   */
+  pieces: MessagePieces;
   /** From 1, the highest, to 5, the lowest, as the sender claims; null when Zoho did not say. */
   priority: Maybe<Scalars['Int']['output']>;
   /** When Zoho received it; null when Zoho did not say. */
@@ -1400,6 +1429,17 @@ export type MessageOrder =
   | 'RECEIVED_DESC'
   | 'SIZE_ASC'
   | 'SIZE_DESC';
+
+/** The content of a message, each part from a call of its own. */
+export type MessagePieces = {
+  __typename?: 'MessagePieces';
+  /** What there is to read, as Zoho keeps it; images inside the text are left out. One Zoho call; null when it fails. */
+  body: Maybe<MessageBody>;
+  /** The files beside the text, inline images too. One Zoho call; null when it fails. */
+  files: Maybe<Array<FilePiece>>;
+  /** The header fields in the order received, from the top; at most 500. One Zoho call; null when it fails. */
+  headers: Maybe<Array<Header>>;
+};
 
 /** What to look for, in one of four ways. */
 export type MessageSearchInput =
@@ -3193,6 +3233,7 @@ export type ResolversTypes = {
   EmptyFolderInput: EmptyFolderInput;
   EmptyFolderPayload: ResolverTypeWrapper<ChangedFolder>;
   FailureMode: FailureMode;
+  FilePiece: ResolverTypeWrapper<FilePieceParent>;
   FilterCoverage: ResolverTypeWrapper<FilterCoverage>;
   FilterPolicy: ResolverTypeWrapper<FilterPolicyParent>;
   Finding: ResolverTypeWrapper<FindingParent>;
@@ -3244,6 +3285,7 @@ export type ResolversTypes = {
   MessageFlag: MessageFlag;
   MessageListFilter: MessageListFilter;
   MessageOrder: MessageOrder;
+  MessagePieces: ResolverTypeWrapper<MessageParent>;
   MessageSearchInput: MessageSearchInput;
   MessageTrait: MessageTrait;
   MoveFolderInput: MoveFolderInput;
@@ -3411,6 +3453,7 @@ export type ResolversParentTypes = {
   Effect: EffectParent;
   EmptyFolderInput: EmptyFolderInput;
   EmptyFolderPayload: ChangedFolder;
+  FilePiece: FilePieceParent;
   FilterCoverage: FilterCoverage;
   FilterPolicy: FilterPolicyParent;
   Finding: FindingParent;
@@ -3452,6 +3495,7 @@ export type ResolversParentTypes = {
   MessageConnection: Omit<MessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MessageEdge']>, nodes: Array<ResolversParentTypes['Message']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   MessageListFilter: MessageListFilter;
+  MessagePieces: MessageParent;
   MessageSearchInput: MessageSearchInput;
   MoveFolderInput: MoveFolderInput;
   MoveFolderPayload: ChangedFolder;
@@ -3787,6 +3831,13 @@ export type EmptyFolderPayloadResolvers<ContextType = OperationContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type FilePieceResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FilePiece'] = ResolversParentTypes['FilePiece']> = {
+  filename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isInline?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<FilePieceUrlArgs, 'expiresIn'>>;
+};
+
 export type FilterCoverageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FilterCoverage'] = ResolversParentTypes['FilterCoverage']> = {
   filter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3846,6 +3897,7 @@ export type ForwardMessagePayloadResolvers<ContextType = OperationContext, Paren
 };
 
 export type GrantResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
+  accounts?: Resolver<Maybe<Array<ResolversTypes['Account']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataCentre?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3978,6 +4030,7 @@ export type MessageResolvers<ContextType = OperationContext, ParentType extends 
   isRead?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   labels?: Resolver<Maybe<Array<ResolversTypes['Label']>>, ParentType, ContextType>;
   labelsAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pieces?: Resolver<ResolversTypes['MessagePieces'], ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   references?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -4019,6 +4072,12 @@ export type MessageConnectionResolvers<ContextType = OperationContext, ParentTyp
 export type MessageEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type MessagePiecesResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MessagePieces'] = ResolversParentTypes['MessagePieces']> = {
+  body?: Resolver<Maybe<ResolversTypes['MessageBody']>, ParentType, ContextType>;
+  files?: Resolver<Maybe<Array<ResolversTypes['FilePiece']>>, ParentType, ContextType>;
+  headers?: Resolver<Maybe<Array<ResolversTypes['Header']>>, ParentType, ContextType>;
 };
 
 export type MoveFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MoveFolderPayload'] = ResolversParentTypes['MoveFolderPayload']> = {
@@ -4483,6 +4542,7 @@ export type Resolvers<ContextType = OperationContext> = {
   DeleteQuarantinedPayload?: DeleteQuarantinedPayloadResolvers<ContextType>;
   Effect?: EffectResolvers<ContextType>;
   EmptyFolderPayload?: EmptyFolderPayloadResolvers<ContextType>;
+  FilePiece?: FilePieceResolvers<ContextType>;
   FilterCoverage?: FilterCoverageResolvers<ContextType>;
   FilterPolicy?: FilterPolicyResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
@@ -4510,6 +4570,7 @@ export type Resolvers<ContextType = OperationContext> = {
   MessageBody?: MessageBodyResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
+  MessagePieces?: MessagePiecesResolvers<ContextType>;
   MoveFolderPayload?: MoveFolderPayloadResolvers<ContextType>;
   MoveMessagesPayload?: MoveMessagesPayloadResolvers<ContextType>;
   MoveThreadsPayload?: MoveThreadsPayloadResolvers<ContextType>;

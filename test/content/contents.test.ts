@@ -69,6 +69,7 @@ async function setUp(changes: { admit?: () => Promise<void>; source?: Buffer } =
     links,
     mailboxes: { find: async ({ tenantId }) => (tenantId === 'default' ? MAILBOX : null) },
     contents,
+    pieces: { open: () => Promise.reject(new Error('no link here leads to a piece')) },
     callsFor: (_mailbox, _requestId, signal) => context({ signal }),
     now: () => clock.now,
   });

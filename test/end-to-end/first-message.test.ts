@@ -4,6 +4,7 @@
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { EXAMPLES } from '../../src/http/examples.ts';
 import { FIRST_QUERY } from '../../src/http/first-query.ts';
 import type { Demo, DemoFolder } from '../harness/demo.ts';
 import { ask, eventually } from '../harness/graph.ts';
@@ -181,5 +182,30 @@ describe('one message all the way', () => {
     const { inspected, violations } = await conformance(demo);
     expect(inspected).toBeGreaterThan(100);
     expect(violations).toEqual([]);
+  });
+
+  it('shows worked examples in GraphiQL, each of which runs as it stands', async () => {
+    const page = await fetch(demo.endpoint, { headers: { accept: 'text/html' } });
+    const html = await page.text();
+    const { screen } = await readScreen();
+    const account = screen.viewer.accounts.find(({ folders }) =>
+      folders.some(({ messages }) => messages.nodes.length > 0),
+    );
+    const inbox = account?.folders.find(({ name }) => name === 'Inbox');
+    const ids: Record<string, string | undefined> = {
+      '<id of a message>': inbox?.messages.nodes[0]?.id,
+      '<id of a folder>': account?.folders.find(({ name }) => name === 'Invoices')?.id,
+      '<id of an account>': account?.id,
+      '<id of a quarantine item>': screen.quarantine.nodes[0]?.id,
+    };
+    expect(EXAMPLES.length).toBeGreaterThan(5);
+    for (const { query, variables } of EXAMPLES) {
+      const name = /(?:query|mutation) (\w+)/.exec(query)?.[1];
+      expect(html).toContain(String(name));
+      const filled = JSON.stringify(variables).replace(/<id of [a-z ]+>/g, (placeholder) => ids[placeholder] ?? '');
+      const answer = await ask(demo, query, z.record(z.string(), z.unknown()).parse(JSON.parse(filled)));
+      expect([name, answer.errors]).toEqual([name, undefined]);
+      expect([name, JSON.stringify(answer.data)]).toEqual([name, expect.not.stringMatching(/"userErrors":\[\{/)]);
+    }
   });
 });

@@ -12,6 +12,7 @@ import { Labeller } from '../../src/filtering/act/labeller.ts';
 import { Mover } from '../../src/filtering/act/mover.ts';
 import { QuarantineFolders } from '../../src/filtering/act/quarantine-folders.ts';
 import { Alerts } from '../../src/filtering/alerts.ts';
+import { Pieces } from '../../src/filtering/content/index.ts';
 import { Decisions } from '../../src/filtering/decisions.ts';
 import { Policies } from '../../src/filtering/house/policies.ts';
 import { SenderLists } from '../../src/filtering/house/sender-lists.ts';
@@ -51,6 +52,8 @@ class IdleActor extends Actor {
     return 'PENDING';
   }
 }
+
+const nothingToRead = () => Promise.reject(new Error('nothing can be read here'));
 
 export function parts(db: Database) {
   let calls = 0;
@@ -126,6 +129,7 @@ export function parts(db: Database) {
     locator,
     organiser: new Organiser({ ...datasources, index, folderIndex, locator }),
     held: new Held(db),
+    pieces: new Pieces({ ...datasources, locator, reader: { content: nothingToRead } }),
     datasources,
     decisions,
     quarantine: new Quarantine(db),
@@ -151,7 +155,7 @@ export function parts(db: Database) {
     startedAt: new Date(),
     known: createKnownLoader(index),
     scans: createScanLoader(decisions),
-    contents: createContentLoader({ read: () => Promise.reject(new Error('nothing can be read here')) }, callsFor),
+    contents: createContentLoader({ read: nothingToRead }, callsFor),
     fileOf: () => Promise.reject(new Error('nothing can be read here')),
     uploads: new Map(),
     loadersOf: (mailbox) => createLoaders(datasources, callsFor(mailbox)),

@@ -71,6 +71,12 @@ const TABLE = {
     ...read('/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}/content', 'messages'),
     size: 'content',
   },
+  getMessageHeader: read('/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}/header', 'messages'),
+  getInlineImage: {
+    ...read('/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}/inline', 'messages'),
+    answers: 'bytes',
+    size: 'content',
+  },
   getMessageAttachmentInfo: read(
     '/api/accounts/{accountId}/folders/{folderId}/messages/{messageId}/attachmentinfo',
     'messages',

@@ -1,3 +1,4 @@
 export { Contents } from './contents.ts';
 export type { AttachmentContent, AttachmentFile, BodyContent, MessageContent } from './message-content.ts';
+export { type FilePiece, linkPartOf, Pieces, pieceInLink } from './pieces.ts';
 export { ContentReader } from './reader.ts';

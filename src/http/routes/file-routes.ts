@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FileLinks } from '../../access/file-links.ts';
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
 import { PosternError } from '../../errors.ts';
-import type { Contents } from '../../filtering/content/index.ts';
+import { type AttachmentFile, type Contents, type Pieces, pieceInLink } from '../../filtering/content/index.ts';
 import type { Mailbox, Mailboxes } from '../../mailbox/mailboxes.ts';
 import type { Route } from '../router.ts';
 
@@ -13,17 +13,18 @@ export interface FileRouteOptions {
   readonly links: FileLinks;
   readonly mailboxes: Pick<Mailboxes, 'find'>;
   readonly contents: Pick<Contents, 'file'>;
+  readonly pieces: Pick<Pieces, 'open'>;
   readonly callsFor: (mailbox: Mailbox, requestId: string, signal: AbortSignal) => CallContext;
   readonly now: () => number;
 }
 
-/** Files handed out at once: each is held whole until its reader has it. */
+/** Files handed out at once: those out of a source are held whole until their reader has them. */
 const MAX_UNDER_WAY = 16;
 /** A reader that takes nothing for so long is left. */
 const IDLE_MS = 60_000;
 const CHUNK = 64 * 1024;
 
-export function fileRoutes({ links, mailboxes, contents, callsFor, now }: FileRouteOptions): Route[] {
+export function fileRoutes({ links, mailboxes, contents, pieces, callsFor, now }: FileRouteOptions): Route[] {
   let underWay = 0;
   return [
     {
@@ -41,7 +42,11 @@ export function fileRoutes({ links, mailboxes, contents, callsFor, now }: FileRo
           const gone = new AbortController();
           response.once('close', () => gone.abort());
           const calls = callsFor(mailbox, requestId, gone.signal);
-          const file = await contents.file(mailbox, link.messageId, link.part, calls);
+          const piece = pieceInLink(link.part);
+          const file =
+            piece === null
+              ? fromSource(await contents.file(mailbox, link.messageId, link.part, calls))
+              : await pieces.open(mailbox, link.messageId, piece, calls);
           await send(response, file, Math.max(0, link.expiresAt - Math.ceil(now() / 1000)));
         } finally {
           underWay -= 1;
@@ -51,13 +56,21 @@ export function fileRoutes({ links, mailboxes, contents, callsFor, now }: FileRo
   ];
 }
 
-type Sent = Awaited<ReturnType<Contents['file']>>;
+type Sent = Awaited<ReturnType<Pieces['open']>>;
 
-async function send(response: ServerResponse, { filename, servedType, bytes }: Sent, maxAge: number): Promise<void> {
-  if (response.destroyed) return;
+function fromSource({ filename, servedType, bytes }: AttachmentFile): Sent {
+  return { filename, servedType, size: bytes.length, body: Readable.from(chunksOf(bytes)) };
+}
+
+async function send(response: ServerResponse, file: Sent, maxAge: number): Promise<void> {
+  const { filename, servedType, size, body } = file;
+  if (response.destroyed) {
+    body.destroy();
+    return;
+  }
   response.writeHead(200, {
     'content-type': servedType,
-    'content-length': bytes.length,
+    ...(size === null ? {} : { 'content-length': size }),
     'content-disposition': dispositionOf(filename),
     'cache-control': `private, max-age=${maxAge}, immutable`,
     'content-security-policy': "sandbox; default-src 'none'",
@@ -67,7 +80,7 @@ async function send(response: ServerResponse, { filename, servedType, bytes }: S
   });
   response.setTimeout(IDLE_MS, () => response.destroy());
   // A reader that leaves is no fault of ours.
-  await pipeline(Readable.from(chunksOf(bytes)), response).catch(() => {});
+  await pipeline(body, response).catch(() => {});
 }
 
 function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
