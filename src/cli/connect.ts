@@ -9,7 +9,7 @@ import { mailboxList, runningGateway } from './running-gateway.ts';
 import { openSecretInput } from './secret-input.ts';
 
 /** What the gateway makes use of. */
-const SCOPES = ['ZohoMail.accounts.READ', 'ZohoMail.folders.ALL', 'ZohoMail.messages.ALL'];
+const SCOPES = ['ZohoMail.accounts.READ', 'ZohoMail.folders.ALL', 'ZohoMail.messages.ALL', 'ZohoMail.tags.ALL'];
 
 const SECRETS = {
   clientSecret: { variable: 'ZOHO_CLIENT_SECRET', prompt: 'Client secret: ' },

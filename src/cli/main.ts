@@ -10,6 +10,7 @@ import { connectCommand } from './connect.ts';
 import { doctorCommand } from './doctor.ts';
 import { explain, USAGE_EXIT } from './help.ts';
 import { hookCommand } from './hook.ts';
+import { policyCommand } from './policy.ts';
 import { scanCommand } from './scan.ts';
 import { simulateCommand } from './simulate.ts';
 
@@ -47,6 +48,7 @@ export function createProgram(around: Surroundings): Command {
     connectCommand(around),
     appCommand(around),
     hookCommand(around),
+    policyCommand(around),
     scanCommand(),
     configCommand(around),
     doctorCommand(around),

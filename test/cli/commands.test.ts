@@ -82,6 +82,7 @@ test.each([
 test.each([
   ['app create', ['app', 'create', 'x', '--scope', 'mail.read']],
   ['hook prepare', ['hook', 'prepare', 'mira@zylker.example']],
+  ['policy', ['policy', '--enforce']],
   ['connect', ['connect', '--data-centre', 'us', '--client-id', 'x']],
 ])('%s says what to do when no gateway runs', async (_, args) => {
   const { code, stdout, stderr } = await postern([...args, '--json'], { cwd: temporaryFolder() });

@@ -85,6 +85,16 @@ test('makes an app whose key, alone on stdout, opens the graph', async () => {
   expect(answer.errors).toBeUndefined();
 });
 
+test('shows whether the filters act, and lets them only watch, and act again', async () => {
+  const shown = await run(['policy']);
+  expect(shown.stdout).toMatch(/^policy-\d+: the filters act on what they decide\n$/); // as the demo has it
+  const watching = await run(['policy', '--watch', '--reason', 'A test.', '--json']);
+  expect(JSON.parse(watching.stdout)).toEqual({ policy: expect.stringMatching(/^policy-\d+$/), shadow: true });
+  const both = await run(['policy', '--watch', '--enforce']);
+  expect(both.code).toBe(2);
+  expect((await run(['policy', '--enforce'])).stdout).toContain('the filters act');
+});
+
 test('prepares a webhook that takes a handshake, for a connected mailbox only', async () => {
   const { code, stdout, stderr } = await run(['hook', 'prepare', 'Mira@zylker.example']);
   expect(stderr).toContain('within 15 minutes');

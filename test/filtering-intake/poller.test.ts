@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { type FolderRow, FoldersSource } from '../../src/datasources/folders.ts';
 import { createDatasources } from '../../src/datasources/index.ts';
-import { type MessagePage, type MessageRow, MessagesSource } from '../../src/datasources/messages.ts';
 import { noNotes } from '../../src/datasources/rows/read-row.ts';
 import { UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
 import { withFacts } from '../../src/datasources/zoho/facts.ts';
@@ -22,6 +21,7 @@ import { Watch } from '../../src/mailbox/watch.ts';
 import { FakeVault } from '../datasources/harness.ts';
 import { heldItem } from '../filtering-queue/decided.ts';
 import { freshTenant, silent, useFreshStore } from '../storage/fresh-store.ts';
+import { SomeMail } from './some-mail.ts';
 
 const store = useFreshStore();
 const NOW = Date.parse('2026-11-24T10:00:00Z');
@@ -40,33 +40,6 @@ const folder = (id: string, name: string, role: FolderRow['role']): FolderRow =>
   isArchived: null,
   isHidden: null,
 });
-
-/** A mailbox at Zoho: messages, newest first, in the folders where they lie. */
-class SomeMail extends MessagesSource {
-  rows: MessageRow[] = [];
-  /** Folders that the list over all folders leaves out. */
-  leftOut = new Set<string>();
-  readonly asked: (string | null)[] = [];
-  onRows: (rows: readonly MessageRow[]) => void = () => {};
-
-  add(id: string, folderId: string, receivedAt: number | null): void {
-    const said = { threadId: null, subject: id, summary: '', from: { name: '', address: '' }, to: [], cc: [] };
-    const unsaid = { size: null, isRead: null, hasAttachments: null, hasInlineImages: null, flag: null };
-    this.rows.push({ id, folderId, receivedAt, ...said, ...unsaid, answered: null, priority: null });
-    this.rows.sort((a, b) => (b.receivedAt ?? 0) - (a.receivedAt ?? 0));
-  }
-
-  override async listPage(...[, page]: Parameters<MessagesSource['listPage']>): Promise<MessagePage> {
-    const { folderId, start, limit } = page;
-    this.asked.push(folderId);
-    const wanted = this.rows.filter((row) =>
-      folderId === null ? !this.leftOut.has(row.folderId) : row.folderId === folderId,
-    );
-    const rows = wanted.slice(start - 1, start - 1 + limit);
-    this.onRows(rows);
-    return { rows: rows.map((row, i) => ({ ...row, position: start + i })), received: rows.length };
-  }
-}
 
 class SomeFolders extends FoldersSource {
   rows = [

@@ -52,7 +52,7 @@ export interface FolderRescansOptions {
   readonly logger: Logger;
 }
 
-type Work = Awaited<ReturnType<FolderRescans['leased']>>;
+type Work = NonNullable<Awaited<ReturnType<FolderRescans['leased']>>>;
 
 export class FolderRescans implements AsyncDisposable {
   readonly #options: FolderRescansOptions;
@@ -67,7 +67,7 @@ export class FolderRescans implements AsyncDisposable {
       pollMs: 1_000,
       logger: options.logger,
       claim: (limit) => claim(options.db, 'work', options.bootId, limit),
-      handle: (id) => this.#take(id),
+      handle: (id) => this.take(id),
     });
   }
 
@@ -188,6 +188,7 @@ export class FolderRescans implements AsyncDisposable {
     return this.find(tenantId, id);
   }
 
+  /** The work this boot holds the lease of; null when it lost it. */
   async leased(id: string) {
     const row = await this.#options.db
       .selectFrom('work')
@@ -199,7 +200,8 @@ export class FolderRescans implements AsyncDisposable {
     return row === undefined ? null : { ...row, ...folderArguments.parse(row.arguments) };
   }
 
-  async #take(id: string): Promise<void> {
+  /** Lists what is left of the folder, or finds out whether all of it is done. */
+  async take(id: string): Promise<void> {
     for (let work = await this.leased(id); work !== null; work = await this.leased(id)) {
       try {
         if (work.listed) return await this.#finish(work);
@@ -210,7 +212,7 @@ export class FolderRescans implements AsyncDisposable {
     }
   }
 
-  async #listPage(work: NonNullable<Work>): Promise<void> {
+  async #listPage(work: Work): Promise<void> {
     const { db, bootId, intake, mailboxes, messages, callsFor } = this.#options;
     const { tenant_id, data_centre, account_id } = work;
     const place = { tenantId: tenant_id, dataCentre: data_centre, accountId: account_id };
@@ -241,7 +243,7 @@ export class FolderRescans implements AsyncDisposable {
   }
 
   /** Done when all its messages are; until then it is looked at again. */
-  async #finish(work: NonNullable<Work>): Promise<void> {
+  async #finish(work: Work): Promise<void> {
     const { db, bootId } = this.#options;
     const open = await db
       .selectFrom('scan_jobs')
@@ -265,7 +267,7 @@ export class FolderRescans implements AsyncDisposable {
       .execute();
   }
 
-  async #interrupted(work: NonNullable<Work>, error: unknown): Promise<void> {
+  async #interrupted(work: Work, error: unknown): Promise<void> {
     const { db, bootId, logger } = this.#options;
     logger.warn({ err: error, work: work.id }, 'a folder could not be listed yet');
     await giveBack(db, 'work', {

@@ -1,5 +1,4 @@
 /** Intake: a message was heard of. It is queued once, durably, before anyone is told that we heard. */
-import { sql } from 'kysely';
 import { appendChange, messageOf } from '../../storage/changes.ts';
 import type { Database } from '../../storage/database.ts';
 import type { MessageKey } from '../../storage/tables.ts';
@@ -92,7 +91,10 @@ export class Intake {
     return inserted.length;
   }
 
-  /** Queues another look at messages, by the filters and the policy of now. One that waits already is not doubled. */
+  /**
+   * Queues another look at messages, by the filters and the policy of now. One that waits already is not doubled, and
+   * none is looked at twice for one piece of work.
+   */
   async lookAgain(
     mailbox: Omit<MessageKey, 'message_id'>,
     messageIds: readonly string[],
@@ -116,12 +118,7 @@ export class Intake {
           lease_boot_id: null,
         })),
       )
-      .onConflict((conflict) =>
-        conflict
-          .columns(['tenant_id', 'data_centre', 'account_id', 'message_id', 'cause'])
-          .where(sql<boolean>`cause <> 'arrival' and state in ('QUEUED', 'LEASED')`)
-          .doNothing(),
-      )
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
     seam('queued', 'rescan');
     this.#options.onQueued();

@@ -96,6 +96,16 @@ export function adminRoutes({
       },
     },
     {
+      method: 'GET',
+      path: '/policy',
+      credential: 'local-socket',
+      async handle({ response }) {
+        const [set] = await policies.considered(TENANT, null);
+        const { policy } = set ?? policies.builtIn;
+        sendJson(response, 200, { policy: policy.id, shadow: policy.shadow });
+      },
+    },
+    {
       method: 'POST',
       path: '/policy',
       credential: 'local-socket',

@@ -11,6 +11,7 @@ import { learntFacts } from './0008-learnt-facts.ts';
 import { knownSenders } from './0009-known-senders.ts';
 import { intakeReconciled } from './0010-intake-reconciled.ts';
 import { callMarks } from './0011-call-marks.ts';
+import { workOnceAMessage } from './0012-work-once-a-message.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-known-senders': knownSenders,
   '0010-intake-reconciled': intakeReconciled,
   '0011-call-marks': callMarks,
+  '0012-work-once-a-message': workOnceAMessage,
 };
