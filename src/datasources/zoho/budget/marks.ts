@@ -25,9 +25,11 @@ interface State {
   at: number;
   /** The write under way. */
   writing: Promise<void> | null;
+  /** Calls since the start. */
+  made: number;
 }
 
-/** Parts of a limit by which its mark is raised. */
+/** Parts of a limit by which its mark is raised at most. */
 const STEPS = 9;
 /** Parts of a window after which a mark is written anew. */
 const RENEWALS = 4;
@@ -70,8 +72,9 @@ export class Marks {
     const { log, windowMs } = gauge;
     const state = this.#stateOf(gauge);
     const used = log.used(now);
+    state.made += 1;
     if (used > state.calls) return this.#reach(store, gauge, state, used, now);
-    const isLow = used + stepOf(gauge) / 2 > state.calls && state.calls < log.limit;
+    const isLow = used + stepOf(gauge, state) / 2 > state.calls && state.calls < log.limit;
     const isOld = now - state.at >= windowMs / RENEWALS;
     if (state.writing === null && (isLow || isOld)) this.#write(store, gauge, state, used, now);
     return null;
@@ -85,7 +88,7 @@ export class Marks {
   }
 
   #write(store: MarkStore, gauge: Gauge, state: State, used: number, now: number): void {
-    const calls = Math.min(gauge.log.limit, used + stepOf(gauge));
+    const calls = Math.min(gauge.log.limit, used + stepOf(gauge, state));
     // Lower at once: while the write is under way either of the two may be what is kept.
     state.calls = Math.min(state.calls, calls);
     const written = store.write({ name: gauge.name, calls, at: now });
@@ -111,10 +114,11 @@ export class Marks {
   #stateOf(gauge: Gauge): State {
     const known = this.#states.get(gauge);
     if (known !== undefined) return known;
-    const state: State = { calls: 0, at: 0, writing: null };
+    const state: State = { calls: 0, at: 0, writing: null, made: 0 };
     this.#states.set(gauge, state);
     return state;
   }
 }
 
-const stepOf = ({ log }: Gauge): number => Math.ceil(log.limit / STEPS);
+/** No more than were made since the start: a process that is killed again and again must not use up what it never used. */
+const stepOf = ({ log }: Gauge, { made }: State): number => Math.min(made, Math.ceil(log.limit / STEPS));
