@@ -1,10 +1,15 @@
-/** `npm run chaos [-- --kills N --seed S --json]`: see chaos.ts. Exits 1 when anything was lost or doubled, or a break was missed. */
+/**
+ * `npm run chaos [-- --kills N --seed S --json]`: see chaos.ts, or with `--sends N` in place of `--kills`: see sends.ts.
+ * Exits 1 when anything was lost or doubled, or a break was missed.
+ */
 import { parseArgs } from 'node:util';
 import { runChaos } from './chaos.ts';
+import { runSends } from './sends.ts';
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '20' },
+    sends: { type: 'string' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
@@ -12,22 +17,52 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
-const report = await runChaos({ kills: Number(values.kills), seed, say });
-say('\nand a build that is broken on purpose (a move is written down before it is made):');
-const broken = await runChaos({ kills: 3, seed, seams: ['recorded'], broken: true, say });
-const caught = broken.lost > 0 || broken.doubled > 0;
-
+const report = values.sends === undefined ? await chaosOfMail() : await chaosOfSends(Number(values.sends));
 process.stdout.write(`
-database   ${report.database}
-messages   ${report.messages}, ${report.decided} decided
-lost       ${report.lost}
-doubled    ${report.doubled}
-the break  ${caught ? `caught (${broken.lost} of ${broken.messages} messages lost)` : 'MISSED'}
+${report.lines.map(([name, value]) => `${name.padEnd(10)} ${value}`).join('\n')}
 
 killed at:
-${Object.entries(report.seams)
+${Object.entries(report.json.seams)
   .map(([name, count]) => `  ${name.padEnd(32)} ${'#'.repeat(count)} ${count}`)
   .join('\n')}
 `);
-if (values.json) process.stdout.write(`${JSON.stringify({ ...report, brokenBuildCaught: caught })}\n`);
-process.exitCode = report.lost === 0 && report.doubled === 0 && caught ? 0 : 1;
+if (values.json) process.stdout.write(`${JSON.stringify(report.json)}\n`);
+process.exitCode = report.passed ? 0 : 1;
+
+async function chaosOfMail() {
+  const found = await runChaos({ kills: Number(values.kills), seed, say });
+  say('\nand a build that is broken on purpose (a move is written down before it is made):');
+  const broken = await runChaos({ kills: 3, seed, seams: ['recorded'], broken: true, say });
+  const caught = broken.lost > 0 || broken.doubled > 0;
+  return {
+    passed: found.lost === 0 && found.doubled === 0 && caught,
+    json: { ...found, brokenBuildCaught: caught },
+    lines: [
+      ['database', found.database],
+      ['messages', `${found.messages}, ${found.decided} decided`],
+      ['lost', found.lost],
+      ['doubled', found.doubled],
+      ['the break', caught ? `caught (${broken.lost} of ${broken.messages} messages lost)` : 'MISSED'],
+    ] as const,
+  };
+}
+
+async function chaosOfSends(kills: number) {
+  const found = await runSends({ kills, seed, say });
+  say('\nand a build that is broken on purpose (it does not write down that it calls):');
+  const broken = await runSends({ kills: 6, seed, broken: true, say });
+  const caught = broken.doubled > 0;
+  return {
+    passed: found.lost === 0 && found.doubled === 0 && found.untrue === 0 && found.unknown === 0 && caught,
+    json: { ...found, brokenBuildCaught: caught },
+    lines: [
+      ['database', found.database],
+      ['mails', found.mails],
+      ['lost', found.lost],
+      ['doubled', found.doubled],
+      ['untrue', found.untrue],
+      ['unknown', found.unknown],
+      ['the break', caught ? `caught (${broken.doubled} copies too many of ${broken.mails} mails)` : 'MISSED'],
+    ] as const,
+  };
+}

@@ -62,3 +62,10 @@ export async function loseWebhooks(at: SimulatorAccess, count: number): Promise<
 export async function setFacts(at: SimulatorAccess, facts: Record<string, boolean | number | string>): Promise<void> {
   await control(at, 'PUT', '/facts', z.unknown(), facts);
 }
+
+const leftEntry = z.looseObject({ messageId: z.string(), recipient: z.string(), subject: z.string() });
+
+/** What left the mailboxes: an entry a mail and recipient. */
+export async function outgoing(at: SimulatorAccess): Promise<z.infer<typeof leftEntry>[]> {
+  return (await control(at, 'GET', '/outgoing', z.object({ outgoing: z.array(leftEntry) }))).outgoing;
+}
