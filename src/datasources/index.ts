@@ -87,14 +87,15 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     onFolderRows: options.onFolderRows ?? (() => {}),
   };
   const folders = new FoldersSource(source);
+  const messages = new MessagesSource(source);
   const dispose = () => client.dispose();
   return {
     accounts: new AccountsSource(source),
     folders,
     labels: new LabelsSource(source),
-    messages: new MessagesSource(source),
+    messages,
     threads: new ThreadsSource(source),
-    outgoing: new OutgoingSource({ ...source, folders, now: clock.now }),
+    outgoing: new OutgoingSource({ ...source, folders, messages, now: clock.now }),
     probe: new Probe({ client, book, now: clock.now }),
     facts,
     learn,

@@ -5,6 +5,7 @@
 import type { Readable } from 'node:stream';
 import { isPosternError, PosternError } from '../errors.ts';
 import type { FoldersSource } from './folders.ts';
+import type { MessagesSource } from './messages.ts';
 import { bodyOf, type OutgoingMail, type Threading, threadingOf } from './outgoing-body.ts';
 import { readSentRow, readUploadedFile, type SentRow, type UploadedFile } from './rows/sent-row.ts';
 import { Scheduling } from './scheduling.ts';
@@ -24,6 +25,7 @@ export interface FileToUpload {
 
 export interface OutgoingSourceOptions extends SourceOptions {
   readonly folders: Pick<FoldersSource, 'list'>;
+  readonly messages: Pick<MessagesSource, 'expunge'>;
   readonly now: () => number;
 }
 
@@ -93,20 +95,6 @@ export class OutgoingSource {
     return this.#respond('forwardMessage', context, message, { action: 'forward', ...this.#bodyOf(mail) });
   }
 
-  /** Deletes a draft, or a mail that waits for its time: to Trash, or for good. One call; throws NOT_FOUND when it is gone. */
-  async discard(
-    context: CallContext,
-    place: { accountId: string; folderId: string; messageId: string },
-    { forGood }: { forGood: boolean },
-  ): Promise<void> {
-    const { accountId, folderId, messageId } = place;
-    await this.#options.client.call(
-      'deleteMessage',
-      { path: { accountId, folderId, messageId }, query: { expunge: forGood } },
-      context,
-    );
-  }
-
   /** Hands Zoho a file for a later mail. One call; the file is streamed. A lost answer costs a file nobody refers to. */
   async upload(context: CallContext, accountId: string, file: FileToUpload): Promise<UploadedFile> {
     const { client, notes } = this.#options;
@@ -132,7 +120,7 @@ export class OutgoingSource {
     const folders = await this.#options.folders.list(context, accountId);
     const outbox = folders.find(({ role }) => role === 'OUTBOX');
     if (outbox === undefined) return;
-    await this.discard(context, { accountId, folderId: outbox.id, messageId }, { forGood: true });
+    await this.#options.messages.expunge(context, { accountId, folderId: outbox.id, messageId });
   }
 
   #bodyOf(mail: OutgoingMail): Record<string, unknown> {

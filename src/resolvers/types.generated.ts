@@ -1560,7 +1560,7 @@ export type Mutation = {
   createFolder: CreateFolderPayload;
   /** Makes a label. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
   createLabel: CreateLabelPayload;
-  /** Moves a draft to Trash. Two Zoho calls. */
+  /** Moves a draft to Trash. Three Zoho calls. */
   deleteDraft: DeleteDraftPayload;
   /**
    * Deletes a folder that people made: only an empty one without folders in it, unless `allowLoss` is given. Three Zoho

@@ -1,4 +1,5 @@
 /** Mail as a kind of intents: how it is sent, where it is looked for, and which draft it takes the place of. */
+import type { MessagesSource } from '../../datasources/messages.ts';
 import type { OutgoingSource } from '../../datasources/outgoing.ts';
 import { isPosternError } from '../../errors.ts';
 import type { Doubt, Finding, IntentKind, Work } from '../../intents/kind.ts';
@@ -6,10 +7,8 @@ import { type LookFor, lookForMail } from './look-for.ts';
 import { readTask, TASK_KINDS, type Task } from './task.ts';
 
 export interface MailIntentsOptions extends LookFor {
-  readonly outgoing: Pick<
-    OutgoingSource,
-    'send' | 'reply' | 'forward' | 'schedule' | 'saveDraft' | 'saveTemplate' | 'discard'
-  >;
+  readonly outgoing: Pick<OutgoingSource, 'send' | 'reply' | 'forward' | 'schedule' | 'saveDraft' | 'saveTemplate'>;
+  readonly messages: Pick<MessagesSource, 'listPage' | 'expunge'>;
 }
 
 /** One for every task. */
@@ -58,7 +57,7 @@ class MailIntents implements IntentKind {
     // Should Zoho ever give the new one the id of the old, there is nothing to remove.
     if (old === null || old.messageId === resultId) return;
     try {
-      await this.#options.outgoing.discard(calls, { accountId: intent.accountId, ...old }, { forGood: true });
+      await this.#options.messages.expunge(calls, { accountId: intent.accountId, ...old });
     } catch (error) {
       if (!isPosternError(error) || error.code !== 'NOT_FOUND') throw error;
     }

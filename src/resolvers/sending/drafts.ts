@@ -28,25 +28,18 @@ export const drafts: Required<Pick<MutationResolvers, 'updateDraft' | 'sendDraft
     requireScope(context, 'mail.send');
     const draft = await draftWithId(input.draftId, context);
     if (!('place' in draft)) return { deletedId: null, userErrors: [draft] };
-    const { mailbox, place } = draft;
+    const { mailbox, place, trashId } = draft;
     const { datasources, index } = context.services;
+    const { accountId } = mailbox;
+    const move = { accountId, messageIds: [place.messageId], folderId: trashId };
+    await datasources.messages.move(context.callsFor(mailbox), move);
     const key = {
       tenant_id: mailbox.tenantId,
       data_centre: mailbox.dataCentre,
-      account_id: mailbox.accountId,
+      account_id: accountId,
       message_id: place.messageId,
     };
-    try {
-      await datasources.outgoing.discard(
-        context.callsFor(mailbox),
-        { ...place, accountId: mailbox.accountId },
-        { forGood: false },
-      );
-    } catch (error) {
-      if (!isPosternError(error) || error.code !== 'NOT_FOUND') throw error;
-      return { deletedId: null, userErrors: [notFound('draft', ['draftId'])] };
-    }
-    await index.moved(key, draft.trashId ?? place.folderId);
+    await index.moved(key, trashId);
     return { deletedId: input.draftId, userErrors: [] };
   },
 };
@@ -54,7 +47,7 @@ export const drafts: Required<Pick<MutationResolvers, 'updateDraft' | 'sendDraft
 interface Draft {
   readonly mailbox: Mailbox;
   readonly place: { readonly messageId: string; readonly folderId: string };
-  readonly trashId: string | null;
+  readonly trashId: string;
 }
 
 /** Looks at Zoho whether it is a draft still: what is sent or deleted as one must not be anything else. */
@@ -65,7 +58,8 @@ async function draftWithId(id: string, context: OperationContext): Promise<Draft
   if (ref === null || mailbox === null) return missing;
   const folders = await context.loadersOf(mailbox).folders.load(mailbox.accountId);
   const folderId = folders.find(({ role }) => role === 'DRAFTS')?.id;
-  if (folderId === undefined) return missing;
+  const trashId = folders.find(({ role }) => role === 'TRASH')?.id;
+  if (folderId === undefined || trashId === undefined) return missing;
   const place = { messageId: ref.entity, folderId };
   const { messages } = context.services.datasources;
   try {
@@ -75,7 +69,7 @@ async function draftWithId(id: string, context: OperationContext): Promise<Draft
     if (isPosternError(error) && error.code === 'NOT_FOUND') return missing;
     throw error;
   }
-  return { mailbox, place, trashId: folders.find(({ role }) => role === 'TRASH')?.id ?? null };
+  return { mailbox, place, trashId };
 }
 
 async function prepareChange(input: UpdateDraftInput, context: OperationContext): Promise<Prepared | UserError[]> {

@@ -132,7 +132,7 @@ async function cancel(intent: Intent, context: OperationContext): Promise<UserEr
     return conflict('The mail is no longer in the outbox.', path);
   }
   const place = { accountId: mailbox.accountId, folderId: outboxId, messageId: resultId };
-  await datasources.outgoing.discard(context.callsFor(mailbox), place, { forGood: true });
+  await datasources.messages.expunge(context.callsFor(mailbox), place);
   await outgoing.takenBack(intent.id);
   return null;
 }
