@@ -28,6 +28,11 @@ export const UNCHECKED: Authentication = { spf: 'none', dkim: 'none', dmarc: 'no
 /** Where mail comes from that nobody sent by SMTP. */
 export const ELSEWHERE = { clientIp: '192.0.2.25', helo: 'mail.sender.example' };
 
+/** Not one that is switched off, or blocked for what comes in. */
+export function takesMail({ user }: Mailbox): boolean {
+  return user.mailboxEnabled && !user.incomingBlocked;
+}
+
 export async function deliver(world: World, webhooks: Webhooks, arrival: Arrival): Promise<string> {
   const { mailbox, receivedAt } = arrival;
   const { dataCentre, accountId, address } = mailbox;

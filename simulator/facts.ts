@@ -69,6 +69,10 @@ const facts = z.strictObject({
   threadsMoveByDestfolderId: z.boolean(),
   /** Conversations can be marked as read. */
   threadsMarkedRead: z.boolean(),
+  /** The most users one page of their list has. */
+  usersPerPage: z.int().min(1).max(10_000),
+  /** Status of an administrator's call that somebody else makes. */
+  notAdministratorStatus: z.union([z.literal(403), z.literal(500)]),
   /** HTTP status of a refresh that comes too soon. */
   refreshThrottleStatus: z.union([z.literal(200), z.literal(400)]),
   /** HTTP status of the other refusals of the token endpoint. */
@@ -124,6 +128,8 @@ export const DEFAULT_FACTS: Readonly<Facts> = {
   threadFlagsByName: true,
   threadsMoveByDestfolderId: true,
   threadsMarkedRead: true,
+  usersPerPage: 200,
+  notAdministratorStatus: 403,
   refreshThrottleStatus: 400,
   tokenErrorStatus: 200,
   handshakeSigned: false,

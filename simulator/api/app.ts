@@ -21,17 +21,21 @@ import {
   Refusal,
   type Reply,
   ScopeRefusal,
+  switchedOff,
   tooLarge,
   unknownAccount,
 } from '../wire/envelope.ts';
 import { send } from '../wire/send.ts';
-import { accounts } from './accounts.ts';
+import { accounts } from './accounts/index.ts';
+import { organisationFor } from './administrators.ts';
 import { folders } from './folders/index.ts';
 import { labels } from './labels.ts';
 import { messages } from './messages/index.ts';
+import { organization } from './organization/index.ts';
 import { type Call, checkQuery, pathReader, type Rule, readJson } from './rules.ts';
+import { users } from './users/index.ts';
 
-const RULES: readonly Rule[] = [...accounts, ...folders, ...labels, ...messages];
+const RULES: readonly Rule[] = [...accounts, ...folders, ...labels, ...messages, ...organization, ...users];
 
 /** Sees each exchange of the mail API, to hold it against the reference. */
 export type Inspector = (exchange: {
@@ -96,12 +100,16 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
         checkQuery(query, found.rule);
         const mailbox = world.mailbox({ dataCentre, accountId: grant.accountId });
         if (mailbox === undefined) throw internal('the grant has no mailbox');
+        const organisation = organisationFor(world, mailbox, found.rule, found.path);
         const named = found.path.accountId;
-        if (named !== undefined && named !== grant.accountId) throw unknownAccount(named);
+        if (found.rule.admin === undefined && named !== undefined && named !== grant.accountId)
+          throw unknownAccount(named);
+        if (named === grant.accountId && !mailbox.user.mailboxEnabled && !found.rule.alsoWhenOff) throw switchedOff();
         const cause = { call: id, grant: grant.token };
         const call: Call = {
           world,
           mailbox,
+          organisation,
           base: `${url.origin}/${dataCentre}`,
           path: found.path,
           query,
@@ -136,7 +144,7 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
   return app;
 }
 
-const READERS = RULES.map((rule) => ({ rule, read: pathReader(rule.template) }));
+const READERS = RULES.map((rule) => ({ rule, read: pathReader(rule) }));
 
 function ruleFor(method: string, path: string): { rule: Rule; path: Record<string, string> } | null {
   for (const { rule, read } of READERS) {

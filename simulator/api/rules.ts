@@ -2,12 +2,15 @@
 import type { Outbox } from '../sending/outbox.ts';
 import type { Cause, Event } from '../state/events.ts';
 import type { Mailbox } from '../state/model.ts';
+import type { Organisation } from '../state/organisation.ts';
 import type { World } from '../state/world.ts';
 import { badJson, badPattern, extraKey, extraParam, missing, type Reply } from '../wire/envelope.ts';
 
 export interface Call {
   readonly world: World;
   readonly mailbox: Mailbox;
+  /** The one that the path names; else that of the mailbox. */
+  readonly organisation: Organisation;
   /** Base of the data centre, for the URI members of answers. */
   readonly base: string;
   readonly path: Readonly<Record<string, string>>;
@@ -31,21 +34,40 @@ export interface Rule {
   readonly scope: string;
   /** What is enough beside ALL. */
   readonly permission: 'READ' | 'CREATE' | 'UPDATE' | 'DELETE';
+  /** For administrators of the organisation, or of one that makes others. */
+  readonly admin?: 'organisation' | 'partner';
+  /** Forms of the parameters in the path that are no numbers. */
+  readonly forms?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, RegExp>>;
   /** Parameters of the query that must be there. */
   readonly required?: readonly string[];
+  /** A mail account that is switched off answers nothing else. */
+  readonly alsoWhenOff?: boolean;
   /** Its body is no JSON, and may be large. */
   readonly takesFiles?: boolean;
   readonly answer: (call: Call) => Reply | Promise<Reply>;
 }
 
 /** Reads the parameters off a path; null for another path. A parameter that is no number matches no rule. */
-export function pathReader(template: string): (path: string) => Record<string, string> | null {
-  const pattern = new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[0-9]+)')}$`);
+export function pathReader({
+  template,
+  forms = {},
+}: Pick<Rule, 'template' | 'forms'>): (path: string) => Record<string, string> | null {
+  const pattern = new RegExp(
+    `^${template.replace(/\{(\w+)\}/g, (_, name) => `(?<${name}>${forms[name] ?? '[0-9]+'})`)}$`,
+  );
   return (path) => {
-    const match = pattern.exec(path);
+    const match = pattern.exec(decoded(path));
     return match === null ? null : { ...match.groups };
   };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 export const BOOLEAN = /^(true|false)$/;

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { deliver, ELSEWHERE, UNCHECKED } from '../deliver.ts';
+import { deliver, ELSEWHERE, takesMail, UNCHECKED } from '../deliver.ts';
 import { factsChange } from '../facts.ts';
 import type { Drifting } from '../faults/drift.ts';
 import type { Faults } from '../faults/faults.ts';
@@ -153,6 +153,7 @@ export function controlInterface(options: ControlOptions): Hono {
     const { address, source, receivedAt = world.now(), ...how } = await read(context, delivery);
     const mailbox = world.mailboxOf(address);
     if (mailbox === undefined) return context.json({ error: 'no such mailbox' }, 404);
+    if (!takesMail(mailbox)) return context.json({ error: 'the mailbox takes no mail' }, 409);
     const arrival = { ...ELSEWHERE, ...how, mailbox, source: Buffer.from(source, 'base64'), receivedAt };
     return context.json({ messageId: await deliver(world, webhooks, arrival) });
   });

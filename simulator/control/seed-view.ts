@@ -1,18 +1,20 @@
-/** Whose mailboxes there are, and with which tokens they can be read. */
+/** Whose mailboxes there were from the start, and with which tokens they can be read. */
 import type { World } from '../state/world.ts';
 
 export function seedOf({ mailboxes, signIn }: World) {
   return {
     clients: signIn.clients,
-    mailboxes: mailboxes.map(({ dataCentre, accountId, zuid, zoid, address }) => {
+    mailboxes: mailboxes.flatMap(({ dataCentre, accountId, zuid, zoid, address, user }) => {
       const [grant, readOnly] = ['all', 'read'].map((kind) => signIn.grant(`1000.refresh.${zuid}.${kind}`));
+      if (grant === undefined && readOnly === undefined) return [];
       const client = signIn.client(grant?.clientId ?? null);
-      return {
+      const seeded = {
         dataCentre,
         accountId,
         zuid,
         zoid,
         address,
+        role: user.role,
         clientId: client?.clientId,
         clientSecret: client?.clientSecret,
         refreshToken: grant?.token,
@@ -20,6 +22,7 @@ export function seedOf({ mailboxes, signIn }: World) {
         readOnlyRefreshToken: readOnly?.token,
         readOnlyScopes: readOnly?.scopes,
       };
+      return [seeded];
     }),
   };
 }

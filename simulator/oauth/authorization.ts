@@ -2,7 +2,7 @@
 import type { Mailbox, OAuthClient } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import { parseScopes } from './scopes.ts';
-import { issueCode } from './tokens.ts';
+import { issueCode, maySignIn } from './tokens.ts';
 
 /** What was asked for, once all of it is in order. */
 export interface Wish {
@@ -37,7 +37,7 @@ export function readWish(world: World, dataCentre: string, parameters: URLSearch
 
 /** Whoever may be asked: the client must be switched on for the data centre the person is of. */
 export function peopleFor(world: World, { client }: Wish): Mailbox[] {
-  return world.mailboxes.filter(({ dataCentre }) => client.dataCentres.includes(dataCentre));
+  return world.mailboxes.filter((one) => client.dataCentres.includes(one.dataCentre) && maySignIn(world, one));
 }
 
 /** Where the person is sent after approving: a person of another data centre has been sent on to it. */

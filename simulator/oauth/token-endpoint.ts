@@ -3,7 +3,7 @@ import type { Grant, OAuthClient } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import type { Reply } from '../wire/envelope.ts';
 import { innerName } from './scopes.ts';
-import { grantFor, issueAccessToken } from './tokens.ts';
+import { grantFor, issueAccessToken, maySignIn } from './tokens.ts';
 
 export function answerTokenRequest(world: World, dataCentre: string, parameters: URLSearchParams): Reply {
   const grantType = parameters.get('grant_type');
@@ -19,7 +19,7 @@ function exchangeCode(world: World, dataCentre: string, client: OAuthClient, par
   const code = world.signIn.codes.get(parameters.get('code') ?? '');
   const isGood =
     code?.clientId === client.clientId && code.dataCentre === dataCentre && !code.used && code.expiresAt > world.now();
-  if (!isGood) return refused(world, 'invalid_code');
+  if (!isGood || !maySignIn(world, code)) return refused(world, 'invalid_code');
   if (code.redirectUri !== null && code.redirectUri !== parameters.get('redirect_uri'))
     return refused(world, 'invalid_redirect_uri');
   const grant = grantFor(world, code);
@@ -28,7 +28,8 @@ function exchangeCode(world: World, dataCentre: string, client: OAuthClient, par
 
 function refresh(world: World, dataCentre: string, client: OAuthClient, parameters: URLSearchParams): Reply {
   const grant = world.signIn.grant(parameters.get('refresh_token') ?? '');
-  const isGood = grant?.clientId === client.clientId && grant.dataCentre === dataCentre && grant.offline;
+  const isGood =
+    grant?.clientId === client.clientId && grant.dataCentre === dataCentre && grant.offline && maySignIn(world, grant);
   // No rotation: the refresh token stays what it is.
   return isGood ? tokenAnswer(world, grant, {}) : refused(world, 'invalid_code');
 }

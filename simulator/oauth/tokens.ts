@@ -73,7 +73,12 @@ export function grantOf(world: World, dataCentre: string, token: string): Grant 
   const siblings = accessTokens.filter(({ refreshToken }) => refreshToken === access.refreshToken);
   if (!siblings.slice(-LIVE_ACCESS_TOKENS).includes(access)) return null;
   const grant = world.signIn.grant(access.refreshToken);
-  return grant?.dataCentre === dataCentre ? grant : null;
+  return grant?.dataCentre === dataCentre && maySignIn(world, grant) ? grant : null;
+}
+
+/** Not who was disabled, nor who is gone. */
+export function maySignIn(world: World, of: { dataCentre: string; accountId: string }): boolean {
+  return world.mailbox(of)?.user.isEnabled === true;
 }
 
 /** Access tokens of a mailbox that are good. */

@@ -18,7 +18,10 @@ export function nameInReference(
   const candidates = BY_PLACE.get(`${method} ${template}`) ?? [];
   // An answer to a message has its mode in another key.
   const mode = parameters.action ?? parameters.mode;
-  if (mode !== undefined) return nameOf(candidates.find(({ toldApartBy }) => toldApartBy === `mode=${mode}`));
+  const byMode = candidates.find(({ toldApartBy }) => toldApartBy === `mode=${mode}`);
+  // Of an operation that is alone at its place the mode says something else.
+  const isAlone = candidates.length === 1 && candidates[0]?.toldApartBy === '';
+  if (mode !== undefined && !isAlone) return nameOf(byMode);
   const [first, ...others] = candidates.filter(({ toldApartBy }) => !toldApartBy.startsWith('mode='));
   if (others.length === 0) return nameOf(first);
   if (parameters.isSchedule === true || parameters.isSchedule === 'true') return 'scheduleMessage';

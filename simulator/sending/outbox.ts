@@ -1,6 +1,6 @@
 /** What a mailbox writes: kept in a folder, or sent when its time has come, and brought to those who live here. */
 import { readOff } from '../api/parts.ts';
-import { deliver } from '../deliver.ts';
+import { deliver, takesMail } from '../deliver.ts';
 import type { Cause, Written } from '../state/events.ts';
 import { messageIdAt } from '../state/ids.ts';
 import type { Mailbox, Message } from '../state/model.ts';
@@ -104,7 +104,7 @@ export class Outbox {
 
   async #deliverCopy({ sourceId, recipient, from }: { sourceId: string; recipient: string; from: string }) {
     const mailbox = this.#world.mailboxOf(recipient);
-    if (mailbox === undefined) return;
+    if (mailbox === undefined || !takesMail(mailbox)) return;
     const source = this.#world.source(sourceId);
     const receivedAt = this.#world.now();
     const copyOf = { sourceId, recipient };

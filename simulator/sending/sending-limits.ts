@@ -8,6 +8,7 @@ const HOUR_MS = 3_600_000;
 /** Why the mail is not taken; null where it is. */
 export function sendingRefusal(world: World, mailbox: Mailbox, recipients: readonly Recipient[]): string | null {
   const { facts } = world;
+  if (mailbox.user.outgoingBlocked) return 'Outgoing mail is blocked for this account';
   const isInternal = ({ address }: { address: string }) => domainOf(address) === domainOf(mailbox.address);
   const external = recipients.filter((one) => !isInternal(one)).length;
   if (external > facts.externalRecipientsPerMail || recipients.length - external > facts.internalRecipientsPerMail)

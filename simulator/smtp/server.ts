@@ -1,6 +1,6 @@
 /** SMTP in: mail from anywhere to the simulated mailboxes. */
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
-import { deliver } from '../deliver.ts';
+import { deliver, takesMail } from '../deliver.ts';
 import type { World } from '../state/world.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 import { checkSender } from './known-senders.ts';
@@ -24,7 +24,9 @@ export async function listenSmtp(world: World, webhooks: Webhooks, port: number)
     disableReverseLookup: true,
     logger: false,
     onRcptTo({ address }, _session, done) {
-      done(world.mailboxOf(address) === undefined ? refusal(550, `No such user: ${address}`) : null);
+      const mailbox = world.mailboxOf(address);
+      if (mailbox === undefined) done(refusal(550, `No such user: ${address}`));
+      else done(takesMail(mailbox) ? null : refusal(550, `Mailbox is not active: ${address}`));
     },
     onData(stream, { envelope, remoteAddress, hostNameAppearsAs }, done) {
       const receive = async () => {
@@ -33,7 +35,7 @@ export async function listenSmtp(world: World, webhooks: Webhooks, port: number)
         const sender = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
         for (const { address } of envelope.rcptTo) {
           const mailbox = world.mailboxOf(address);
-          if (mailbox === undefined) continue;
+          if (mailbox === undefined || !takesMail(mailbox)) continue;
           await deliver(world, webhooks, {
             mailbox,
             source,

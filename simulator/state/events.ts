@@ -1,5 +1,6 @@
 /** Every change of state is an event: appended to the journal before anyone hears of it, and folded into the state. */
 import type { Attachment, Code, Flag, Grant, OAuthClient, Recipient } from './model.ts';
+import type { OrganisationEvent } from './organisation-events.ts';
 
 interface In {
   readonly dataCentre: string;
@@ -132,6 +133,7 @@ export type SignInEvent =
 
 export type Event =
   | MailboxEvent
+  | OrganisationEvent
   | SignInEvent
   | (In & {
       readonly kind: 'webhook.registered';

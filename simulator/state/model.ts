@@ -1,5 +1,6 @@
 /** What the simulated Zoho knows. Ids are strings of digits inside; the wire decides where they become numbers. */
 import type { Conversation, Conversations } from './conversations.ts';
+import type { User } from './user.ts';
 
 export interface OAuthClient {
   readonly clientId: string;
@@ -143,6 +144,8 @@ export interface Mailbox {
   readonly address: string;
   readonly firstName: string;
   readonly lastName: string;
+  /** Its owner, as administrators see and set it. */
+  user: User;
   /** In the order of their list. */
   readonly folders: Map<string, Folder>;
   readonly labels: Map<string, Label>;

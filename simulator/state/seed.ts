@@ -1,12 +1,21 @@
 /** The world every simulator begins with: the same ids everywhere, so that tests and documents can name them. */
 import { Conversations } from './conversations.ts';
 import type { Folder, Grant, Mailbox, OAuthClient } from './model.ts';
+import type { Organisation } from './organisation.ts';
+import { PLAIN_USER, type Role, type User } from './user.ts';
 
 const SYSTEM_FOLDERS = ['Inbox', 'Drafts', 'Templates', 'Snoozed', 'Sent', 'Spam', 'Trash', 'Outbox'];
 
 const ALL_SCOPES = ['accounts', 'messages', 'folders', 'tags', 'tasks', 'links', 'notes'].map(
   (group) => `ZohoMail.${group}.ALL`,
 );
+/** What its administrators may grant beside that. */
+const ADMIN_SCOPES = [
+  'partner.organization',
+  ...['accounts', 'domains', 'groups', 'policy', 'spam', 'subscriptions', 'audit'].map(
+    (part) => `organization.${part}`,
+  ),
+].map((group) => `ZohoMail.${group}.ALL`);
 /** Asked for by their inner names, as the vendor's own clients do. */
 const READ_SCOPES = ['accounts', 'messages', 'folders'].map((group) => `VirtualOffice.${group}.READ`);
 
@@ -18,7 +27,19 @@ const CLIENT: OAuthClient = {
   dataCentres: ['us', 'eu'],
 };
 
-const PEOPLE = [
+const COMPANIES = [
+  { dataCentre: 'us', zoid: '60700123', name: 'Zylker', domain: 'zylker.example', isPartner: true },
+  { dataCentre: 'eu', zoid: '20070400001', name: 'Zylker Europe', domain: 'zylker-eu.example', isPartner: false },
+  { dataCentre: 'us', zoid: '60700456', name: 'Brightmoor', domain: 'brightmoor.example', isPartner: false },
+  { dataCentre: 'eu', zoid: '20070500001', name: 'Nordlicht', domain: 'nordlicht.example', isPartner: false },
+];
+
+interface Person extends Omit<NewMailbox, 'accountId' | 'user'> {
+  readonly base: bigint;
+  readonly role: Role;
+}
+
+const PEOPLE: readonly Person[] = [
   {
     dataCentre: 'us',
     base: 7_310_000_000_008_002n,
@@ -27,6 +48,7 @@ const PEOPLE = [
     address: 'mira@zylker.example',
     firstName: 'Mira',
     lastName: 'Holm',
+    role: 'super_admin',
   },
   {
     dataCentre: 'us',
@@ -36,6 +58,7 @@ const PEOPLE = [
     address: 'ivo@zylker.example',
     firstName: 'Ivo',
     lastName: 'Brandt',
+    role: 'member',
   },
   {
     dataCentre: 'eu',
@@ -45,6 +68,7 @@ const PEOPLE = [
     address: 'lena@zylker-eu.example',
     firstName: 'Lena',
     lastName: 'Graf',
+    role: 'super_admin',
   },
   // Of other companies.
   {
@@ -55,6 +79,7 @@ const PEOPLE = [
     address: 'rosa@brightmoor.example',
     firstName: 'Rosa',
     lastName: 'Vale',
+    role: 'super_admin',
   },
   {
     dataCentre: 'us',
@@ -64,6 +89,7 @@ const PEOPLE = [
     address: 'tom@brightmoor.example',
     firstName: 'Tom',
     lastName: 'Okoro',
+    role: 'member',
   },
   {
     dataCentre: 'eu',
@@ -73,36 +99,77 @@ const PEOPLE = [
     address: 'anke@nordlicht.example',
     firstName: 'Anke',
     lastName: 'Thaler',
+    role: 'super_admin',
   },
 ];
 
 export function seedMailboxes(): Mailbox[] {
-  return PEOPLE.map(({ base, ...person }) => {
-    const system = SYSTEM_FOLDERS.map((name, i): Folder => {
-      const folderId = String(base + 12n + 2n * BigInt(i));
-      const kind = { folderType: name, isSystem: true };
-      return { folderId, folderName: name, ...kind, path: `/${name}`, parentFolderId: null, imapAccess: true };
-    });
+  return PEOPLE.map(({ base, role, ...person }) => {
+    const displayName = `${person.firstName} ${person.lastName}`;
+    const mailbox = newMailbox({ ...person, accountId: String(base), user: { ...PLAIN_USER, role, displayName } });
     const own: Folder = {
       folderId: String(base + 13_003n),
       folderName: 'Invoices',
       folderType: 'Inbox', // Zoho calls every folder made by people that
       path: '/Inbox/Invoices',
-      parentFolderId: system[0]?.folderId ?? null,
+      parentFolderId: [...mailbox.folders.keys()][0] ?? null,
       imapAccess: true,
       isSystem: false,
     };
-    const folders = new Map([...system, own].map((folder) => [folder.folderId, folder]));
-    return {
-      ...person,
-      accountId: String(base),
-      folders,
-      labels: new Map(),
-      messages: new Map(),
-      conversations: new Conversations(),
-      uploads: new Map(),
-    };
+    mailbox.folders.set(own.folderId, own);
+    return mailbox;
   });
+}
+
+export interface NewMailbox {
+  readonly dataCentre: string;
+  readonly accountId: string;
+  readonly zuid: string;
+  readonly zoid: string;
+  readonly address: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly user: User;
+}
+
+/** Empty, with the folders that Zoho makes. */
+export function newMailbox({
+  dataCentre,
+  accountId,
+  zuid,
+  zoid,
+  address,
+  firstName,
+  lastName,
+  user,
+}: NewMailbox): Mailbox {
+  const base = BigInt(accountId);
+  const system = SYSTEM_FOLDERS.map((name, i): Folder => {
+    const folderId = String(base + 12n + 2n * BigInt(i));
+    const kind = { folderType: name, isSystem: true };
+    return { folderId, folderName: name, ...kind, path: `/${name}`, parentFolderId: null, imapAccess: true };
+  });
+  return {
+    ...{ dataCentre, accountId, zuid, zoid, address, firstName, lastName, user },
+    folders: new Map(system.map((folder) => [folder.folderId, folder])),
+    labels: new Map(),
+    messages: new Map(),
+    conversations: new Conversations(),
+    uploads: new Map(),
+  };
+}
+
+export function seedOrganisations(): Organisation[] {
+  return COMPANIES.map(({ dataCentre, zoid, name, domain, isPartner }) => ({
+    ...{ dataCentre, zoid, name, isPartner },
+    zaid: String(BigInt(zoid) + 1n),
+    parentZoid: null,
+    plan: 'mailPremium',
+    licences: 25,
+    createdAt: PLAIN_USER.createdAt,
+    primaryDomain: domain,
+    spamLevel: 'complete',
+  }));
 }
 
 export function seedClients(): OAuthClient[] {
@@ -111,8 +178,12 @@ export function seedClients(): OAuthClient[] {
 
 export function seedGrants(mailboxes: readonly Mailbox[]): Grant[] {
   const { clientId } = CLIENT;
-  return mailboxes.flatMap(({ dataCentre, accountId, zuid }) => [
-    { clientId, token: `1000.refresh.${zuid}.all`, offline: true, dataCentre, accountId, scopes: ALL_SCOPES },
-    { clientId, token: `1000.refresh.${zuid}.read`, offline: true, dataCentre, accountId, scopes: READ_SCOPES },
-  ]);
+  return mailboxes.flatMap(({ dataCentre, accountId, zuid, user }) => {
+    const scopes = user.role === 'member' ? ALL_SCOPES : [...ALL_SCOPES, ...ADMIN_SCOPES];
+    const of = { clientId, offline: true, dataCentre, accountId };
+    return [
+      { ...of, token: `1000.refresh.${zuid}.all`, scopes },
+      { ...of, token: `1000.refresh.${zuid}.read`, scopes: READ_SCOPES },
+    ];
+  });
 }

@@ -22,6 +22,10 @@ export class SignIn {
     return this.grants.find((one) => one.token === token);
   }
 
+  grantsOf(at: { readonly dataCentre: string; readonly accountId: string }): Grant[] {
+    return this.grants.filter((one) => one.dataCentre === at.dataCentre && one.accountId === at.accountId);
+  }
+
   apply(entry: SignInEvent & Place): void {
     switch (entry.kind) {
       case 'client.registered':

@@ -4,16 +4,18 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_FACTS, type Facts } from '../facts.ts';
 import { applyToMailbox } from './apply/index.ts';
+import { applyToUsers } from './apply/users.ts';
 import type { Clock } from './clock.ts';
 import type { Arrived, Cause, Entry, Event, MailboxEvent, Place } from './events.ts';
 import { Journal } from './journal.ts';
 import type { Delivery, Folder, Mailbox, Outgoing, Webhook } from './model.ts';
-import { seedMailboxes } from './seed.ts';
+import type { Organisation, OrganisationKey } from './organisation.ts';
+import { seedMailboxes, seedOrganisations } from './seed.ts';
 import { SignIn } from './sign-in.ts';
 
 export class World {
   readonly facts: Facts;
-  readonly mailboxes: readonly Mailbox[];
+  readonly organisations: readonly Organisation[];
   readonly signIn: SignIn;
   readonly webhooks = new Map<string, Webhook>();
   readonly deliveries = new Map<string, Delivery>();
@@ -31,17 +33,24 @@ export class World {
   readonly clock: Clock;
   readonly #folder: string;
   readonly #journal: Journal;
+  readonly #mailboxes: Mailbox[];
 
   constructor(folder: string, facts: Partial<Facts>, clock: Clock) {
     this.#folder = folder;
     this.clock = clock;
     this.facts = { ...DEFAULT_FACTS, ...facts };
-    this.mailboxes = seedMailboxes();
-    this.signIn = new SignIn(this.mailboxes);
+    this.organisations = seedOrganisations();
+    this.#mailboxes = seedMailboxes();
+    this.signIn = new SignIn(this.#mailboxes);
     const { journal, entries } = Journal.open(folder);
     this.#journal = journal;
     for (const entry of entries) this.#apply(entry);
     clock.notBefore(entries.at(-1)?.at ?? 0);
+  }
+
+  /** Of those who are there now. */
+  get mailboxes(): readonly Mailbox[] {
+    return this.#mailboxes;
   }
 
   /** Epoch ms. */
@@ -93,6 +102,11 @@ export class World {
       case 'mail.seeded':
         this.seeding = 'done';
         return;
+      case 'user.created':
+      case 'user.changed':
+      case 'user.deleted':
+        applyToUsers(this.#mailboxes, entry);
+        return;
       default:
         this.#applyToMailbox(entry);
     }
@@ -138,8 +152,19 @@ export class World {
     return this.mailboxes.find((one) => one.dataCentre === at.dataCentre && one.accountId === at.accountId);
   }
 
+  /** The one that mail for an address comes to, by its own name or another. */
   mailboxOf(address: string): Mailbox | undefined {
-    return this.mailboxes.find((one) => one.address === address.toLowerCase());
+    const wanted = address.toLowerCase();
+    return this.mailboxes.find((one) => addressesOf(one).includes(wanted));
+  }
+
+  organisation(key: OrganisationKey): Organisation | undefined {
+    return this.organisations.find((one) => one.dataCentre === key.dataCentre && one.zoid === key.zoid);
+  }
+
+  /** Its people, in the order in which they came. */
+  peopleOf(key: OrganisationKey): readonly Mailbox[] {
+    return this.mailboxes.filter((one) => one.dataCentre === key.dataCentre && one.zoid === key.zoid);
   }
 
   folderNamed(mailbox: Mailbox, type: string): Folder {
@@ -179,4 +204,9 @@ export class World {
 /** Undefined for the archive of a mailbox that has none yet. */
 export function systemFolder({ folders }: Mailbox, type: string): Folder | undefined {
   return [...folders.values()].find((one) => one.isSystem && one.folderType === type);
+}
+
+/** All in lower case, its own first. */
+export function addressesOf({ address, user }: Mailbox): string[] {
+  return [address, ...user.aliases.map((alias) => alias.address)].map((one) => one.toLowerCase());
 }

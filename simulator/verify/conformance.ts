@@ -111,17 +111,38 @@ function requestProblem(
   const asked = typeof body === 'object' && body !== null && 'mode' in body ? body.mode : undefined;
   const mode = spec['x-modes']?.find((one) => one.mode === asked);
   // Of one mode's schema alone the reason is legible; of all of them together it is not.
-  if (mode?.requestSchema !== undefined) return check(`${id} ${mode.mode}`, { $ref: mode.requestSchema }, body);
+  if (mode?.requestSchema !== undefined)
+    return check(`${id} ${mode.mode}`, { $ref: pointerTo(mode.requestSchema) }, body);
   return check(id, content.schema, body);
 }
+
+/** Some modules name their schemas alone. */
+const pointerTo = (schema: string) => (schema.startsWith('#') ? schema : `#/components/schemas/${schema}`);
 
 function answerProblem(spec: Operation, id: string, { status, body, bytes }: Reply, check: Check): string | null {
   // Observed only, and on no page: a download refuses to be JSON.
   if (bytes !== undefined || (spec['x-download'] && status === 406)) return null;
-  const content = spec.responses[String(status)]?.content?.['application/json'];
+  const content = responseFor(spec, status, body)?.content?.['application/json'];
   if (content === undefined) return `the reference has no answer ${status}`;
   // As a reader of the wire sees it: long bare numbers are numbers.
   return check(`${id} ${status}`, content.schema, JSON.parse(JSON.stringify(body)));
+}
+
+/** A creation may be listed under the 201 of its body; refusals under `default`. */
+function responseFor(
+  { responses }: Operation,
+  status: number,
+  body: unknown,
+): Operation['responses'][string] | undefined {
+  const listed = responses[String(status)];
+  if (listed !== undefined) return listed;
+  if (status >= 400) return responses.default;
+  return isCreation(body) ? responses['201'] : undefined;
+}
+
+function isCreation(body: unknown): boolean {
+  const status = typeof body === 'object' && body !== null && 'status' in body ? body.status : null;
+  return typeof status === 'object' && status !== null && 'code' in status && status.code === 201;
 }
 
 function fromText(schema: unknown, text: string): unknown {

@@ -15,6 +15,7 @@ const seedShape = z.object({
       dataCentre: z.string(),
       accountId: z.string(),
       zuid: z.string(),
+      zoid: z.string(),
       address: z.string(),
       clientId: z.string(),
       clientSecret: z.string(),
@@ -124,6 +125,8 @@ export async function startWorld(options: Partial<SimulatorOptions> = {}) {
     close,
     /** Path of a call of Mira's account. */
     at: (path: string) => `/accounts/${mira.accountId}${path}`,
+    /** Path of a call for Mira's organisation. */
+    org: (path: string) => `/organization/${mira.zoid}${path}`,
     facts: async (facts: Partial<Facts>) => control('PUT', '/facts', facts),
     /** Its entries, or those of one kind. */
     journal: async (kind?: string) =>

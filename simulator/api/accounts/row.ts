@@ -1,0 +1,94 @@
+/** A mail account with its user, as the user and administrators see it. */
+import type { Mailbox } from '../../state/model.ts';
+import { storageOf, storageOfPlan } from '../../state/user.ts';
+import { bare } from '../../wire/envelope.ts';
+
+const KB_IN_GB = 1024 * 1024;
+
+export function accountOf(mailbox: Mailbox, base: string): Record<string, unknown> {
+  const { accountId, zuid, address, firstName, lastName, user } = mailbox;
+  const { displayName, aliases } = user;
+  return {
+    country: user.country,
+    lastLogin: 1_768_900_000_000,
+    mxStatus: true,
+    activeSyncEnabled: user.activeSyncEnabled,
+    incomingBlocked: user.incomingBlocked,
+    language: user.language,
+    type: 'ZOHO_ACCOUNT',
+    incomingUserName: address,
+    emailAddress: [
+      { isAlias: false, isPrimary: true, mailId: address, isConfirmed: true },
+      ...aliases.map((alias) => ({ isAlias: true, isPrimary: false, mailId: alias.address, isConfirmed: true })),
+    ],
+    sendMailDetails: [
+      {
+        sendMailId: String(BigInt(accountId) + 1n),
+        displayName,
+        fromAddress: address,
+        serverName: 'smtpout.mail.zoho.com',
+        serverPort: 25,
+        userName: address,
+        connectionType: 'plain',
+        mode: 'mailbox',
+        validated: false,
+        validationRequired: true,
+        validationState: 0,
+        smtpConnection: 0,
+        status: true,
+      },
+    ],
+    mailboxStatus: user.mailboxEnabled ? 'enabled' : 'disabled',
+    popBlocked: false,
+    usedStorage: usedKbOf(mailbox),
+    spamcheckEnabled: true,
+    imapAccessEnabled: user.imapEnabled,
+    timeZone: user.timeZone,
+    accountCreationTime: user.createdAt,
+    zuid: bare(zuid),
+    webBlocked: false,
+    planStorage: storageOfPlan(user.basePlan) ?? 0,
+    basicStorage: user.basePlan,
+    extraStorage: user.extraStorage,
+    firstName,
+    accountId,
+    sequence: 1,
+    mailboxAddress: address,
+    lastPasswordReset: user.passwordResetAt ?? -1,
+    tfaEnabled: user.tfaEnabled,
+    iamStatus: 1,
+    phoneNumer: user.phone,
+    mobileNumber: user.mobile,
+    address: user.postalAddress,
+    status: user.isEnabled,
+    lastName,
+    accountDisplayName: firstName.toLowerCase(),
+    role: user.role,
+    gender: user.gender,
+    accountName: 'zylker',
+    displayName,
+    isLogoExist: false,
+    URI: `${base}/api/accounts/${accountId}`,
+    primaryEmailAddress: address,
+    enabled: user.isEnabled && user.mailboxEnabled,
+    mailboxCreationTime: user.createdAt,
+    lastClient: 'WEB_ZM',
+    allowedStorage: storageOf(user) * KB_IN_GB,
+    popFetchTime: -1,
+    planType: 0,
+    policyId: { zoid: bare(mailbox.zoid) },
+    userExpiry: user.expiryDays ?? -1,
+    popAccessEnabled: user.popEnabled,
+    deliveryType: 'LOCAL',
+    imapBlocked: false,
+    iamUserRole: user.role,
+    outgoingBlocked: user.outgoingBlocked,
+    isDesignatedMailbox: false,
+    smtpStatus: true,
+  };
+}
+
+/** What lies in a mailbox, in KB. */
+function usedKbOf({ messages }: Mailbox): number {
+  return Math.floor([...messages.values()].reduce((sum, { size }) => sum + size, 0) / 1024);
+}

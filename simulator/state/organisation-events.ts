@@ -1,0 +1,26 @@
+/** Changes that administrators make to their organisation and its people. */
+import type { User } from './user.ts';
+
+interface Of {
+  readonly dataCentre: string;
+  readonly zoid: string;
+}
+
+interface OfUser extends Of {
+  readonly accountId: string;
+}
+
+export type UserEvent =
+  | (OfUser & {
+      readonly kind: 'user.created';
+      readonly zuid: string;
+      readonly address: string;
+      readonly firstName: string;
+      readonly lastName: string;
+      readonly user: User;
+    })
+  | (OfUser & { readonly kind: 'user.changed'; readonly change: Partial<User> })
+  /** With the mailbox and all that is in it. */
+  | (OfUser & { readonly kind: 'user.deleted' });
+
+export type OrganisationEvent = UserEvent;

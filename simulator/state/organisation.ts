@@ -1,0 +1,28 @@
+/** An organisation: what its administrators manage beside its people. */
+
+/** Levels of the spam check, as requests write them. */
+const SPAM_LEVELS = ['off', 'complete', 'content', 'sender', 'sender_header'] as const;
+export type SpamLevel = (typeof SPAM_LEVELS)[number];
+
+export interface Organisation {
+  readonly dataCentre: string;
+  readonly zoid: string;
+  /** Of its accounts at the identity service. */
+  readonly zaid: string;
+  readonly name: string;
+  /** The partner that made it; null for one that made itself. */
+  readonly parentZoid: string | null;
+  /** Its super administrator may make child organisations. */
+  readonly isPartner: boolean;
+  readonly plan: string;
+  readonly licences: number;
+  /** Epoch ms. */
+  readonly createdAt: number;
+  primaryDomain: string;
+  spamLevel: SpamLevel;
+}
+
+export interface OrganisationKey {
+  readonly dataCentre: string;
+  readonly zoid: string;
+}
