@@ -60,6 +60,10 @@ const settings = {
   appRequestsPerMinute: { env: 'POSTERN_APP_REQUESTS_PER_MINUTE', rule: number(whole.min(1)).default(1_200) },
   /** Seconds in which one GraphQL request has to be answered. */
   requestSeconds: { env: 'POSTERN_REQUEST_SECONDS', rule: number(z.number().min(1).max(300)).default(30) },
+  /** Bytes of Zoho's answers that are kept in memory; 0 keeps none. */
+  cacheBytes: { env: 'POSTERN_CACHE_BYTES', rule: number(whole.min(0).max(2 ** 40)).default(32 * 1024 * 1024) },
+  /** Seconds: no app is given answers that are newer than this by asking for newer ones. */
+  maxAgeFloorSeconds: { env: 'POSTERN_MAX_AGE_FLOOR_SECONDS', rule: number(whole.min(0).max(3_600)).default(5) },
   scanWorkers: { env: 'POSTERN_SCAN_WORKERS', rule: number(whole.min(1).max(64)).default(1) },
   /** Seconds between two looks into a mailbox for new mail, ten times that where it has a webhook; 0 never looks. */
   pollSeconds: { env: 'POSTERN_POLL_SECONDS', rule: number(whole.min(0).max(86_400)).default(60) },

@@ -60,7 +60,7 @@ import { connectGrant, type GrantRef } from './mailbox/connect.ts';
 import { FolderIndex } from './mailbox/folder-index.ts';
 import { Locator } from './mailbox/locator.ts';
 import { type Mailbox, Mailboxes } from './mailbox/mailboxes.ts';
-import { MessageIndex } from './mailbox/message-index.ts';
+import { type MailboxRef, MessageIndex } from './mailbox/message-index.ts';
 import { toObservation } from './mailbox/observation.ts';
 import { Organiser } from './mailbox/organiser.ts';
 import { mailKinds } from './mailbox/outgoing/mail-intents.ts';
@@ -69,7 +69,7 @@ import { Relations } from './mailbox/relations.ts';
 import { Watch } from './mailbox/watch.ts';
 import { Allowance } from './resolvers/allowance.ts';
 import { createContentLoader } from './resolvers/content-loader.ts';
-import type { OperationContext, Services } from './resolvers/context.ts';
+import type { OperationContext, RequestExtras, Services } from './resolvers/context.ts';
 import { createSchema } from './resolvers/index.ts';
 import { createKnownLoader } from './resolvers/known-loader.ts';
 import { createScanLoader } from './resolvers/scan-loader.ts';
@@ -171,8 +171,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     base: config.zohoUrl,
     clock: { now },
     budgetMemory: await keptBudget.load(now()),
-    onMessageRows: (ref, rows) => index.observe(ref, ref.source, rows.map(toObservation), ref.label),
-    onFolderRows: (ref, rows) => folderIndex.observe(ref, rows),
+    cacheBytes: config.cacheBytes,
+    onMessageRows: (ref, rows) => index.observe(ref, ref.source, rows.map(toObservation), ref.label, ref.asOf),
+    onFolderRows: (ref, rows) => folderIndex.observe(ref, rows, ref.asOf),
     onCall: (call) => logger.debug(call, 'zoho call'),
     trace: (event, operation) => seam(event, operation),
   });
@@ -269,6 +270,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     }),
   );
   const watch = new Watch(db, instance.bootId);
+  const arrived = (mailbox: MailboxRef, folderId: string) => datasources.client.arrived(mailbox, folderId);
   const poller = stack.use(
     new Poller({
       watch,
@@ -280,6 +282,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       messages: datasources.messages,
       folders: new ReceivingFolders(datasources.folders),
       callsFor: (mailbox) => callsOf(mailbox, 'sync', 'poll'),
+      arrived,
       everySeconds: config.pollSeconds,
       now,
       logger,
@@ -336,19 +339,23 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const createContext = (
     principal: Principal,
     requestId: string,
-    uploads: OperationContext['uploads'] = new Map(),
+    { uploads = new Map(), maxAgeMs = Number.POSITIVE_INFINITY }: RequestExtras = {},
   ): OperationContext => {
     const meter = new UpstreamMeter();
-    const deadline = now() + config.requestSeconds * 1000;
+    const since = now();
+    const deadline = since + config.requestSeconds * 1000;
     const callsFor = (mailbox: Mailbox) => ({
       tenantId: mailbox.tenantId,
       grantId: mailbox.grantId,
       dataCentre: mailbox.dataCentre,
       class: 'interactive' as const,
       deadline,
+      since,
       meter,
       cause: requestId,
     });
+    const oldest = Math.max(maxAgeMs, config.maxAgeFloorSeconds * 1000);
+    const readsFor = (mailbox: Mailbox) => ({ ...callsFor(mailbox), maxAgeMs: oldest });
     const loaders = new Map<string, ReturnType<typeof createLoaders>>();
     return {
       principal,
@@ -356,15 +363,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       meter,
       allowance: new Allowance(meter),
       services,
-      startedAt: new Date(now()),
+      startedAt: new Date(since),
       known: createKnownLoader(index),
       scans: createScanLoader(decisions),
-      contents: createContentLoader(contents, callsFor),
-      fileOf: (mailbox, messageId, part) => contents.file(mailbox, messageId, part, callsFor(mailbox)),
+      contents: createContentLoader(contents, readsFor),
+      fileOf: (mailbox, messageId, part) => contents.file(mailbox, messageId, part, readsFor(mailbox)),
       uploads,
       callsFor,
+      readsFor,
       loadersOf: (mailbox) => {
-        const made = loaders.get(mailbox.grantId) ?? createLoaders(datasources, callsFor(mailbox));
+        const made = loaders.get(mailbox.grantId) ?? createLoaders(datasources, readsFor(mailbox));
         loaders.set(mailbox.grantId, made);
         return made;
       },
@@ -421,7 +429,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       createContext,
       uploads: { folder: join(config.dataDir, 'spool'), bytes: datasources.facts.attachmentBytes, files: MOST_FILES },
     }),
-    ...hookRoutes({ hooks, intake, index }),
+    ...hookRoutes({ hooks, intake, index, arrived }),
     ...fileRoutes({
       links,
       mailboxes,

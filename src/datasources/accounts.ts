@@ -1,5 +1,6 @@
 /** The mail accounts of a Zoho user. */
 import { PosternError } from '../errors.ts';
+import { ReadOnce } from './read-once.ts';
 import { type AccountRow, readAccountRow } from './rows/account-row.ts';
 import { elementsOf } from './rows/read-row.ts';
 import type { SourceOptions } from './source.ts';
@@ -9,16 +10,19 @@ export type { AccountRow } from './rows/account-row.ts';
 
 export class AccountsSource {
   readonly #options: SourceOptions;
+  readonly #lists = new ReadOnce<readonly AccountRow[]>();
 
   constructor(options: SourceOptions) {
     this.#options = options;
   }
 
   /** All accounts the grant reaches, with all their details, in Zoho's order. One call; throws like ZohoClient.call. */
-  async list(context: CallContext): Promise<AccountRow[]> {
+  async list(context: CallContext): Promise<readonly AccountRow[]> {
     const { client, notes } = this.#options;
     const { data } = await client.call('listAccounts', { path: {} }, context);
-    return elementsOf(data, 'account', notes).flatMap((entry) => readAccountRow(entry, notes) ?? []);
+    return this.#lists.of(data, () =>
+      elementsOf(data, 'account', notes).flatMap((entry) => readAccountRow(entry, notes) ?? []),
+    );
   }
 
   /** One account. One call; throws NOT_FOUND when the grant reaches no such account. */

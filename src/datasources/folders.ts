@@ -1,5 +1,6 @@
 /** The folders of a mail account. */
 import { PosternError } from '../errors.ts';
+import { ReadOnce } from './read-once.ts';
 import { type FolderRow, readFolderRow } from './rows/folder-row.ts';
 import { elementsOf } from './rows/read-row.ts';
 import type { SourceOptions } from './source.ts';
@@ -23,18 +24,21 @@ type FolderWrite =
 
 export class FoldersSource {
   readonly #options: SourceOptions;
+  readonly #lists = new ReadOnce<readonly FolderRow[]>();
 
   constructor(options: SourceOptions) {
     this.#options = options;
   }
 
   /** Every folder, system and own, in Zoho's order. One call; throws like ZohoClient.call. */
-  async list(context: CallContext, accountId: string): Promise<FolderRow[]> {
+  async list(context: CallContext, accountId: string): Promise<readonly FolderRow[]> {
     const { client, notes, onFolderRows } = this.#options;
-    const { data, dataCentre } = await client.call('listFolders', { path: { accountId } }, context);
-    const rows = elementsOf(data, 'folder', notes).flatMap((entry) => readFolderRow(entry, notes) ?? []);
-    onFolderRows({ tenantId: context.tenantId, dataCentre, accountId }, rows);
-    return rows;
+    const { data, dataCentre, asOf } = await client.call('listFolders', { path: { accountId } }, context);
+    return this.#lists.of(data, () => {
+      const rows = elementsOf(data, 'folder', notes).flatMap((entry) => readFolderRow(entry, notes) ?? []);
+      onFolderRows({ tenantId: context.tenantId, dataCentre, accountId, asOf }, rows);
+      return rows;
+    });
   }
 
   /**

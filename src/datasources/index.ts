@@ -41,6 +41,8 @@ export interface DatasourcesOptions {
   readonly random?: () => number;
   /** Without it lock-outs, and how much of a limit is used, are forgotten at the end of the process. */
   readonly budgetMemory?: BudgetMemory;
+  /** Bytes of the answers that are kept for later; none unless told. */
+  readonly cacheBytes?: number;
 }
 
 export interface Datasources extends AsyncDisposable {
@@ -76,6 +78,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     trace: options.trace ?? (() => {}),
     random: options.random ?? Math.random,
     budgetMemory: options.budgetMemory ?? NO_MEMORY,
+    cacheBytes: options.cacheBytes ?? 0,
     onWidened: (limitSeenBy) => book.learn({ limitSeenBy }),
   });
   const source = {

@@ -1,5 +1,6 @@
 /** The labels of a mail account. */
 import { PosternError } from '../errors.ts';
+import { ReadOnce } from './read-once.ts';
 import { type LabelRow, readLabelRow } from './rows/label-row.ts';
 import { elementsOf } from './rows/read-row.ts';
 import type { SourceOptions } from './source.ts';
@@ -28,16 +29,19 @@ interface LabelPlace {
 
 export class LabelsSource {
   readonly #options: SourceOptions;
+  readonly #lists = new ReadOnce<readonly LabelRow[]>();
 
   constructor(options: SourceOptions) {
     this.#options = options;
   }
 
   /** Every label, in Zoho's order. One call; throws like ZohoClient.call. */
-  async list(context: CallContext, accountId: string): Promise<LabelRow[]> {
+  async list(context: CallContext, accountId: string): Promise<readonly LabelRow[]> {
     const { client, notes } = this.#options;
     const { data } = await client.call('listLabels', { path: { accountId } }, context);
-    return elementsOf(data, 'label', notes).flatMap((entry) => readLabelRow(entry, notes) ?? []);
+    return this.#lists.of(data, () =>
+      elementsOf(data, 'label', notes).flatMap((entry) => readLabelRow(entry, notes) ?? []),
+    );
   }
 
   /** One label. One call; throws NOT_FOUND when Zoho has no such label. */

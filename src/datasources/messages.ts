@@ -2,19 +2,21 @@
 import { PosternError } from '../errors.ts';
 import { archivedToo, type MailChange, MESSAGE_CHANGES, wordsOf } from './message-changes.ts';
 import { type ListNarrowing, listQuery, outOfRange, type PageRange, rangeOf } from './message-list-query.ts';
+import { ReadOnce } from './read-once.ts';
 import { type AttachmentRow, readAttachmentRows } from './rows/attachment-row.ts';
-import { type MessageRow, readMessageRow } from './rows/message-row.ts';
+import { type MessageRow, readMessageRow, type SeenRow } from './rows/message-row.ts';
 import { elementsOf } from './rows/read-row.ts';
 import { type Search, searchQueryOf } from './search-key.ts';
 import type { RowOrigin, SourceOptions } from './source.ts';
 import { sourceBytes } from './source-bytes.ts';
 import type { CallContext } from './zoho/call-context.ts';
+import type { ZohoAnswer } from './zoho/client.ts';
 import type { Content } from './zoho/content.ts';
 import { digits } from './zoho/operations.ts';
 
 export { LONGEST_PAGE } from './message-list-query.ts';
 export type { AttachmentRow } from './rows/attachment-row.ts';
-export type { MessageFlag, MessageRow } from './rows/message-row.ts';
+export type { MessageFlag, MessageRow, SeenRow } from './rows/message-row.ts';
 export type { Content } from './zoho/content.ts';
 
 /** A message and the folder it was last seen in, which Zoho's paths demand. */
@@ -25,7 +27,7 @@ export interface MessagePlace {
 }
 
 /** A row and its place in the list that it was read from, 1 for the first. */
-export interface PlacedRow extends MessageRow {
+export interface PlacedRow extends SeenRow {
   readonly position: number;
 }
 
@@ -38,6 +40,8 @@ export interface MessagePage {
 
 export class MessagesSource {
   readonly #options: SourceOptions;
+  readonly #pages = new ReadOnce<MessagePage>();
+  readonly #details = new ReadOnce<SeenRow>();
 
   constructor(options: SourceOptions) {
     this.#options = options;
@@ -59,18 +63,17 @@ export class MessagesSource {
     const { accountId, folderId, narrowed = {} } = page;
     const folder = folderId === null ? {} : { folderId: digits('folderId', folderId) };
     const query = { ...folder, ...listQuery(narrowed), ...rangeOf(page), includeto: true };
-    const { data, dataCentre } = await this.#options.client.call(
-      'listMessages',
-      { path: { accountId }, query },
-      context,
-    );
-    const result = this.#pageOf(data, page.start);
-    const { labelId, includeSent, includeArchived, ...otherwise } = narrowed;
-    const isEverywhere = folderId === null && includeSent === true && includeArchived === true;
-    const isWhole = isEverywhere && page.start === 1 && result.received < page.limit && areAllUnset(otherwise);
-    const label = labelId === undefined ? {} : { label: { id: labelId, complete: isWhole } };
-    this.#observe(context, { dataCentre, accountId, source: 'list', ...label }, result.rows);
-    return result;
+    const answer = await this.#options.client.call('listMessages', { path: { accountId }, query }, context);
+    return this.#pages.of(answer.data, () => {
+      const { dataCentre, asOf } = answer;
+      const result = this.#pageOf(answer, page.start);
+      const { labelId, includeSent, includeArchived, ...otherwise } = narrowed;
+      const isEverywhere = folderId === null && includeSent === true && includeArchived === true;
+      const isWhole = isEverywhere && page.start === 1 && result.received < page.limit && areAllUnset(otherwise);
+      const label = labelId === undefined ? {} : { label: { id: labelId, complete: isWhole } };
+      this.#observe(context, { dataCentre, accountId, asOf, source: 'list', ...label }, result.rows);
+      return result;
+    });
   }
 
   /** Rows that a search finds in all folders, newest first. One call. Throws BAD_USER_INPUT for a search that is none. */
@@ -80,13 +83,17 @@ export class MessagesSource {
   ): Promise<MessagePage> {
     const { accountId, search, start } = page;
     const { since, until, ...query } = searchQueryOf(search, this.#options.facts);
-    const { data, dataCentre } = await this.#options.client.call(
+    const answer = await this.#options.client.call(
       'searchMessages',
       { path: { accountId }, query: { ...query, ...rangeOf(page), includeto: true } },
       context,
     );
-    const found = this.#pageOf(data, start);
-    this.#observe(context, { dataCentre, accountId, source: 'list' }, found.rows);
+    const found = this.#pages.of(answer.data, () => {
+      const { dataCentre, asOf } = answer;
+      const result = this.#pageOf(answer, start);
+      this.#observe(context, { dataCentre, accountId, asOf, source: 'list' }, result.rows);
+      return result;
+    });
     const isWanted = ({ receivedAt }: MessageRow) =>
       receivedAt === null || ((since === null || receivedAt >= since) && (until === null || receivedAt <= until));
     // Newest first: where they become too old, the list has ended.
@@ -96,16 +103,20 @@ export class MessagesSource {
   }
 
   /** One message, with the folder it is in now. One call; throws NOT_FOUND when Zoho has no such message. */
-  async details(context: CallContext, place: MessagePlace): Promise<MessageRow> {
+  async details(context: CallContext, place: MessagePlace): Promise<SeenRow> {
     const { client, notes } = this.#options;
     const { accountId, folderId, messageId } = place;
-    const { data, dataCentre } = await client.call('getMessage', { path: { accountId, folderId, messageId } }, context);
-    const [entry] = elementsOf(data, 'message', notes);
-    if (entry === undefined) throw new PosternError('NOT_FOUND', 'Zoho has no such message.');
-    const row = readMessageRow(entry, notes);
-    if (row === null) throw malformed('getMessage');
-    this.#observe(context, { dataCentre, accountId, source: 'details' }, [row]);
-    return row;
+    const path = { accountId, folderId, messageId };
+    const { data, dataCentre, asOf } = await client.call('getMessage', { path }, context);
+    return this.#details.of(data, () => {
+      const [entry] = elementsOf(data, 'message', notes);
+      if (entry === undefined) throw new PosternError('NOT_FOUND', 'Zoho has no such message.');
+      const read = readMessageRow(entry, notes);
+      if (read === null) throw malformed('getMessage');
+      const row = { ...read, asOf };
+      this.#observe(context, { dataCentre, accountId, asOf, source: 'details' }, [row]);
+      return row;
+    });
   }
 
   /** The whole message as it was received. One call, no folder needed. */
@@ -209,12 +220,12 @@ export class MessagesSource {
     await this.#options.client.call('deleteMessage', { path, query: { expunge: true } }, context);
   }
 
-  #pageOf(data: unknown, start: number): MessagePage {
+  #pageOf({ data, asOf }: ZohoAnswer, start: number): MessagePage {
     const { notes } = this.#options;
     const received = elementsOf(data, 'message', notes);
     const rows = received.flatMap((entry, i) => {
       const row = readMessageRow(entry, notes);
-      return row === null ? [] : [{ ...row, position: start + i }];
+      return row === null ? [] : [{ ...row, position: start + i, asOf }];
     });
     return { rows, received: received.length };
   }
@@ -222,7 +233,7 @@ export class MessagesSource {
   #observe(
     { tenantId, grantId }: CallContext,
     place: Omit<RowOrigin, 'tenantId' | 'grantId'>,
-    rows: readonly MessageRow[],
+    rows: readonly SeenRow[],
   ): void {
     if (rows.length > 0 || place.label !== undefined)
       this.#options.onMessageRows({ tenantId, grantId, ...place }, rows);

@@ -1,6 +1,6 @@
 /** What every data source stands on. */
 import type { FolderRow } from './rows/folder-row.ts';
-import type { MessageRow } from './rows/message-row.ts';
+import type { SeenRow } from './rows/message-row.ts';
 import type { RowNotes } from './rows/read-row.ts';
 import type { ZohoClient } from './zoho/client.ts';
 import type { LearntFacts } from './zoho/fact-book.ts';
@@ -12,13 +12,15 @@ export interface RowOrigin {
   readonly dataCentre: string;
   readonly accountId: string;
   readonly grantId: string;
+  /** Epoch milliseconds when Zoho was asked. */
+  readonly asOf: number;
   readonly source: 'list' | 'details';
   /** The label that all rows carry, where they were asked for by it; `complete` when no other message does. */
   readonly label?: { readonly id: string; readonly complete: boolean };
 }
 
 /** Hears of every message row that passes, so that what was seen once is known without a call. */
-export type OnMessageRows = (origin: RowOrigin, rows: readonly MessageRow[]) => void;
+export type OnMessageRows = (origin: RowOrigin, rows: readonly SeenRow[]) => void;
 
 /** Which mailbox a list of folders is of. */
 export type FolderOrigin = Omit<RowOrigin, 'grantId' | 'source' | 'label'>;

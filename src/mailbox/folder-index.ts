@@ -25,8 +25,8 @@ export class FolderIndex {
     this.#onError = onError;
   }
 
-  observe(mailbox: MailboxRef, rows: readonly FolderRow[]): void {
-    const observedAt = new Date(this.#now());
+  observe(mailbox: MailboxRef, rows: readonly FolderRow[], asOf = this.#now()): void {
+    const observedAt = new Date(asOf);
     this.#written = this.#written
       .then(() => this.#write(mailbox, rows, observedAt))
       .catch((error) => this.#onError(error));

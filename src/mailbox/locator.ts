@@ -3,7 +3,7 @@
  * or under another id, which Zoho may give it when it is moved.
  */
 import type { FoldersSource } from '../datasources/folders.ts';
-import { LONGEST_PAGE, type MessageRow, type MessagesSource } from '../datasources/messages.ts';
+import { LONGEST_PAGE, type MessagesSource, type SeenRow } from '../datasources/messages.ts';
 import type { CallContext } from '../datasources/zoho/call-context.ts';
 import type { ZohoFacts } from '../datasources/zoho/facts.ts';
 import { isPosternError, PosternError } from '../errors.ts';
@@ -35,7 +35,7 @@ export class Locator {
    * The message as Zoho has it now; null when there is none. One call where it was last seen; a message that is not
    * there costs two more to look for, and one a folder when it exists all the same.
    */
-  async find(mailbox: MailboxRef, messageId: string, calls: CallContext): Promise<MessageRow | null> {
+  async find(mailbox: MailboxRef, messageId: string, calls: CallContext): Promise<SeenRow | null> {
     const known = await this.newest(mailbox, messageId);
     const id = known?.messageId ?? messageId;
     const hint = known?.folderId ?? (await this.#inbox(mailbox, calls));
@@ -67,7 +67,7 @@ export class Locator {
     tried: string,
     known: IndexedMessage | null,
     calls: CallContext,
-  ): Promise<MessageRow | null> {
+  ): Promise<SeenRow | null> {
     // Whoever was seen to be there deserves a search; of anybody else Zoho's word is enough where it looks everywhere.
     if (this.#options.facts.folderInPathEnforced === false && (known === null || known.goneAt !== null)) return null;
     const isOurMove = known !== null && known.source === 'write';
@@ -89,7 +89,7 @@ export class Locator {
     return this.#inAnyFolder(mailbox, messageId, tried, calls);
   }
 
-  async #inAnyFolder(mailbox: MailboxRef, messageId: string, tried: string, calls: CallContext): Promise<MessageRow> {
+  async #inAnyFolder(mailbox: MailboxRef, messageId: string, tried: string, calls: CallContext): Promise<SeenRow> {
     const folders = await this.#options.folders.list(calls, mailbox.accountId);
     for (const { id: folderId } of folders.filter(({ id }) => id !== tried).slice(0, MOST_FOLDERS)) {
       const row = await this.#details(mailbox, { folderId, messageId }, calls);
@@ -102,7 +102,7 @@ export class Locator {
     { accountId }: MailboxRef,
     place: { folderId: string; messageId: string },
     calls: CallContext,
-  ): Promise<MessageRow | null> {
+  ): Promise<SeenRow | null> {
     return nullWhenMissing(() => this.#options.messages.details(calls, { accountId, ...place }));
   }
 
@@ -110,7 +110,7 @@ export class Locator {
     return (await nullWhenMissing(() => this.#options.messages.source(calls, { accountId, messageId }))) !== null;
   }
 
-  async #page({ accountId }: MailboxRef, folderId: string | null, calls: CallContext): Promise<readonly MessageRow[]> {
+  async #page({ accountId }: MailboxRef, folderId: string | null, calls: CallContext): Promise<readonly SeenRow[]> {
     const narrowed = { includeSent: true, includeArchived: true };
     const page = { accountId, folderId, start: 1, limit: LONGEST_PAGE, narrowed };
     return (await this.#options.messages.listPage(calls, page)).rows;
@@ -126,7 +126,7 @@ export class Locator {
 }
 
 /** The same message under another id: moved, it keeps what it is and when it came. */
-const isTwinOf = (known: IndexedMessage) => (row: MessageRow) =>
+const isTwinOf = (known: IndexedMessage) => (row: SeenRow) =>
   row.id !== known.messageId &&
   row.folderId === known.folderId &&
   row.receivedAt !== null &&

@@ -30,6 +30,8 @@ export interface Observation {
   readonly answered?: { readonly value: string; readonly raw: string } | null;
   /** 1 highest to 5 lowest. */
   readonly priority?: number | null;
+  /** Epoch milliseconds when Zoho was asked, where it was. */
+  readonly asOf?: number;
 }
 
 export interface IndexedMessage extends Observation {
@@ -89,9 +91,10 @@ export class MessageIndex {
     source: ObservationSource,
     rows: readonly Observation[],
     label: SeenLabel | null = null,
+    asOf = this.#now(),
   ): void {
     if (rows.length === 0 && label === null) return;
-    const observedAt = new Date(this.#now());
+    const observedAt = new Date(asOf);
     this.#written = this.#written
       .then(async () => {
         if (source === 'webhook') await this.#announced(mailbox, rows, observedAt);

@@ -1,8 +1,8 @@
-import type { MessageRow } from '../datasources/messages.ts';
+import type { SeenRow } from '../datasources/messages.ts';
 import type { Observation } from './message-index.ts';
 
 /** A row of Zoho's as the index and the graph speak of it. */
-export function toObservation(row: MessageRow): Observation {
+export function toObservation(row: SeenRow): Observation {
   return {
     messageId: row.id,
     folderId: row.folderId,
@@ -19,5 +19,6 @@ export function toObservation(row: MessageRow): Observation {
     flag: row.flag,
     answered: row.answered,
     priority: row.priority,
+    asOf: row.asOf,
   };
 }

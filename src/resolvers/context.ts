@@ -43,6 +43,13 @@ export interface UploadedByCaller {
   readonly open: () => Readable;
 }
 
+/** What a request brings beside its document. */
+export interface RequestExtras {
+  readonly uploads?: ReadonlyMap<string, UploadedByCaller>;
+  /** Milliseconds: how old an answer may be. Without it the gateway's own rules decide. */
+  readonly maxAgeMs?: number;
+}
+
 /** The parts of the gateway that resolvers stand on; the same for every operation. */
 export interface Services {
   readonly grants: Grants;
@@ -92,8 +99,10 @@ export interface OperationContext extends Record<string, unknown> {
   readonly uploads: ReadonlyMap<string, UploadedByCaller>;
   /** Loaders of this operation for one mailbox. */
   readonly loadersOf: (mailbox: Mailbox) => Loaders;
-  /** How calls for this operation are made, paid and given up. */
+  /** How calls for this operation are made, paid and given up. Zoho is asked: for whoever looks before he acts. */
   readonly callsFor: (mailbox: Mailbox) => CallContext;
+  /** The same for what is shown: an answer from before will do, as far as the app lets it. */
+  readonly readsFor: (mailbox: Mailbox) => CallContext;
 }
 
 /** Throws FORBIDDEN when the app was not given the scope. */

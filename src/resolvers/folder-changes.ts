@@ -155,7 +155,7 @@ async function find(id: string, context: OperationContext): Promise<Found | null
   const ref = decodeId(id);
   const mailbox = ref?.type === 'Folder' ? await mailboxOf(ref, context) : null;
   if (ref === null || mailbox === null) return null;
-  const rows = await context.loadersOf(mailbox).folders.load(mailbox.accountId);
+  const rows = await context.services.datasources.folders.list(context.callsFor(mailbox), mailbox.accountId);
   const row = rows.find((folder) => folder.id === ref.entity);
   return row === undefined ? null : { mailbox, row, rows };
 }

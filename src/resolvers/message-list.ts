@@ -45,7 +45,7 @@ export function listMessages(
     identity: ['list', folderId, narrowed],
     newestFirst: args.orderBy === 'RECEIVED_DESC',
     fetch: (start: number, limit: number) =>
-      context.services.datasources.messages.listPage(context.callsFor(mailbox), {
+      context.services.datasources.messages.listPage(context.readsFor(mailbox), {
         accountId,
         folderId,
         start,

@@ -29,7 +29,8 @@ export const messages: Pick<Resolvers, 'Message'> = {
     answerState: ({ row }) => ANSWER_STATES.find((state) => state === row.answered?.value) ?? null,
     zohoAnswerState: ({ row }) => row.answered?.raw ?? null,
     priority: ({ row }) => row.priority ?? null,
-    asOf: ({ row }, _args, { startedAt }) => ('observedAt' in row ? row.observedAt : startedAt),
+    asOf: ({ row }, _args, { startedAt }) =>
+      'observedAt' in row ? row.observedAt : row.asOf === undefined ? startedAt : new Date(row.asOf),
     account: ({ mailbox }) => mailbox,
     folder: async ({ mailbox, row }, _args, { loadersOf }) => {
       const folder = await loadersOf(mailbox).folder.load({ accountId: mailbox.accountId, folderId: row.folderId });

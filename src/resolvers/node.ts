@@ -106,6 +106,6 @@ export async function findMessage(
   messageId: string,
   context: OperationContext,
 ): Promise<MessageParent | null> {
-  const row = await context.services.locator.find(mailbox, messageId, context.callsFor(mailbox));
+  const row = await context.services.locator.find(mailbox, messageId, context.readsFor(mailbox));
   return row === null ? null : { mailbox, row: toObservation(row) };
 }

@@ -19,7 +19,7 @@ export async function searchMessages(
     identity: ['search', search],
     newestFirst: true,
     fetch: (start: number, limit: number) =>
-      context.services.datasources.messages.searchPage(context.callsFor(mailbox), { accountId, search, start, limit }),
+      context.services.datasources.messages.searchPage(context.readsFor(mailbox), { accountId, search, start, limit }),
   };
   return connection(mailbox, list, args, context);
 }

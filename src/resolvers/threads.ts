@@ -33,7 +33,7 @@ export async function threadWithNumber(
   context: OperationContext,
 ): Promise<ThreadParent | null> {
   if (await context.services.index.knowsThread(mailbox, zohoId)) return { mailbox, zohoId };
-  const { received } = await context.services.datasources.messages.listPage(context.callsFor(mailbox), {
+  const { received } = await context.services.datasources.messages.listPage(context.readsFor(mailbox), {
     accountId: mailbox.accountId,
     folderId: null,
     start: 1,

@@ -42,7 +42,7 @@ function paged(mails: readonly Mail[], newestFirst = true) {
       calls += 1;
       expect(limit).toBeLessThanOrEqual(200);
       const some = mails.slice(start - 1, start - 1 + limit);
-      return { rows: some.map((one, i) => ({ ...rowOf(one), position: start + i })), received: some.length };
+      return { rows: some.map((one, i) => ({ ...rowOf(one), position: start + i, asOf: 0 })), received: some.length };
     },
   };
   return { list, calls: () => calls };

@@ -75,7 +75,14 @@ test('lists a page of messages and tells how many rows Zoho sent, readable or no
   expect(zoho.calls[0]?.url).toBe(
     `/eu/api/accounts/${ACCOUNT}/messages/view?folderId=${INBOX.folderId}&start=11&limit=3&includeto=true`,
   );
-  const origin = { tenantId: 'default', grantId: 'grant_1', dataCentre: 'eu', accountId: ACCOUNT, source: 'list' };
+  const origin = {
+    tenantId: 'default',
+    grantId: 'grant_1',
+    dataCentre: 'eu',
+    accountId: ACCOUNT,
+    source: 'list',
+    asOf: expect.any(Number),
+  };
   expect(seen).toEqual([[origin, page.rows]]);
 });
 

@@ -123,6 +123,7 @@ async function watching() {
       holdGuard: new HoldGuard(db, new Alerts(db), silent),
       messages: mail,
       folders: receiving(),
+      arrived: async () => {},
       callsFor: () => ({
         tenantId,
         grantId,

@@ -1,17 +1,17 @@
-import { type MessagePage, type MessageRow, MessagesSource } from '../../src/datasources/messages.ts';
+import { type MessagePage, MessagesSource, type SeenRow } from '../../src/datasources/messages.ts';
 
 /** A mailbox at Zoho: messages, newest first, in the folders where they lie. */
 export class SomeMail extends MessagesSource {
-  rows: MessageRow[] = [];
+  rows: SeenRow[] = [];
   /** Folders that the list over all folders leaves out. */
   leftOut = new Set<string>();
   readonly asked: (string | null)[] = [];
-  onRows: (rows: readonly MessageRow[]) => void = () => {};
+  onRows: (rows: readonly SeenRow[]) => void = () => {};
 
   add(id: string, folderId: string, receivedAt: number | null): void {
     const said = { threadId: null, subject: id, summary: '', from: { name: '', address: '' }, to: [], cc: [] };
     const unsaid = { size: null, isRead: null, hasAttachments: null, hasInlineImages: null, flag: null };
-    this.rows.push({ id, folderId, receivedAt, ...said, ...unsaid, answered: null, priority: null });
+    this.rows.push({ id, folderId, receivedAt, ...said, ...unsaid, answered: null, priority: null, asOf: 0 });
     this.rows.sort((a, b) => (b.receivedAt ?? 0) - (a.receivedAt ?? 0));
   }
 

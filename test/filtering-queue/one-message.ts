@@ -2,7 +2,7 @@
 import { type FolderRow, FoldersSource } from '../../src/datasources/folders.ts';
 import { createDatasources } from '../../src/datasources/index.ts';
 import { type LabelledMessages, type LabelRow, LabelsSource } from '../../src/datasources/labels.ts';
-import { type MessagePage, type MessageRow, MessagesSource } from '../../src/datasources/messages.ts';
+import { type MessagePage, MessagesSource, type SeenRow } from '../../src/datasources/messages.ts';
 import { noNotes } from '../../src/datasources/rows/read-row.ts';
 import { type CallContext, UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
 import { withFacts } from '../../src/datasources/zoho/facts.ts';
@@ -47,7 +47,7 @@ export class OneMessage extends MessagesSource {
   /** Happens in place of a move, when it is set. */
   onMove: ((to: string) => Promise<void>) | null = null;
 
-  override async details(): Promise<MessageRow> {
+  override async details(): Promise<SeenRow> {
     if (this.hidden) throw new PosternError('NOT_FOUND', 'Zoho has no such message.');
     return this.#row();
   }
@@ -63,10 +63,11 @@ export class OneMessage extends MessagesSource {
     return Buffer.alloc(0);
   }
 
-  #row(): MessageRow {
+  #row(): SeenRow {
     if (this.folderId === null) throw new PosternError('NOT_FOUND', 'Zoho has no such message.');
     return {
       id: '7',
+      asOf: NOW,
       folderId: this.folderId,
       threadId: null,
       subject: '',

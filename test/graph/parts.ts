@@ -160,6 +160,7 @@ export function parts(db: Database) {
     uploads: new Map(),
     loadersOf: (mailbox) => createLoaders(datasources, callsFor(mailbox)),
     callsFor,
+    readsFor: callsFor,
   });
   const contextOf = (tenantId: string, scopes: readonly Scope[] = ALL) =>
     contextFor({ appId: `app-of-${tenantId}`, appName: 'App', tenantId, scopes: new Set(scopes), keyId: '' });

@@ -83,7 +83,9 @@ export async function openMailGateway(
     POSTERN_PORT: '0',
     POSTERN_ZOHO_URL: simulator.url,
     POSTERN_ZOHO_CALLS_PER_MINUTE: '60000',
+    // What a test counts shall be what it caused, and what it sees what is so now.
     POSTERN_POLL_SECONDS: '0',
+    POSTERN_CACHE_BYTES: '0',
     ...settings,
   };
   const config = await loadConfig({ env, cwd: folder });

@@ -77,7 +77,9 @@ function look(
           pages.push(`${folderId ?? 'everywhere'} ${start}`);
           const all =
             folderId === null ? elsewhere : roles.flatMap((role) => (role === folderId ? (held[role] ?? []) : []));
-          const rows = all.slice(start - 1, start - 1 + limit).map((row, i) => ({ ...row, position: start + i }));
+          const rows = all
+            .slice(start - 1, start - 1 + limit)
+            .map((row, i) => ({ ...row, position: start + i, asOf: 0 }));
           return { rows, received: rows.length };
         },
       },

@@ -32,6 +32,12 @@ export interface MessageRow {
   readonly priority: number | null;
 }
 
+/** A row of an answer. */
+export interface SeenRow extends MessageRow {
+  /** Epoch milliseconds when Zoho was asked. */
+  readonly asOf: number;
+}
+
 const SPEC = {
   name: 'message',
   shape: {

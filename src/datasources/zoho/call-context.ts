@@ -14,6 +14,13 @@ export interface CallContext {
   /** Epoch milliseconds after which nobody waits for the answer. */
   readonly deadline: number;
   readonly signal?: AbortSignal;
+  /**
+   * Milliseconds: how old an answer may be that was had before; Infinity leaves it to the rules of cache/rules.ts.
+   * Without it Zoho is asked.
+   */
+  readonly maxAgeMs?: number;
+  /** Epoch milliseconds: whatever was written before has to show. Without it, whatever was written before the call. */
+  readonly since?: number;
   /** Times the call may be sent, where that is fewer than the client would. */
   readonly attempts?: number;
   readonly meter: UpstreamMeter;

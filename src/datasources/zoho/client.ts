@@ -6,6 +6,11 @@ import { Breaker } from './breaker.ts';
 import { Budget, type BudgetMemory } from './budget/budget.ts';
 import type { RateLimitState } from './budget/permit.ts';
 import { type CallerKeys, keysOf, type LimitUnit } from './budget/units.ts';
+import { type Epochs, LocalEpochs } from './cache/epochs.ts';
+import { changedBy, changedByArrival, dependsOn, type Named } from './cache/places.ts';
+import { type FreshAnswer, Reads, type ZohoAnswer } from './cache/reads.ts';
+import { ruleOf } from './cache/rules.ts';
+import { Writes } from './cache/writes.ts';
 import type { CallContext, OnCall, Trace } from './call-context.ts';
 import type { Clock } from './clock.ts';
 import { type Content, openContent } from './content.ts';
@@ -13,10 +18,18 @@ import { resolveDataCentre } from './data-centres.ts';
 import type { Outcome } from './envelope.ts';
 import { type Call, Exchange } from './exchange.ts';
 import { limitRulesOf, type ZohoFacts } from './facts.ts';
-import { Flights } from './flights.ts';
+import { type Flight, Flights } from './flights.ts';
 import { GrantCache } from './grant-cache.ts';
 import type { ClientLimits } from './limits.ts';
-import { OPERATION_IDS, type OperationId, type OperationInput, operationOf, requestOf } from './operations.ts';
+import {
+  type HttpRequest,
+  OPERATION_IDS,
+  type Operation,
+  type OperationId,
+  type OperationInput,
+  operationOf,
+  requestOf,
+} from './operations.ts';
 import { Retries } from './retries.ts';
 import { hasScope, requireScope, scopeName } from './scopes.ts';
 import { Tokens } from './tokens.ts';
@@ -38,13 +51,19 @@ export interface ZohoClientOptions {
   readonly onWidened: (unit: LimitUnit) => void;
   /** From 0 up to 1, as Math.random. */
   readonly random: () => number;
+  /** Bytes of the answers that are kept for later; 0 keeps none. */
+  readonly cacheBytes: number;
 }
 
-export interface ZohoAnswer {
-  /** The `data` of the envelope; null when there was none. Shared between callers: not to be changed. */
-  readonly data: unknown;
-  /** Where the grant of the call is at home. */
-  readonly dataCentre: string;
+export type { ZohoAnswer } from './cache/reads.ts';
+
+/** A call that may be made, by this grant. */
+interface Allowed {
+  readonly operation: Operation;
+  readonly request: HttpRequest;
+  readonly grant: GrantCredentials;
+  readonly keys: CallerKeys;
+  readonly named: Named;
 }
 
 export class ZohoClient {
@@ -55,7 +74,10 @@ export class ZohoClient {
   readonly #tokens: Tokens;
   readonly #retries: Retries;
   readonly #exchange: Exchange;
-  readonly #flights: Flights<ZohoAnswer>;
+  readonly #epochs: Epochs = new LocalEpochs();
+  readonly #reads: Reads;
+  readonly #writes: Writes;
+  readonly #flights: Flights<FreshAnswer>;
   readonly #hosts = new Map<string, string>();
 
   constructor(options: ZohoClientOptions) {
@@ -74,31 +96,38 @@ export class ZohoClient {
     this.#retries = new Retries(limits, clock, random);
     const breaker = new Breaker(limits, clock);
     this.#exchange = new Exchange({ ...options, transport: this.#transport, budget: this.#budget, breaker });
+    this.#reads = new Reads({ clock, epochs: this.#epochs, bytes: options.cacheBytes });
+    this.#writes = new Writes(this.#epochs, clock);
     this.#flights = new Flights(clock);
   }
 
   /**
-   * Makes a call. A read that is under way already for the same grant is shared, and counted as cached.
+   * Makes a call, unless an answer from before will do (`maxAgeMs` of the context). A read that is under way already
+   * for the same grant is shared. Either is counted as cached.
    *
    * Throws BAD_USER_INPUT (an id that is none), GRANT_REQUIRED, GRANT_REVOKED, MISSING_SCOPE, RATE_LIMITED
    * (`retryAfter` in seconds), NOT_FOUND, UPSTREAM_ERROR (`zohoStatus`, `zohoCode`); for reads UPSTREAM_TIMEOUT,
    * UPSTREAM_UNAVAILABLE, UPSTREAM_MALFORMED, UPSTREAM_TOO_LARGE; for writes that may have been done OUTCOME_UNKNOWN.
    */
   async call<Id extends OperationId>(id: Id, input: OperationInput<Id>, context: CallContext): Promise<ZohoAnswer> {
-    const request = requestOf(id, input);
-    const operation = operationOf(id);
-    const grant = await this.#grants.of(context.grantId);
-    requireScope(grant, operation.scope);
-    const keys = this.#keysOf(grant);
-    const key = operation.kind === 'read' ? `${grant.grantId} ${request.path}` : null;
-    const { joined, result } = this.#flights.take(key, context, (flight) =>
-      this.#fly(
-        this.#prepare({ operation, request, accountId: accountIdOf(input), grant, keys, context, flight, sent: false }),
-      ),
-    );
-    if (joined) context.meter.served(true);
+    const allowed = await this.#allowed(id, input, context);
+    const { operation, request, grant, keys, named } = allowed;
     try {
-      return await result;
+      if (operation.kind === 'read') {
+        return await this.#reads.answer(
+          {
+            key: JSON.stringify([context.tenantId, grant.dataCentre, grant.grantId, id, request.path]),
+            rule: ruleOf(id),
+            depends: dependsOn(named, grant),
+            ask: (flight, calls) => this.#fly(this.#prepare(allowed, calls, flight)),
+          },
+          context,
+        );
+      }
+      return await this.#writes.run(changedBy(named, grant), (beforeSend) => {
+        const fly = (flight: Flight) => this.#fly(this.#prepare(allowed, context, flight, beforeSend));
+        return this.#flights.take(null, context, fly).result;
+      });
     } finally {
       context.meter.observe(this.#budget.snapshot(keys, id));
     }
@@ -106,19 +135,19 @@ export class ZohoClient {
 
   /** Opens a call that answers bytes. The deadline holds for the whole body. Throws like `call`. */
   async open<Id extends OperationId>(id: Id, input: OperationInput<Id>, context: CallContext): Promise<Content> {
-    const request = requestOf(id, input);
-    const operation = operationOf(id);
-    const grant = await this.#grants.of(context.grantId);
-    requireScope(grant, operation.scope);
-    const keys = this.#keysOf(grant);
+    const allowed = await this.#allowed(id, input, context);
     return openContent({
       context,
       clock: this.#options.clock,
       exchange: this.#exchange,
-      prepare: (flight) =>
-        this.#prepare({ operation, request, accountId: accountIdOf(input), grant, keys, context, flight, sent: false }),
+      prepare: (flight) => this.#prepare(allowed, context, flight),
       make: (call, attempt) => this.#make(call, attempt),
     });
+  }
+
+  /** Mail has come into a folder: lists from before are old. */
+  async arrived(mailbox: { readonly dataCentre: string; readonly accountId: string }, folderId: string): Promise<void> {
+    await this.#epochs.raise(changedByArrival(mailbox, folderId));
   }
 
   /** Which scopes a grant lacks for calls that the gateway makes; `known` is false where nobody said what it has. */
@@ -140,6 +169,7 @@ export class ZohoClient {
   }
 
   async dispose(): Promise<void> {
+    this.#writes[Symbol.dispose]();
     this.#retries.dispose();
     this.#budget.dispose();
     await this.#transport.dispose();
@@ -152,17 +182,45 @@ export class ZohoClient {
     return keysOf(grant, host);
   }
 
-  #prepare(call: Call): Call {
-    const { keys, operation, flight } = call;
+  async #allowed<Id extends OperationId>(id: Id, input: OperationInput<Id>, context: CallContext): Promise<Allowed> {
+    const request = requestOf(id, input);
+    const operation = operationOf(id);
+    const grant = await this.#grants.of(context.grantId);
+    requireScope(grant, operation.scope);
+    const folderId = input.query?.folderId;
+    const named = {
+      operation,
+      accountId: accountIdOf(input),
+      folderId: folderId === undefined ? null : String(folderId),
+    };
+    return { operation, request, grant, keys: this.#keysOf(grant), named };
+  }
+
+  #prepare(allowed: Allowed, context: CallContext, flight: Flight, beforeSend?: Call['beforeSend']): Call {
+    const { operation, request, grant, keys, named } = allowed;
+    const call: Call = {
+      operation,
+      request,
+      accountId: named.accountId,
+      grant,
+      keys,
+      context,
+      flight,
+      ...(beforeSend === undefined ? {} : { beforeSend }),
+      sent: false,
+      sentAt: this.#options.clock.now(),
+      characters: 0,
+    };
     const left = () => this.#budget.snapshot(keys, operation.id);
     flight.onRaised = () => this.#budget.reconsider(keys);
     flight.whenLate = () => tooLate(operation, call.sent, left(), this.#options.clock.now());
     return call;
   }
 
-  async #fly(call: Call): Promise<ZohoAnswer> {
+  async #fly(call: Call): Promise<FreshAnswer> {
     const outcome = await this.#make(call, (token) => this.#exchange.read(call, token));
-    return { data: dataOf(outcome), dataCentre: call.grant.dataCentre };
+    const { grant, sentAt: asOf, characters } = call;
+    return { data: dataOf(outcome), dataCentre: grant.dataCentre, asOf, characters };
   }
 
   #make<T extends { kind: string }>(

@@ -25,8 +25,14 @@ export interface Call {
   readonly keys: CallerKeys;
   readonly context: CallContext;
   readonly flight: Flight;
+  /** Waited for once the call may be sent, before it is. */
+  readonly beforeSend?: () => void | Promise<void>;
   /** Whether a request of this call may have reached Zoho. */
   sent: boolean;
+  /** Epoch milliseconds when it was last sent. */
+  sentAt: number;
+  /** Length of the text of its answer. */
+  characters: number;
 }
 
 export interface OpenReply {
@@ -64,6 +70,7 @@ export class Exchange {
     try {
       const text = (await readBody(reply.body, this.capOf(call.operation))).toString('utf8');
       trace('call-answered', call.operation.id);
+      call.characters = text.length;
       const outcome = readAnswer(call.operation, answerOf(call, reply, text), clock.now());
       service = serviceOf(outcome);
       return settled(outcome, permit);
@@ -99,6 +106,7 @@ export class Exchange {
     const close = this.#closing(call, permit, tell, clock.now());
     try {
       if (permit.ready !== null) await permit.ready;
+      await call.beforeSend?.();
       const base = new URL(resolveDataCentre(grant.dataCentre, this.#options.base).mailUrl);
       const reply = await transport.send({
         method: request.method,
@@ -113,6 +121,7 @@ export class Exchange {
         signal: flight.signal,
         onSent: () => {
           call.sent = true;
+          call.sentAt = clock.now();
           context.meter.sent();
           trace('call-sent', operation.id);
         },

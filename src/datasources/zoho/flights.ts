@@ -68,6 +68,10 @@ export class Flights<T> {
     return { joined: false, result: this.#wait(key, this.#begin(key, waiting, begin), waiting) };
   }
 
+  isOpen(key: string): boolean {
+    return this.#shared.has(key);
+  }
+
   #begin(key: string | null, waiting: Waiting, begin: (flight: Flight) => Promise<T>): OpenFlight<T> {
     const controller = new AbortController();
     const flight = soloFlight(waiting, controller.signal);

@@ -47,7 +47,7 @@ export class QuarantineFolders {
   }
 
   /** All folders of a mailbox, to see whether one is still there. One call. */
-  list(calls: CallContext, accountId: string): Promise<FolderRow[]> {
+  list(calls: CallContext, accountId: string): Promise<readonly FolderRow[]> {
     return this.#folders.list(calls, accountId);
   }
 

@@ -32,6 +32,8 @@ export interface PollerOptions {
   readonly messages: MessagesSource;
   readonly folders: ReceivingFolders;
   readonly callsFor: (mailbox: DueMailbox) => CallContext;
+  /** To be told that mail has come into a folder. */
+  readonly arrived: (mailbox: DueMailbox, folderId: string) => Promise<void>;
   readonly everySeconds: number;
   readonly now: () => number;
   readonly logger: Logger;
@@ -160,15 +162,17 @@ export class Poller implements AsyncDisposable {
 
   async #announce(mailbox: DueMailbox, rows: readonly MessageRow[], announcedBy: AnnouncedBy): Promise<number> {
     if (rows.length === 0) return 0;
-    const { intake, folders, callsFor } = this.#options;
+    const { intake, folders, callsFor, arrived } = this.#options;
     const seen = new Set(rows.map(({ folderId }) => folderId));
     const watched = await this.#watchedOf(mailbox, await folders.of(mailbox, seen, () => callsFor(mailbox)));
     const { tenantId, dataCentre, accountId } = mailbox;
-    return intake.announceAll(
+    const found = await intake.announceAll(
       { tenant_id: tenantId, data_centre: dataCentre, account_id: accountId },
       rows.filter((row) => watched.has(row.folderId)).map((row) => row.id),
       announcedBy,
     );
+    if (found > 0) for (const folderId of seen) await arrived(mailbox, folderId);
+    return found;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,7 +1,7 @@
 /** /graphql: the graph for apps, and GraphiQL for people who open it in a browser. */
 import type { Principal } from '../../access/apps.ts';
 import { PosternError } from '../../errors.ts';
-import type { OperationContext, UploadedByCaller } from '../../resolvers/context.ts';
+import type { OperationContext, RequestExtras } from '../../resolvers/context.ts';
 import type { AppGate } from '../credentials.ts';
 import type { createGraphqlHandler } from '../graphql.ts';
 import { headerOf, type Route, type RouteRequest } from '../router.ts';
@@ -10,11 +10,7 @@ import { isMultipart, readMultipart, type UploadLimits } from '../uploads/multip
 export interface GraphqlRouteOptions {
   readonly gate: AppGate;
   readonly yoga: ReturnType<typeof createGraphqlHandler>;
-  readonly createContext: (
-    principal: Principal,
-    requestId: string,
-    uploads?: ReadonlyMap<string, UploadedByCaller>,
-  ) => OperationContext;
+  readonly createContext: (principal: Principal, requestId: string, extras?: RequestExtras) => OperationContext;
   readonly uploads: UploadLimits;
 }
 
@@ -26,7 +22,7 @@ export function graphqlRoutes({ gate, yoga, createContext, uploads }: GraphqlRou
   const serve = async (route: RouteRequest, principal: Principal) => {
     const { request, response, requestId } = route;
     if (request.method !== 'POST' || !isMultipart(request)) {
-      await yoga(request, response, createContext(principal, requestId));
+      await yoga(request, response, createContext(principal, requestId, extrasOf(request)));
       return;
     }
     if (uploading >= MAX_UPLOADING) {
@@ -50,7 +46,7 @@ export function graphqlRoutes({ gate, yoga, createContext, uploads }: GraphqlRou
         headers: { accept: headerOf(request, 'accept') ?? 'application/json', 'content-type': 'application/json' },
         body: multipart.operations,
       },
-      createContext(principal, requestId, multipart.uploads),
+      createContext(principal, requestId, { ...extrasOf(request), uploads: multipart.uploads }),
     );
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));
@@ -67,6 +63,14 @@ export function graphqlRoutes({ gate, yoga, createContext, uploads }: GraphqlRou
       },
     },
   ];
+}
+
+/** How new the caller wants what he is told, as HTTP has words for it (RFC 9111). */
+function extrasOf(request: RouteRequest['request']): RequestExtras {
+  const wanted = headerOf(request, 'cache-control')?.toLowerCase() ?? '';
+  if (/(?:^|[\s,])no-cache(?:$|[\s,=])/.test(wanted)) return { maxAgeMs: 0 };
+  const seconds = /(?:^|[\s,])max-age="?(\d{1,9})/.exec(wanted)?.[1];
+  return seconds === undefined ? {} : { maxAgeMs: Number(seconds) * 1_000 };
 }
 
 const NOBODY: Principal = { appId: '', appName: '', tenantId: '', scopes: new Set(), keyId: '' };

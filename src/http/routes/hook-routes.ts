@@ -3,7 +3,7 @@ import type { Hooks } from '../../access/hooks.ts';
 import { parseMailWebhook } from '../../datasources/webhook-payload.ts';
 import { PosternError } from '../../errors.ts';
 import type { Intake } from '../../filtering/intake/intake.ts';
-import type { MessageIndex } from '../../mailbox/message-index.ts';
+import type { MailboxRef, MessageIndex } from '../../mailbox/message-index.ts';
 import { headerOf, type Route, readBody, sendJson } from '../router.ts';
 
 /** The body of a webhook carries the whole HTML of a message. */
@@ -14,9 +14,11 @@ export interface HookRouteOptions {
   readonly hooks: Hooks;
   readonly intake: Intake;
   readonly index: MessageIndex;
+  /** To be told that mail has come into a folder. */
+  readonly arrived: (mailbox: MailboxRef, folderId: string) => Promise<void>;
 }
 
-export function hookRoutes({ hooks, intake, index }: HookRouteOptions): Route[] {
+export function hookRoutes({ hooks, intake, index, arrived }: HookRouteOptions): Route[] {
   return [
     {
       method: 'POST',
@@ -48,7 +50,7 @@ export function hookRoutes({ hooks, intake, index }: HookRouteOptions): Route[] 
           message_id: message.messageId,
         };
         // Answered only now: what Zoho hears 200 for is queued durably.
-        await intake.announce(key, 'webhook');
+        if (await intake.announce(key, 'webhook')) await arrived(hook, message.folderId);
         sendJson(response, 200, { ok: true });
       },
     },
