@@ -13,6 +13,7 @@ import {
   type ClaimedJob,
   type Recorded,
   recordGivenUp,
+  recordGone,
   recordScanned,
   type Scanned,
   type Surroundings,
@@ -87,6 +88,11 @@ export class Decisions {
   /** Ends the waiting of a message that is held and could not be scanned in time. */
   giveUp(job: ClaimedJob, around: Pick<Surroundings, 'bootId' | 'now'>): Promise<Recorded> {
     return this.#db.transaction().execute((tx) => recordGivenUp(tx, job, around));
+  }
+
+  /** Ends the job of a message that Zoho has no more. */
+  gone(job: ClaimedJob, bootId: string): Promise<void> {
+    return this.#db.transaction().execute((tx) => recordGone(tx, job, bootId));
   }
 
   /** Live decisions of messages in one mailbox, in the order of the ids; null where there is none. */

@@ -19,6 +19,7 @@ import { conclude, type DecisionDraft, evidenceOf, mayBeDeterminedLater, type Po
 import { decidedFindings } from './decided-finding.ts';
 import type { ClaimedJob, Decisions } from './decisions.ts';
 import type { HoldGuard } from './hold-guard.ts';
+import { filterSettings } from './house/filter-settings.ts';
 import type { Policies } from './house/policies.ts';
 import type { SenderLists } from './house/sender-lists.ts';
 import { keyOf } from './record/message-key.ts';
@@ -102,11 +103,13 @@ export class Gate implements AsyncDisposable {
 
     const filters = job.filter_set.split(' ');
     await index.settle();
+    const policy = await policies.named(job.tenant_id, job.policy);
     const report = await pool.scan({
       source,
       authServ: trustedReceivers(job.data_centre),
       now: now(),
       filters,
+      settings: filterSettings(policy, await mailboxes.domains(job.tenant_id)),
       relations: await relations.of(keyOf(job)),
     });
     // Only a help for later look-ups: it must not stand in the way of a decision.
@@ -115,7 +118,6 @@ export class Gate implements AsyncDisposable {
     });
     seam('scanned');
 
-    const policy = await policies.named(job.tenant_id, job.policy);
     const unlisted = evidenceOf(report, []);
     const evidence = evidenceOf(report, await lists.naming(place, unlisted.sender));
     const draft = conclude(evidence, policy);
@@ -188,14 +190,9 @@ export class Gate implements AsyncDisposable {
 
   /** Somebody deleted it before it could be read: there is nothing to decide, and that is said. */
   async #gone(job: ClaimedJob): Promise<void> {
-    const { db, index, bootId } = this.#options;
+    const { decisions, index, bootId } = this.#options;
     await index.gone(keyOf(job));
-    await db
-      .updateTable('scan_jobs')
-      .set({ state: 'GONE', lease_boot_id: null, lease_until: null, last_error: 'The message no longer exists.' })
-      .where('id', '=', job.id)
-      .where('lease_boot_id', '=', bootId)
-      .execute();
+    await decisions.gone(job, bootId);
   }
 
   async #interrupted(job: ClaimedJob, error: unknown): Promise<void> {

@@ -1,4 +1,5 @@
 /** The mailboxes that grants reach: known since they were connected, so that listing them costs no call. */
+import { sql } from 'kysely';
 import type { Database } from '../storage/database.ts';
 
 export interface Mailbox {
@@ -44,6 +45,19 @@ export class Mailboxes {
       .orderBy('account_id')
       .execute();
     return rows.map(toMailbox);
+  }
+
+  /** Domains of a tenant's mailboxes, in lower case and alphabetical order. */
+  async domains(tenantId: string): Promise<string[]> {
+    const rows = await this.#db
+      .selectFrom('mailboxes')
+      .select(sql<string>`lower(split_part(address, '@', 2))`.as('domain'))
+      .distinct()
+      .where('tenant_id', '=', tenantId)
+      .where('address', 'like', '%_@_%')
+      .orderBy('domain')
+      .execute();
+    return rows.map(({ domain }) => domain);
   }
 
   /** Null when the tenant has no such mailbox, whoever else may have it. */

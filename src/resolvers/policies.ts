@@ -168,6 +168,8 @@ export const policies: Pick<
       malware: MOVED_BACK[movedBack.MALWARE],
     }),
     watchSpam: ({ policy }) => policy.watchSpam,
+    ownDomains: ({ policy }) => [...policy.ownDomains],
+    people: ({ policy }) => policy.people.map(({ name, addresses }) => ({ name, addresses: [...addresses] })),
   },
   PolicyVersion: {
     policy: ({ policy, ...version }) => (policy === null ? null : { ...version, policy }),
@@ -186,7 +188,7 @@ function wonAs({ version, within }: PolicyInForce): 'BUILT_IN' | 'ORGANIZATION' 
 
 /** The graph's words as ours. */
 function changeOf(input: ChangeFilterPolicyInput): PolicyChange {
-  const { thresholds, requiredFilters, actions, shadow, onFailure, movedBack, watchSpam } = input;
+  const { thresholds, requiredFilters, actions, shadow, onFailure, movedBack, watchSpam, ownDomains, people } = input;
   return {
     thresholds: thresholds ?? {},
     required: requiredFilters,
@@ -205,6 +207,8 @@ function changeOf(input: ChangeFilterPolicyInput): PolicyChange {
       MALWARE: ours(OUR_MOVED_BACK, movedBack?.malware),
     },
     watchSpam,
+    ownDomains,
+    people,
   };
 }
 

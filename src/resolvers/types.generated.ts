@@ -523,6 +523,10 @@ export type ChangeFilterPolicyInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   movedBack?: InputMaybe<PolicyMovedBackInput>;
   onFailure?: InputMaybe<PolicyOnFailureInput>;
+  /** Takes the place of the whole list; at most 200 domains of at least two parts. */
+  ownDomains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Takes the place of the whole list; at most 200. */
+  people?: InputMaybe<Array<ProtectedPersonInput>>;
   /** Why, for whoever reads the history; 1 to 500 characters. */
   reason: Scalars['String']['input'];
   /** Takes the place of the whole list; at most 50 ids. */
@@ -826,6 +830,10 @@ export type FilterPolicy = {
   /** As decisions name it; another for every version. */
   name: Scalars['String']['output'];
   onFailure: PolicyOnFailure;
+  /** Domains of the organisation besides those of its connected mailboxes; mail that looks like theirs and is not is suspected. */
+  ownDomains: Array<Scalars['String']['output']>;
+  /** People in whose name others like to write; their name at any other address is suspected. */
+  people: Array<ProtectedPerson>;
   /** Filters without whose full answer no message is called CLEAN. */
   requiredFilters: Array<Scalars['String']['output']>;
   /** Whether it only watches: decisions are recorded, and nothing is done. */
@@ -2194,6 +2202,23 @@ export type Probabilities = {
   spam: Scalars['Float']['output'];
 };
 
+/** Somebody in whose name others like to write, such as a manager. */
+export type ProtectedPerson = {
+  __typename?: 'ProtectedPerson';
+  /** The addresses that they really use, in lower case; those of the organisation's own domains need not be named. */
+  addresses: Array<Scalars['String']['output']>;
+  /** As it stands in front of the address; compared without titles in brackets, case and punctuation. */
+  name: Scalars['String']['output'];
+};
+
+/** Somebody in whose name others like to write. */
+export type ProtectedPersonInput = {
+  /** At most 20. */
+  addresses: Array<Scalars['String']['input']>;
+  /** 3 to 200 characters. */
+  name: Scalars['String']['input'];
+};
+
 /** Holding or releasing a message came one step further. */
 export type QuarantineChanged = Change & {
   __typename?: 'QuarantineChanged';
@@ -3317,6 +3342,8 @@ export type ResolversTypes = {
   PolicyThresholdsInput: PolicyThresholdsInput;
   PolicyVersion: ResolverTypeWrapper<PolicyVersionParent>;
   Probabilities: ResolverTypeWrapper<Probabilities>;
+  ProtectedPerson: ResolverTypeWrapper<ProtectedPerson>;
+  ProtectedPersonInput: ProtectedPersonInput;
   QuarantineChanged: ResolverTypeWrapper<QuarantineChangedParent>;
   QuarantineConnection: ResolverTypeWrapper<Omit<QuarantineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['QuarantineEdge']>, nodes: Array<ResolversTypes['QuarantineItem']> }>;
   QuarantineEdge: ResolverTypeWrapper<Omit<QuarantineEdge, 'node'> & { node: ResolversTypes['QuarantineItem'] }>;
@@ -3520,6 +3547,8 @@ export type ResolversParentTypes = {
   PolicyThresholdsInput: PolicyThresholdsInput;
   PolicyVersion: PolicyVersionParent;
   Probabilities: Probabilities;
+  ProtectedPerson: ProtectedPerson;
+  ProtectedPersonInput: ProtectedPersonInput;
   QuarantineChanged: QuarantineChangedParent;
   QuarantineConnection: Omit<QuarantineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['QuarantineEdge']>, nodes: Array<ResolversParentTypes['QuarantineItem']> };
   QuarantineEdge: Omit<QuarantineEdge, 'node'> & { node: ResolversParentTypes['QuarantineItem'] };
@@ -3849,6 +3878,8 @@ export type FilterPolicyResolvers<ContextType = OperationContext, ParentType ext
   movedBack?: Resolver<ResolversTypes['PolicyMovedBack'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   onFailure?: Resolver<ResolversTypes['PolicyOnFailure'], ParentType, ContextType>;
+  ownDomains?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<Array<ResolversTypes['ProtectedPerson']>, ParentType, ContextType>;
   requiredFilters?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   shadow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   thresholds?: Resolver<ResolversTypes['PolicyThresholds'], ParentType, ContextType>;
@@ -4238,6 +4269,11 @@ export type ProbabilitiesResolvers<ContextType = OperationContext, ParentType ex
   spam?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type ProtectedPersonResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ProtectedPerson'] = ResolversParentTypes['ProtectedPerson']> = {
+  addresses?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QuarantineChangedResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['QuarantineChanged'] = ResolversParentTypes['QuarantineChanged']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
@@ -4586,6 +4622,7 @@ export type Resolvers<ContextType = OperationContext> = {
   PolicyThresholds?: PolicyThresholdsResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   Probabilities?: ProbabilitiesResolvers<ContextType>;
+  ProtectedPerson?: ProtectedPersonResolvers<ContextType>;
   QuarantineChanged?: QuarantineChangedResolvers<ContextType>;
   QuarantineConnection?: QuarantineConnectionResolvers<ContextType>;
   QuarantineEdge?: QuarantineEdgeResolvers<ContextType>;

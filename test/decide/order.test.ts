@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import {
+  BUILT_IN_POLICIES,
   changePolicy,
   conclude,
   DEFAULT_POLICY,
@@ -40,6 +41,7 @@ const entry = (changes: Partial<ListEntry>): ListEntry => ({
   bound: true,
   ...changes,
 });
+const ALL_DONE = Object.fromEntries(DEFAULT_POLICY.required.map((filter) => [filter, 'done' as const]));
 const DENY = entry({ id: '2', kind: 'DENY', bound: false });
 const BOUND = entry({ id: '3' });
 const UNBOUND = entry({ id: '4', bound: false });
@@ -49,7 +51,7 @@ function judge(findings: Finding[], lists: ListEntry[], authenticated = true, fr
     tier: 'full',
     set: 'partner.filter@1',
     findings,
-    coverage: { 'postern.message': 'done', 'postern.attachments': 'done' },
+    coverage: ALL_DONE,
     unscanned: [],
     sender: { from, envelopeFrom: 'bounce@mailer.example', authenticated },
     lists,
@@ -112,6 +114,12 @@ describe('the order in which a message is decided', () => {
     });
   });
 
+  it('calls what may be phishing suspicious at least, too', () => {
+    const maybe = finding({ category: 'phishing', rule: 'postern.attachments.html-smuggling', strength: 0.9 });
+    expect(judge([maybe], []).verdict).toBe('SUSPICIOUS');
+    expect(judge([maybe], [UNBOUND], false)).toMatchObject({ verdict: 'SUSPICIOUS', basis: 'SCORES' });
+  });
+
   it('knows a domain by the domains below it, and not by its letters', () => {
     const deny = (value: string) => entry({ kind: 'DENY', subject: 'DOMAIN', value, bound: false });
     const of = (address: string, value: string) => judge([], [deny(value)], true, [address]).basis;
@@ -144,14 +152,38 @@ describe('a policy', () => {
     ['thresholds.certainSpam', { thresholds: { certainSpam: 0.5 } }],
     ['thresholds.malware', { thresholds: { malware: 0 } }],
     ['onFailure.holdMinutes', { onFailure: { holdMinutes: 0 } }],
+    ['ownDomains.0', { ownDomains: ['example'] }],
+    ['people.0.addresses.0', { people: [{ name: 'Karin Sommer', addresses: ['karin'] }] }],
   ])('refuses a wrong %s, and names it', (path, change) => {
     expect(changePolicy(DEFAULT_POLICY, change)).toEqual({ faults: [expect.objectContaining({ path })] });
   });
 
-  it('reads back as it was written', () => {
+  it('calls nothing clean that could not be read, whatever it requires', () => {
+    const lax = { ...DEFAULT_POLICY, required: [] };
+    const evidence = { tier: 'full', set: '', findings: [], unscanned: [], lists: [] } as const;
+    const sender = { from: [], envelopeFrom: '', authenticated: false };
+    const verdict = (loader: 'done' | 'crashed') =>
+      conclude(
+        { ...evidence, findings: [], unscanned: [], lists: [], sender, coverage: { 'postern.message': loader } },
+        lax,
+      ).verdict;
+    expect([verdict('done'), verdict('crashed')]).toEqual(['CLEAN', 'UNDETERMINED']);
+  });
+
+  it('says the same under its old name for good', () => {
+    const named = (id: string) => BUILT_IN_POLICIES.find((policy) => policy.id === id)?.required;
+    expect(named('first-1')).toEqual(['postern.message', 'postern.attachments']);
+    expect(named('first-2')).toEqual(['postern.message', 'postern.attachments', 'postern.sender', 'postern.links']);
+  });
+
+  it('reads back as it was written, also from before it named domains and people', () => {
+    const { ownDomains: _domains, people: _people, ...before } = DEFAULT_POLICY;
+    expect(readPolicy('default-2', Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'id')))).toEqual(
+      DEFAULT_POLICY,
+    );
     const { id, ...content } = DEFAULT_POLICY;
     expect(readPolicy('policy-7', JSON.parse(JSON.stringify(content)))).toEqual({ ...content, id: 'policy-7' });
-    expect(id).toBe('default-1');
+    expect(id).toBe('default-2');
   });
 
   it('marks as spam only what is certain, and labels the rest', () => {
@@ -162,7 +194,7 @@ describe('a policy', () => {
           tier: 'full',
           set: '',
           findings: [{ ...SPAM, strength }, ...(strength < 1 ? [] : [{ ...SPAM, filter: 'other', group: 'h' }])],
-          coverage: { 'postern.message': 'done', 'postern.attachments': 'done' },
+          coverage: ALL_DONE,
           unscanned: [],
           sender: { from: [], envelopeFrom: '', authenticated: false },
           lists: [],

@@ -24,7 +24,7 @@ async function house() {
 
 test('lets a new organisation watch only', async () => {
   const { inForce } = await house();
-  expect(await inForce()).toMatchObject({ version: 0, policy: { id: 'first-1', shadow: true } });
+  expect(await inForce()).toMatchObject({ version: 0, policy: { id: 'first-2', shadow: true } });
 });
 
 test("lets a mailbox's own policy win over its organisation's, and that over the built-in one", async () => {
@@ -40,6 +40,15 @@ test("lets a mailbox's own policy win over its organisation's, and that over the
     true,
   );
   expect(await it.inForce()).toMatchObject({ within: null, policy: { thresholds: { spam: 0.9 } } });
+});
+
+test('requires no filter that is not there, since nothing would be called clean any more', async () => {
+  const it = await house();
+  expect(await it.change({ change: { required: ['postern.links', 'postern.lnks'] } })).toMatchObject({
+    outcome: 'wrong',
+    faults: [{ path: 'required', says: expect.stringContaining('postern.lnks') }],
+  });
+  expect(await it.change({ change: { required: ['postern.links'] } })).toMatchObject({ outcome: 'set' });
 });
 
 test('keeps every version with its author and reason, and finds each by its name for good', async () => {

@@ -115,6 +115,24 @@ test('waits while it is paused, goes on where it was, and stops for good when it
   expect(await it.steer('resume')).toMatchObject({ state: 'CANCELLED' });
 });
 
+test('queues nothing of a page that was being read when the work was paused or cancelled', async () => {
+  for (const how of ['pause', 'cancel'] as const) {
+    const it = await rescanOf(5);
+    const listPage = it.mail.listPage.bind(it.mail);
+    it.mail.listPage = async (...page) => {
+      const listed = await listPage(...page);
+      await it.steer(how);
+      return listed;
+    };
+    await it.take();
+    expect(await it.jobs()).toEqual([]);
+    it.mail.listPage = listPage;
+    await it.steer('resume');
+    await it.take();
+    expect(await it.jobs()).toHaveLength(how === 'pause' ? 5 : 0);
+  }
+});
+
 test('tells why it does not get on, and gets on by itself', async () => {
   const it = await rescanOf(5);
   const listPage = it.mail.listPage.bind(it.mail);

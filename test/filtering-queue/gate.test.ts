@@ -35,7 +35,8 @@ class PoolHere extends ScanPool {
 
   override async scan(job: ScanJob): Promise<ScanReport> {
     this.asked = job;
-    const report = await scanMessage(job, { filters: HOSTED, maxWallMs: 30_000 });
+    const filters = HOSTED.map((hosted) => ({ ...hosted, settings: job.settings?.[hosted.spec.id] ?? {} }));
+    const report = await scanMessage(job, { filters, maxWallMs: 30_000 });
     return { ...report, coverage: { ...report.coverage, 'postern.attachments': this.attachments } };
   }
 }
@@ -147,6 +148,24 @@ test('asks for the filters that the message was queued for', async () => {
   await it.intake.announce(it.key, 'webhook');
   await it.take();
   expect(it.pool.asked?.filters).toEqual(FILTER_SET.split(' '));
+});
+
+test('knows the organisation by its connected mailboxes, and its people by the policy', async () => {
+  const rules = async (from: string, change: PolicyChange = {}) => {
+    const it = await gateWith(change, { from });
+    await it.intake.announce(it.key, 'webhook');
+    await it.take();
+    const [decision] = await it.history();
+    return decision?.findings.map(({ rule }) => rule) ?? [];
+  };
+  // The mailbox that is connected is box@example.org; the message names another one.
+  expect(await rules('"example.org support" <it@sender.example>')).toContain('postern.sender.name-ours');
+  const people = [{ name: 'Karin Sommer', addresses: ['Karin@Example.org'] }];
+  expect(await rules('Karin Sommer <karin@sender.example>')).toEqual([]);
+  expect(await rules('Karin Sommer <karin@sender.example>', { people })).toContain('postern.sender.name-person');
+  expect(await rules('"Firma.example office" <it@sender.example>', { ownDomains: ['Firma.example'] })).toContain(
+    'postern.sender.name-ours',
+  );
 });
 
 test('lets in whom the organisation allows and the receiver checked', async () => {

@@ -89,7 +89,7 @@ test('only watches until a policy says otherwise, and shows what it would have d
   );
   expect(filterPolicy).toEqual({
     wonAs: 'BUILT_IN',
-    policy: { name: 'first-1', shadow: true, version: 0 },
+    policy: { name: 'first-2', shadow: true, version: 0 },
     history: [],
   });
   const { id, zohoId } = await delivered('attack');

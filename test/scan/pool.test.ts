@@ -35,6 +35,15 @@ describe('the scan pool', () => {
     expect(report.coverage).toEqual({ 'postern.message': 'partial', ...every('skipped') });
   });
 
+  it('tells each filter what it is to know of the organisation, message by message', async () => {
+    await using pool = new ScanPool({ size: 1 });
+    const mail = job(buildMail({ from: 'Karin Sommer <karin@sender.example>' }));
+    const people = [{ name: 'Karin Sommer', addresses: ['karin@zylker.example'] }];
+    const told = await pool.scan({ ...mail, settings: { 'postern.sender': { people } } });
+    expect(told.findings.map(({ rule }) => rule)).toEqual(['postern.sender.name-person']);
+    expect((await pool.scan(mail)).findings).toEqual([]);
+  });
+
   it('scans many messages with few workers and loses none', async () => {
     await using pool = new ScanPool({ size: 2 });
     const subjects = Array.from({ length: 12 }, (_, index) => `message ${index}`);

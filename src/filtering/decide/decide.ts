@@ -33,7 +33,7 @@ export function decide({ report, policy, lists = [] }: DecideInput): DecisionDra
 
 export function conclude(evidence: Evidence, policy: Policy): DecisionDraft {
   const { findings, coverage } = evidence;
-  const missing = policy.required.filter((filter) => coverage[filter] !== 'done');
+  const missing = requiredBy(policy).filter((filter) => coverage[filter] !== 'done');
   const lists = ruleByLists(evidence.lists, evidence.sender);
   const scored = (weighed: Weighed) =>
     verdictOf({ p: probabilities(weighed.total), findings, missing, tier: evidence.tier }, policy);
@@ -58,8 +58,9 @@ export function conclude(evidence: Evidence, policy: Policy): DecisionDraft {
     }
     if (lists.unboundAllow === null) return { verdict: byScores, basis: 'SCORES', entry: null };
     const byEased = scored(eased);
-    // Anyone can write the name of a friend: phishing never passes for it.
-    const verdict = byScores === 'PHISHING' && MILDER_THAN_SUSPICIOUS.has(byEased) ? 'SUSPICIOUS' : byEased;
+    // Anyone can write the name of a friend: what looks like phishing never passes for it.
+    const suspected = looksLikePhishing(byScores, plain, policy) && MILDER_THAN_SUSPICIOUS.has(byEased);
+    const verdict = suspected ? 'SUSPICIOUS' : byEased;
     return { verdict, basis: verdict === byScores ? 'SCORES' : 'UNBOUND_ALLOW', entry: lists.unboundAllow };
   })();
   const { parts, total } = eased;
@@ -84,7 +85,15 @@ export function conclude(evidence: Evidence, policy: Policy): DecisionDraft {
   };
 }
 
+/** What could not be read is never clean, whatever a policy asks for. */
+const requiredBy = (policy: Policy): readonly string[] => [...new Set([LOADER, ...policy.required])];
+
 const MILDER_THAN_SUSPICIOUS: ReadonlySet<Verdict> = new Set<Verdict>(['CLEAN', 'UNDETERMINED', 'BULK']);
+
+function looksLikePhishing(byScores: Verdict, { total }: Weighed, { thresholds }: Policy): boolean {
+  const { phishing, bec } = probabilities(total);
+  return byScores === 'PHISHING' || (byScores === 'SUSPICIOUS' && Math.max(phishing, bec) >= thresholds.suspicious);
+}
 
 /** The calibration until one is fitted on labels: decibans are log odds already. */
 function probabilities(total: Readonly<Record<Category, number>>): Record<Category, number> {
@@ -136,6 +145,7 @@ const MAY_SUCCEED_LATER = new Set<string | undefined>(['timeout', 'crashed', 'sk
 /** Whether a message is undetermined for a reason that another scan may not meet. */
 export function mayBeDeterminedLater(draft: DecisionDraft, policy: Policy): boolean {
   return (
-    draft.verdict === 'UNDETERMINED' && policy.required.some((filter) => MAY_SUCCEED_LATER.has(draft.coverage[filter]))
+    draft.verdict === 'UNDETERMINED' &&
+    requiredBy(policy).some((filter) => MAY_SUCCEED_LATER.has(draft.coverage[filter]))
   );
 }

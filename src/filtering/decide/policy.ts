@@ -11,6 +11,18 @@ const action = z.enum(POLICY_ACTIONS);
 const spoken = z.enum(['none', 'label', 'quarantine']);
 const harmless = z.enum(['none', 'label']);
 
+const domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^([a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/, 'This is no domain of at least two parts.');
+const person = z.strictObject({
+  name: z.string().trim().min(3).max(200),
+  /** In lower case. */
+  addresses: z.array(z.string().trim().toLowerCase().pipe(z.email().max(320))).max(20),
+});
+
 const shape = z.strictObject({
   /** Probability from which on a message is called that. */
   thresholds: z.strictObject({
@@ -24,7 +36,7 @@ const shape = z.strictObject({
     /** Of spam: below it a message is labelled where the policy says to mark it as spam. */
     certainSpam: z.number().min(0.95).max(1),
   }),
-  /** Filters without whose full answer nothing is CLEAN. */
+  /** Filters without whose full answer nothing is CLEAN, besides the reading of the message. */
   required: z.array(z.string().min(1).max(100)).max(50),
   actions: z.strictObject({
     CLEAN: z.literal('none'),
@@ -50,6 +62,10 @@ const shape = z.strictObject({
   movedBack: z.strictObject({ PHISHING: z.enum(['respect', 'again']), MALWARE: z.enum(['respect', 'again']) }),
   /** Whether mail that Zoho itself took for spam is looked for and scanned. */
   watchSpam: z.boolean(),
+  /** Domains of the organisation besides those of its mailboxes: nobody else's may look like them. */
+  ownDomains: z.array(domain).max(200).default([]),
+  /** People in whose name others like to write, with the addresses that they really use. */
+  people: z.array(person).max(200).default([]),
 });
 
 /** What a policy says, without its name. */
@@ -64,7 +80,7 @@ export interface Policy extends PolicyContent {
 const BUILT_IN: PolicyContent = {
   // Four to one is enough for malware: what is held can be let go, a program that ran can't be called back.
   thresholds: { malware: 0.8, phishing: 0.9, spam: 0.9, bulk: 0.9, suspicious: 0.5, certainSpam: 0.99 },
-  required: [LOADER, 'postern.attachments'],
+  required: [LOADER, 'postern.attachments', 'postern.sender', 'postern.links'],
   actions: {
     CLEAN: 'none',
     UNDETERMINED: 'none',
@@ -79,15 +95,25 @@ const BUILT_IN: PolicyContent = {
   onFailure: { mode: 'leave', retryMinutes: 5, holdMinutes: 15 },
   movedBack: { PHISHING: 'again', MALWARE: 'again' },
   watchSpam: false,
+  ownDomains: [],
+  people: [],
 };
 
+/** Before there was more than one filter without which nothing can be called clean. */
+const BUILT_IN_1: PolicyContent = { ...BUILT_IN, required: [LOADER, 'postern.attachments'] };
+
 /** For whoever has no organisation, such as mail on disk. */
-export const DEFAULT_POLICY: Policy = { id: 'default-1', ...BUILT_IN };
+export const DEFAULT_POLICY: Policy = { id: 'default-2', ...BUILT_IN };
 
 /** For an organisation that has said nothing yet: it is shown what would be done, and nothing is. */
-export const FIRST_POLICY: Policy = { id: 'first-1', ...BUILT_IN, shadow: true };
+export const FIRST_POLICY: Policy = { id: 'first-2', ...BUILT_IN, shadow: true };
 
-export const BUILT_IN_POLICIES: readonly Policy[] = [DEFAULT_POLICY, FIRST_POLICY];
+export const BUILT_IN_POLICIES: readonly Policy[] = [
+  DEFAULT_POLICY,
+  FIRST_POLICY,
+  { id: 'default-1', ...BUILT_IN_1 },
+  { id: 'first-1', ...BUILT_IN_1, shadow: true },
+];
 
 type Some<Keys extends string> = { readonly [K in Keys]?: unknown };
 
@@ -100,6 +126,8 @@ export interface PolicyChange {
   readonly onFailure?: Some<keyof PolicyContent['onFailure']>;
   readonly movedBack?: Some<keyof PolicyContent['movedBack']>;
   readonly watchSpam?: unknown;
+  readonly ownDomains?: unknown;
+  readonly people?: unknown;
 }
 
 /** A policy with some of it changed, or what is wrong with the result, one line a fault. */
@@ -115,6 +143,8 @@ export function changePolicy(
     onFailure: over(base.onFailure, change.onFailure),
     movedBack: over(base.movedBack, change.movedBack),
     watchSpam: change.watchSpam ?? base.watchSpam,
+    ownDomains: change.ownDomains ?? base.ownDomains,
+    people: change.people ?? base.people,
   });
   if (parsed.success) return { policy: parsed.data };
   return { faults: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), says: message })) };

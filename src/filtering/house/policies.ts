@@ -12,6 +12,7 @@ import {
   type PolicyChange,
   readPolicy,
 } from '../decide/index.ts';
+import { FILTER_IDS } from '../plan.ts';
 import { type MailboxKey, scopeOf, type Within, withinOf } from './scope.ts';
 
 /** One version, as it was set. */
@@ -116,6 +117,8 @@ export class Policies {
       const base = before?.policy ?? house?.policy ?? FIRST_POLICY;
       const changed = changePolicy(base, change);
       if ('faults' in changed) return { outcome: 'wrong', faults: changed.faults };
+      const unknown = unknownFilters(changed.policy.required, base.required);
+      if (unknown.length > 0) return { outcome: 'wrong', faults: unknown };
       const row = await insert(tx, {
         scope,
         version: version + 1,
@@ -142,6 +145,13 @@ export class Policies {
       return (await insert(tx, { scope, version: before.version + 1, content: null, author, reason })) !== null;
     });
   }
+}
+
+/** A filter that is not there never answers: nothing would be called clean any more. */
+function unknownFilters(required: readonly string[], before: readonly string[]) {
+  return required
+    .filter((id) => !FILTER_IDS.includes(id) && !before.includes(id))
+    .map((id) => ({ path: 'required', says: `There is no filter ${id}; there are ${FILTER_IDS.join(', ')}.` }));
 }
 
 async function latest(db: Database | Tx, scope: ScopeKey): Promise<PolicyVersion | null> {

@@ -1,6 +1,6 @@
 /** Intake: a message was heard of. It is queued once, durably, before anyone is told that we heard. */
 import { appendChange, messageOf } from '../../storage/changes.ts';
-import type { Database } from '../../storage/database.ts';
+import type { Database, Tx } from '../../storage/database.ts';
 import type { MessageKey } from '../../storage/tables.ts';
 import { seam } from '../../telemetry.ts';
 import type { MailboxKey } from '../house/scope.ts';
@@ -102,24 +102,27 @@ export class Intake {
   ): Promise<void> {
     if (messageIds.length === 0) return;
     const plan = await this.#plan(mailbox);
-    await this.#options.db
-      .insertInto('scan_jobs')
-      .values(
-        messageIds.map((message_id) => ({
-          ...mailbox,
-          message_id,
-          cause: 'rescan' as const,
-          announced_by: askedBy,
-          ...plan,
-          priority: workId === null ? PRIORITY.waitedFor : PRIORITY.inBulk,
-          may_act: mayAct,
-          work_id: workId,
-          last_error: null,
-          lease_boot_id: null,
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    await this.#options.db.transaction().execute(async (tx) => {
+      if (workId !== null && !(await isUnderWay(tx, workId))) return;
+      await tx
+        .insertInto('scan_jobs')
+        .values(
+          messageIds.map((message_id) => ({
+            ...mailbox,
+            message_id,
+            cause: 'rescan' as const,
+            announced_by: askedBy,
+            ...plan,
+            priority: workId === null ? PRIORITY.waitedFor : PRIORITY.inBulk,
+            may_act: mayAct,
+            work_id: workId,
+            last_error: null,
+            lease_boot_id: null,
+          })),
+        )
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    });
     seam('queued', 'rescan');
     this.#options.onQueued();
   }
@@ -138,4 +141,16 @@ export class Intake {
     const policy = await policyFor({ tenantId: tenant_id, dataCentre: data_centre, accountId: account_id });
     return { filter_set: filterSet, policy };
   }
+}
+
+/** Whether nobody has paused or stopped the work meanwhile; until the transaction ends, nobody does. */
+async function isUnderWay(tx: Tx, workId: string): Promise<boolean> {
+  const work = await tx
+    .selectFrom('work')
+    .select('id')
+    .where('id', '=', workId)
+    .where('state', '=', 'LEASED')
+    .forShare()
+    .executeTakeFirst();
+  return work !== undefined;
 }

@@ -51,13 +51,14 @@ async function placeEffects(tx: Tx, wish: Wish): Promise<Effect[]> {
     await changeItem(tx, item.id, again);
     return [{ desired: 'QUARANTINE', itemId: item.id, expectedFolderId: null }];
   }
-  const waits = item?.awaiting_scan === true && item.state !== 'RELEASING' ? item : null;
-  if (waits !== null) {
-    const back = { state: 'RELEASING' as const, released_by: 'postern' };
-    await changeItem(tx, waits.id, back);
-  }
-  if (action === 'mark-as-spam') return [{ desired: 'SPAM', itemId: waits?.id ?? null, expectedFolderId }];
-  return waits === null ? [] : [{ desired: 'ORIGIN', itemId: waits.id, expectedFolderId: waits.folder_id }];
+  if (item === null) return action === 'mark-as-spam' ? [{ desired: 'SPAM', expectedFolderId }] : [];
+  // What is held for what was seen in it, only a person lets go; what is not held yet need not be.
+  const stays = item.state === 'HELD' && !item.awaiting_scan;
+  if (stays || (item.state === 'RELEASING' && action !== 'mark-as-spam')) return [];
+  const back = { state: 'RELEASING' as const, released_by: item.released_by ?? 'postern' };
+  await changeItem(tx, item.id, back);
+  const place = { itemId: item.id, expectedFolderId: item.folder_id };
+  return [{ desired: action === 'mark-as-spam' ? 'SPAM' : 'ORIGIN', ...place }];
 }
 
 /** Our label as it shall be; nothing to do where there was none and none is wanted. */

@@ -1,10 +1,21 @@
 /** Writes the decision of a scan job down, with everything that follows from it, in one transaction. */
+import { z } from 'zod';
 import type { Tx } from '../../storage/database.ts';
 import { storableJson } from '../../storage/storable.ts';
 import type { MessageKey, ScanCause } from '../../storage/tables.ts';
-import { type DecisionDraft, type Evidence, type Policy, respectsPerson, type Verdict } from '../decide/index.ts';
+import {
+  BASES,
+  type DecisionDraft,
+  type Evidence,
+  POLICY_ACTIONS,
+  type Policy,
+  respectsPerson,
+  VERDICTS,
+  type Verdict,
+} from '../decide/index.ts';
 import type { DecidedFinding } from '../decided-finding.ts';
 import { intend } from './intents.ts';
+import { changeItem, openItem } from './items.ts';
 import { follow, liveDecision, type NewDecision, replaceLive } from './live.ts';
 import { keyOf, lockMessage, ofMessage } from './message-key.ts';
 
@@ -79,18 +90,22 @@ export async function recordScanned(
     return 'nothing-to-do';
   }
   const decisionId = await replaceLive(tx, decision, before);
-  const action = draft.shadow || withheld !== null ? 'none' : draft.action;
+  const { action, verdict } = draft;
+  // Nothing at all is done, so that what was done before stays: a label, or a message that waits for its scan.
+  if (draft.shadow || withheld !== null) return 'nothing-to-do';
+  // Nobody knows more than before.
+  if (job.cause === 'rescan' && verdict === 'UNDETERMINED' && before !== null) return 'nothing-to-do';
   if (action === 'release' || action === 'delete') throw new TypeError('only people release and delete');
   if (action === 'hold') await queueNextScan(tx, job, scanned.holdUntil ?? around.now, around.now);
   const expectedFolderId =
-    job.cause === 'arrival' || before === null || !respectsPerson(policy, draft.verdict)
+    job.cause === 'arrival' || before === null || !respectsPerson(policy, verdict)
       ? null
       : await lastPlaceOf(tx, key, before.folder_id);
-  const wish = { key, decisionId, verdict: draft.verdict, action, expectedFolderId };
+  const wish = { key, decisionId, verdict, action, expectedFolderId };
   return (await intend(tx, wish)) ? 'intended' : 'nothing-to-do';
 }
 
-/** The scan of a held message never succeeded: it goes back undetermined. */
+/** The scan of a held message never succeeded: it goes back undetermined, unless somebody saw more meanwhile. */
 export async function recordGivenUp(
   tx: Tx,
   job: ClaimedJob,
@@ -100,26 +115,51 @@ export async function recordGivenUp(
   const key = keyOf(job);
   await lockMessage(tx, key);
   const live = await liveDecision(tx, key);
-  if (live === null || live.action !== 'hold') return 'nothing-to-do';
-  const decisionId = await follow(tx, live, {
-    cause: 'late-result',
-    jobId: job.id,
-    verdict: 'UNDETERMINED',
-    action: 'none',
-    basis: 'SCORES',
-    by: null,
-    reason: 'The message could not be scanned for as long as the policy allows to hold it.',
-    now: around.now,
-  });
-  const wish = { key, decisionId, verdict: 'UNDETERMINED', action: 'none', expectedFolderId: null } as const;
-  return (await intend(tx, wish)) ? 'intended' : 'nothing-to-do';
+  if (live === null || (await openItem(tx, key))?.awaiting_scan !== true) return 'nothing-to-do';
+  const end = live.action === 'hold' ? UNSCANNED : endOf(live);
+  const decisionId = await follow(tx, live, { ...end, cause: 'late-result', jobId: job.id, now: around.now });
+  const { verdict, action } = end;
+  const intended = await intend(tx, { key, decisionId, verdict, action, expectedFolderId: null });
+  return intended ? 'intended' : 'nothing-to-do';
+}
+
+const UNSCANNED = {
+  verdict: 'UNDETERMINED',
+  action: 'none',
+  basis: 'SCORES',
+  by: null,
+  reason: 'The message could not be scanned for as long as the policy allows to hold it.',
+} as const;
+
+const looked = z.object({ verdict: z.enum(VERDICTS), action: z.enum(POLICY_ACTIONS), basis: z.enum(BASES) });
+
+/** Somebody looked meanwhile, to be told only: what was seen then is acted on now. */
+function endOf(live: NonNullable<Before>) {
+  const { verdict, action, basis } = looked.parse(live);
+  return { verdict, action: live.shadow ? 'none' : action, basis, by: live.decided_by, reason: live.reason } as const;
+}
+
+/** Zoho has the message no more: nothing is left to be decided or held. */
+export async function recordGone(tx: Tx, job: ClaimedJob, bootId: string): Promise<void> {
+  const gone = { state: 'GONE', last_error: 'The message no longer exists.' } as const;
+  if (!(await settleJob(tx, job, bootId, gone))) return;
+  const key = keyOf(job);
+  await lockMessage(tx, key);
+  const item = await openItem(tx, key);
+  // A move that is under way finds out by itself.
+  if (item?.state === 'HELD') await changeItem(tx, item.id, { state: 'FAILED', awaiting_scan: false });
 }
 
 /** False when the lease was lost meanwhile: whoever holds the job now decides it. */
-async function settleJob(tx: Tx, job: ClaimedJob, bootId: string): Promise<boolean> {
+async function settleJob(
+  tx: Tx,
+  job: ClaimedJob,
+  bootId: string,
+  end: { state: 'DECIDED' | 'GONE'; last_error: string | null } = { state: 'DECIDED', last_error: null },
+): Promise<boolean> {
   const settled = await tx
     .updateTable('scan_jobs')
-    .set({ state: 'DECIDED', lease_boot_id: null, lease_until: null, last_error: null })
+    .set({ ...end, lease_boot_id: null, lease_until: null })
     .where('id', '=', job.id)
     .where('state', '=', 'LEASED')
     .where('lease_boot_id', '=', bootId)

@@ -22,6 +22,8 @@ export interface ScanJob {
   readonly now: number;
   /** The filters that the message is to be scanned with, as `id@version`; all when left out. */
   readonly filters?: readonly string[];
+  /** What each filter is told of the organisation, by its id; nothing when left out. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** What the mailbox had to do with the sender before; left out where nobody can know. */
   readonly relations?: MailRelations;
 }

@@ -6,22 +6,21 @@ import type { HostedFilter } from '../../plugins/host/index.ts';
 import type { FilterSpec } from '../../plugins/sdk/contract.ts';
 import { pinned } from './pinned.ts';
 import type { FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
-import { scanMessage } from './scan-message.ts';
+import { type ScanJob, scanMessage } from './scan-message.ts';
 
 const settings: WorkerSettings = workerData;
 const module: { readonly filters: readonly FilterSpec[] } = await import(pathToFileURL(settings.filtersModule).href);
 // What ships with the product has what it asks for; others are granted one by one by an administrator.
-const installed: readonly HostedFilter[] = module.filters.map((spec) => ({
-  spec,
-  granted: spec.permissions,
-  settings: {},
-}));
+const installedFor = (settings: ScanJob['settings'] = {}): readonly HostedFilter[] =>
+  module.filters.map((spec) => ({ spec, granted: spec.permissions, settings: settings[spec.id] ?? {} }));
+
+const NAMES = module.filters.map(({ id, version }) => ({ id, version }));
 
 const tell = (message: FromWorker) => parentPort?.postMessage(message);
 
 async function run({ job, settled }: ToWorker): Promise<void> {
-  const names = installed.map(({ spec: { id, version } }) => ({ id, version }));
-  const wanted = new Set(pinned(names, job.filters ?? null).wanted.map(({ id }) => id));
+  const installed = installedFor(job.settings);
+  const wanted = new Set(pinned(NAMES, job.filters ?? null).wanted.map(({ id }) => id));
   await scanMessage(job, {
     filters: installed.filter(({ spec: { id } }) => wanted.has(id) && !settled.includes(id)),
     maxWallMs: settings.maxWallMs,
@@ -33,4 +32,4 @@ async function run({ job, settled }: ToWorker): Promise<void> {
 }
 
 parentPort?.on('message', (message: ToWorker) => void run(message));
-tell({ type: 'ready', filters: installed.map(({ spec }) => ({ id: spec.id, version: spec.version })) });
+tell({ type: 'ready', filters: NAMES });
