@@ -16,6 +16,7 @@ import { createDatasources } from './datasources/index.ts';
 import { KeptBudget } from './datasources/kept-budget.ts';
 import { KeptFacts } from './datasources/kept-facts.ts';
 import { createLoaders } from './datasources/loaders.ts';
+import { SharedEpochs } from './datasources/shared-epochs.ts';
 import { type CallClass, UpstreamMeter } from './datasources/zoho/call-context.ts';
 
 import { operationOf } from './datasources/zoho/operations.ts';
@@ -172,6 +173,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     clock: { now },
     budgetMemory: await keptBudget.load(now()),
     cacheBytes: config.cacheBytes,
+    // An embedded database has one gateway: nobody else writes.
+    ...(storage.kind === 'server' ? { epochs: new SharedEpochs(db, now) } : {}),
     onMessageRows: (ref, rows) => index.observe(ref, ref.source, rows.map(toObservation), ref.label, ref.asOf),
     onFolderRows: (ref, rows) => folderIndex.observe(ref, rows, ref.asOf),
     onCall: (call) => logger.debug(call, 'zoho call'),

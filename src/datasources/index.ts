@@ -9,6 +9,7 @@ import { noNotes, type RowNotes } from './rows/read-row.ts';
 import type { OnFolderRows, OnMessageRows } from './source.ts';
 import { ThreadsSource } from './threads.ts';
 import { type BudgetMemory, NO_MEMORY } from './zoho/budget/budget.ts';
+import { type Epochs, LocalEpochs } from './zoho/cache/epochs.ts';
 import type { OnCall, Trace } from './zoho/call-context.ts';
 import { ZohoClient } from './zoho/client.ts';
 import { type Clock, systemClock } from './zoho/clock.ts';
@@ -43,6 +44,8 @@ export interface DatasourcesOptions {
   readonly budgetMemory?: BudgetMemory;
   /** Bytes of the answers that are kept for later; none unless told. */
   readonly cacheBytes?: number;
+  /** What those answers are held against; of this gateway alone unless told. */
+  readonly epochs?: Epochs;
 }
 
 export interface Datasources extends AsyncDisposable {
@@ -79,6 +82,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     random: options.random ?? Math.random,
     budgetMemory: options.budgetMemory ?? NO_MEMORY,
     cacheBytes: options.cacheBytes ?? 0,
+    epochs: options.epochs ?? new LocalEpochs(),
     onWidened: (limitSeenBy) => book.learn({ limitSeenBy }),
   });
   const source = {

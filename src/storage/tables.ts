@@ -149,6 +149,7 @@ export interface Tables {
     observed_at: Timestamp;
   };
   learnt_facts: { name: string; value: Json; learnt_at: Generated<Date> };
+  epochs: { name: string; epoch: ColumnType<string, number, number> };
   call_marks: { name: string; calls: number; at: Timestamp };
   lock_outs: {
     key: string;

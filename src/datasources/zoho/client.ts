@@ -6,7 +6,8 @@ import { Breaker } from './breaker.ts';
 import { Budget, type BudgetMemory } from './budget/budget.ts';
 import type { RateLimitState } from './budget/permit.ts';
 import { type CallerKeys, keysOf, type LimitUnit } from './budget/units.ts';
-import { type Epochs, LocalEpochs } from './cache/epochs.ts';
+import { answerKey } from './cache/answer-key.ts';
+import type { Epochs } from './cache/epochs.ts';
 import { changedBy, changedByArrival, dependsOn, type Named } from './cache/places.ts';
 import { type FreshAnswer, Reads, type ZohoAnswer } from './cache/reads.ts';
 import { ruleOf } from './cache/rules.ts';
@@ -53,6 +54,7 @@ export interface ZohoClientOptions {
   readonly random: () => number;
   /** Bytes of the answers that are kept for later; 0 keeps none. */
   readonly cacheBytes: number;
+  readonly epochs: Epochs;
 }
 
 export type { ZohoAnswer } from './cache/reads.ts';
@@ -74,7 +76,7 @@ export class ZohoClient {
   readonly #tokens: Tokens;
   readonly #retries: Retries;
   readonly #exchange: Exchange;
-  readonly #epochs: Epochs = new LocalEpochs();
+  readonly #epochs: Epochs;
   readonly #reads: Reads;
   readonly #writes: Writes;
   readonly #flights: Flights<FreshAnswer>;
@@ -96,8 +98,9 @@ export class ZohoClient {
     this.#retries = new Retries(limits, clock, random);
     const breaker = new Breaker(limits, clock);
     this.#exchange = new Exchange({ ...options, transport: this.#transport, budget: this.#budget, breaker });
-    this.#reads = new Reads({ clock, epochs: this.#epochs, bytes: options.cacheBytes });
-    this.#writes = new Writes(this.#epochs, clock);
+    this.#epochs = options.epochs;
+    this.#reads = new Reads({ clock, epochs: options.epochs, bytes: options.cacheBytes });
+    this.#writes = new Writes(options.epochs, clock);
     this.#flights = new Flights(clock);
   }
 
@@ -116,7 +119,7 @@ export class ZohoClient {
       if (operation.kind === 'read') {
         return await this.#reads.answer(
           {
-            key: JSON.stringify([context.tenantId, grant.dataCentre, grant.grantId, id, request.path]),
+            key: answerKey({ ...context, ...grant, operation: id, path: request.path }),
             rule: ruleOf(id),
             depends: dependsOn(named, grant),
             ask: (flight, calls) => this.#fly(this.#prepare(allowed, calls, flight)),

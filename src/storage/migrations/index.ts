@@ -12,6 +12,7 @@ import { knownSenders } from './0009-known-senders.ts';
 import { intakeReconciled } from './0010-intake-reconciled.ts';
 import { callMarks } from './0011-call-marks.ts';
 import { workOnceAMessage } from './0012-work-once-a-message.ts';
+import { epochs } from './0013-epochs.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-intake-reconciled': intakeReconciled,
   '0011-call-marks': callMarks,
   '0012-work-once-a-message': workOnceAMessage,
+  '0013-epochs': epochs,
 };
