@@ -161,6 +161,12 @@ export const ERRORS = {
     'The authorisation of the mailbox does not cover this.',
     'Connect the mailbox again with the scope named.',
   ),
+  NOT_ADMINISTRATOR: spec(
+    403,
+    false,
+    'The organisation can be managed by its administrators only, and nobody who gave an authorisation is one.',
+    'Have an administrator of the organisation authorise Postern, with the scopes of the organisation.',
+  ),
   UPSTREAM_TIMEOUT: spec(
     504,
     true,

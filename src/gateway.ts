@@ -60,14 +60,16 @@ import { IntentWorker } from './intents/worker.ts';
 import { connectGrant, type GrantRef } from './mailbox/connect.ts';
 import { FolderIndex } from './mailbox/folder-index.ts';
 import { Locator } from './mailbox/locator.ts';
-import { type Mailbox, Mailboxes } from './mailbox/mailboxes.ts';
+import { Mailboxes } from './mailbox/mailboxes.ts';
 import { type MailboxRef, MessageIndex } from './mailbox/message-index.ts';
 import { toObservation } from './mailbox/observation.ts';
+import { Organisations } from './mailbox/organisations.ts';
 import { Organiser } from './mailbox/organiser.ts';
 import { mailKinds } from './mailbox/outgoing/mail-intents.ts';
 import { Outgoing } from './mailbox/outgoing/outgoing.ts';
 import { Relations } from './mailbox/relations.ts';
 import { Watch } from './mailbox/watch.ts';
+import { createAdministering } from './resolvers/administering.ts';
 import { Allowance } from './resolvers/allowance.ts';
 import { createContentLoader } from './resolvers/content-loader.ts';
 import type { OperationContext, RequestExtras, Services } from './resolvers/context.ts';
@@ -147,6 +149,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const hooks = new Hooks(db, sealer, now);
 
   const mailboxes = new Mailboxes(db);
+  const organisations = new Organisations(grants);
   const index = new MessageIndex(db, now, (error) => logger.warn({ err: error }, 'rows were not indexed'));
   stack.defer(() => index.settle());
   const folderIndex = new FolderIndex(db, now, (error) => logger.warn({ err: error }, 'folders were not indexed'));
@@ -309,6 +312,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const services: Services = {
     grants,
     mailboxes,
+    organisations,
     watch,
     index,
     folderIndex,
@@ -347,7 +351,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const meter = new UpstreamMeter();
     const since = now();
     const deadline = since + config.requestSeconds * 1000;
-    const callsFor = (mailbox: Mailbox) => ({
+    const callsFor = (mailbox: GrantRef) => ({
       tenantId: mailbox.tenantId,
       grantId: mailbox.grantId,
       dataCentre: mailbox.dataCentre,
@@ -358,7 +362,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       cause: requestId,
     });
     const oldest = Math.max(maxAgeMs, config.maxAgeFloorSeconds * 1000);
-    const readsFor = (mailbox: Mailbox) => ({ ...callsFor(mailbox), maxAgeMs: oldest });
+    const readsFor = (mailbox: GrantRef) => ({ ...callsFor(mailbox), maxAgeMs: oldest });
     const loaders = new Map<string, ReturnType<typeof createLoaders>>();
     return {
       principal,
@@ -374,6 +378,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       uploads,
       callsFor,
       readsFor,
+      adminCalls: createAdministering(organisations, callsFor),
+      adminReads: createAdministering(organisations, readsFor),
       loadersOf: (mailbox) => {
         const made = loaders.get(mailbox.grantId) ?? createLoaders(datasources, readsFor(mailbox));
         loaders.set(mailbox.grantId, made);

@@ -4,7 +4,15 @@ import type { Database } from '../storage/database.ts';
 import { digest } from './seal.ts';
 
 /** What an app may do. None includes another. */
-export const SCOPES = ['mail.read', 'mail.modify', 'mail.send', 'quarantine.release', 'admin'] as const;
+export const SCOPES = [
+  'mail.read',
+  'mail.modify',
+  'mail.send',
+  'quarantine.release',
+  'org.read',
+  'org.manage',
+  'admin',
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Whoever a request acts for, once its key is known. */

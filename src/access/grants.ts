@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { PosternError } from '../errors.ts';
 import type { Database } from '../storage/database.ts';
+import type { GrantRole } from '../storage/tables.ts';
 import type { Sealer } from './seal.ts';
 
 export interface NewGrant {
@@ -22,6 +23,23 @@ export interface GrantSummary {
   readonly scopes: readonly string[];
   readonly createdAt: Date;
   readonly revokedAt: Date | null;
+}
+
+/** Who gave a grant. */
+export interface GrantUser {
+  /** zuid. */
+  readonly userId: string;
+  /** zoid; null where it is not known. */
+  readonly organisationId?: string | null;
+  /** In that organisation; null where it is not known. */
+  readonly role?: GrantRole | null;
+}
+
+/** A grant that somebody of an organisation gave, and Zoho still takes. */
+export interface OrganisationGrant {
+  readonly id: string;
+  readonly role: GrantRole | null;
+  readonly scopes: readonly string[];
 }
 
 export class Grants {
@@ -56,10 +74,10 @@ export class Grants {
   }
 
   /**
-   * Names the user (zuid) of a grant, and the organisation (zoid) where it is known. A user who had given one before
-   * renews that one, so that its id stays valid. Returns the id that holds from now on.
+   * Names the user of a grant. A user who had given one before renews that one, so that its id stays valid. Returns
+   * the id that holds from now on.
    */
-  async assignUser(grantId: string, userId: string, organisationId: string | null = null): Promise<string> {
+  async assignUser(grantId: string, { userId, organisationId = null, role = null }: GrantUser): Promise<string> {
     return this.#db.transaction().execute(async (tx) => {
       const fresh = await tx.selectFrom('grants').selectAll().where('id', '=', grantId).executeTakeFirstOrThrow();
       // Two grants of one user at once: the second one renews the first.
@@ -76,7 +94,7 @@ export class Grants {
       if (before === undefined) {
         await tx
           .updateTable('grants')
-          .set({ user_id: userId, organisation_id: organisationId })
+          .set({ user_id: userId, organisation_id: organisationId, role })
           .where('id', '=', grantId)
           .execute();
         return grantId;
@@ -94,6 +112,7 @@ export class Grants {
           access_token_expires_at: fresh.access_token_expires_at,
           scopes: fresh.scopes,
           organisation_id: organisationId,
+          role,
           revoked_at: null,
           revoked_because: null,
         })
@@ -124,6 +143,40 @@ export class Grants {
       createdAt: row.created_at,
       revokedAt: row.revoked_at,
     }));
+  }
+
+  /** The organisations (zoid) of those who gave grants, whether Zoho still takes these or not; in a fixed order. */
+  async organisations(tenantId: string): Promise<{ dataCentre: string; organisationId: string }[]> {
+    const rows = await this.#db
+      .selectFrom('grants')
+      .select(['data_centre', 'organisation_id'])
+      .distinct()
+      .where('tenant_id', '=', tenantId)
+      .where('organisation_id', 'is not', null)
+      .orderBy('data_centre')
+      .orderBy('organisation_id')
+      .execute();
+    return rows.flatMap(({ data_centre: dataCentre, organisation_id: organisationId }) =>
+      organisationId === null ? [] : [{ dataCentre, organisationId }],
+    );
+  }
+
+  /** Grants that people of an organisation gave and Zoho still takes, the oldest first. */
+  async ofOrganisation(of: {
+    tenantId: string;
+    dataCentre: string;
+    organisationId: string;
+  }): Promise<OrganisationGrant[]> {
+    return this.#db
+      .selectFrom('grants')
+      .select(['id', 'role', 'scopes'])
+      .where('tenant_id', '=', of.tenantId)
+      .where('data_centre', '=', of.dataCentre)
+      .where('organisation_id', '=', of.organisationId)
+      .where('revoked_at', 'is', null)
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute();
   }
 
   /** What the client needs to sign in as this grant. Throws GRANT_REQUIRED or GRANT_REVOKED. */

@@ -28,7 +28,7 @@ function createCommand(around: Surroundings): Command {
     });
   return explain(command, {
     notes: [
-      'Scopes:\n  mail.read            read mail and decisions\n  mail.modify          flag, label, move and delete mail; change folders and labels\n  mail.send            send, answer and forward mail; save drafts and templates\n  quarantine.release   let held messages go\n  admin                run the house',
+      'Scopes:\n  mail.read            read mail and decisions\n  mail.modify          flag, label, move and delete mail; change folders and labels\n  mail.send            send, answer and forward mail; save drafts and templates\n  quarantine.release   let held messages go\n  org.read             read the organisation: its users, groups, domains and settings\n  org.manage           change them\n  admin                run the house',
     ],
     examples: [
       ['postern app create "Help desk" --scope mail.read', 'an app that reads'],

@@ -3,11 +3,13 @@ import { AccountsSource } from './accounts.ts';
 import { FoldersSource } from './folders.ts';
 import { LabelsSource } from './labels.ts';
 import { MessagesSource } from './messages.ts';
+import { OrganisationSource } from './organisation.ts';
 import { OutgoingSource } from './outgoing.ts';
 import { Probe } from './probe/probe.ts';
 import { noNotes, type RowNotes } from './rows/read-row.ts';
 import type { OnFolderRows, OnMessageRows } from './source.ts';
 import { ThreadsSource } from './threads.ts';
+import { UsersSource } from './users.ts';
 import { type BudgetMemory, NO_MEMORY } from './zoho/budget/budget.ts';
 import { type Epochs, LocalEpochs } from './zoho/cache/epochs.ts';
 import type { OnCall, Trace } from './zoho/call-context.ts';
@@ -55,6 +57,8 @@ export interface Datasources extends AsyncDisposable {
   readonly messages: MessagesSource;
   readonly threads: ThreadsSource;
   readonly outgoing: OutgoingSource;
+  readonly organisation: OrganisationSource;
+  readonly users: UsersSource;
   readonly probe: Probe;
   /** As they stand: what is learnt shows in them. */
   readonly facts: ZohoFacts;
@@ -103,6 +107,8 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     messages,
     threads: new ThreadsSource(source),
     outgoing: new OutgoingSource({ ...source, folders, messages, now: clock.now }),
+    organisation: new OrganisationSource(source),
+    users: new UsersSource(source),
     probe: new Probe({ client, book, now: clock.now }),
     facts,
     learn,

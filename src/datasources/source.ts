@@ -2,9 +2,11 @@
 import type { FolderRow } from './rows/folder-row.ts';
 import type { SeenRow } from './rows/message-row.ts';
 import type { RowNotes } from './rows/read-row.ts';
+import type { CallContext } from './zoho/call-context.ts';
 import type { ZohoClient } from './zoho/client.ts';
 import type { LearntFacts } from './zoho/fact-book.ts';
 import type { ZohoFacts } from './zoho/facts.ts';
+import type { OperationId } from './zoho/operations.ts';
 
 /** Where rows came from. */
 export interface RowOrigin {
@@ -37,3 +39,6 @@ export interface SourceOptions {
   readonly onMessageRows: OnMessageRows;
   readonly onFolderRows: OnFolderRows;
 }
+
+/** How a call of an administrator is made: with a grant whose scopes fit it. */
+export type AdminCalls = (operation: OperationId) => Promise<CallContext>;

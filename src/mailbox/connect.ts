@@ -39,8 +39,8 @@ async function putToUse(
   if (userId == null) {
     throw new PosternError('UPSTREAM_MALFORMED', 'Zoho did not say to which user this grant belongs.');
   }
-  const organisationId = rows.find((row) => row.organisationId !== null)?.organisationId ?? null;
-  const grantId = await grants.assignUser(addedId, userId, organisationId);
+  const { organisationId = null, role = null } = rows.find((row) => row.organisationId !== null) ?? {};
+  const grantId = await grants.assignUser(addedId, { userId, organisationId, role });
   const connected = rows.map((row) => ({
     tenantId: grant.tenantId,
     dataCentre: grant.dataCentre,

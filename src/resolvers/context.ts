@@ -5,6 +5,7 @@ import type { FileRef } from '../access/file-links.ts';
 import type { Grants } from '../access/grants.ts';
 import type { Datasources } from '../datasources/index.ts';
 import type { Loaders } from '../datasources/loaders.ts';
+import type { AdminCalls } from '../datasources/source.ts';
 import type { CallContext, UpstreamMeter } from '../datasources/zoho/call-context.ts';
 import { PosternError } from '../errors.ts';
 import type { Actor } from '../filtering/act/actor.ts';
@@ -22,6 +23,7 @@ import type { FolderIndex } from '../mailbox/folder-index.ts';
 import type { Locator } from '../mailbox/locator.ts';
 import type { Mailbox, Mailboxes } from '../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../mailbox/message-index.ts';
+import type { Organisation, Organisations } from '../mailbox/organisations.ts';
 import type { Organiser } from '../mailbox/organiser.ts';
 import type { Outgoing } from '../mailbox/outgoing/outgoing.ts';
 import type { Watch } from '../mailbox/watch.ts';
@@ -54,6 +56,7 @@ export interface RequestExtras {
 export interface Services {
   readonly grants: Grants;
   readonly mailboxes: Mailboxes;
+  readonly organisations: Organisations;
   readonly watch: Watch;
   readonly index: MessageIndex;
   readonly folderIndex: FolderIndex;
@@ -103,6 +106,9 @@ export interface OperationContext extends Record<string, unknown> {
   readonly callsFor: (mailbox: Mailbox) => CallContext;
   /** The same for what is shown: an answer from before will do, as far as the app lets it. */
   readonly readsFor: (mailbox: Mailbox) => CallContext;
+  /** The same two for what administrators do. */
+  readonly adminCalls: (organisation: Organisation) => AdminCalls;
+  readonly adminReads: (organisation: Organisation) => AdminCalls;
 }
 
 /** Throws FORBIDDEN when the app was not given the scope. */

@@ -18,9 +18,14 @@ export type NodeType =
   | 'OutgoingMessage'
   | 'Scan'
   | 'ListEntry'
-  | 'Job';
+  | 'Job'
+  | 'Organization'
+  | 'User';
 
-/** An object as its id names it; `entity` is empty where the account is the object. */
+/**
+ * An object as its id names it. Of what belongs to an organisation `accountId` is the organisation (zoid); `entity` is
+ * empty where that, or the account, is the object.
+ */
 export interface NodeRef {
   readonly type: NodeType;
   readonly dataCentre: string;
@@ -33,12 +38,15 @@ const dataCentre = z.string().regex(/^[a-z]{2}$/);
 const own = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 /** A conversation, or (with `m`) a message that is a conversation of its own. */
 const thread = z.string().regex(/^m?[0-9]{1,20}$/);
+/** zuid and account. */
+const user = z.string().regex(/^[0-9]{1,20}\.[0-9]{1,20}$/);
 const none = z.literal('');
 
 const shape = z.union([
   z.tuple([z.literal(VERSION), z.enum(['Folder', 'Label', 'Message']), dataCentre, zohoId, zohoId]),
   z.tuple([z.literal(VERSION), z.literal('Thread'), dataCentre, zohoId, thread]),
-  z.tuple([z.literal(VERSION), z.literal('Account'), dataCentre, zohoId, none]),
+  z.tuple([z.literal(VERSION), z.enum(['Account', 'Organization']), dataCentre, zohoId, none]),
+  z.tuple([z.literal(VERSION), z.literal('User'), dataCentre, zohoId, user]),
   z.tuple([
     z.literal(VERSION),
     z.enum(['App', 'Grant', 'QuarantineItem', 'OutgoingMessage', 'Scan', 'ListEntry', 'Job']),

@@ -16,6 +16,7 @@ import { labels } from './labels.ts';
 import { messages } from './messages.ts';
 import { node } from './node.ts';
 import { organising } from './organising.ts';
+import { organizations } from './organizations/index.ts';
 import { platform } from './platform.ts';
 import { policies } from './policies.ts';
 import { DateTime, Upload } from './scalars.ts';
@@ -48,6 +49,7 @@ export function createSchema(): GraphQLSchema {
       policies,
       coverage,
       jobs,
+      ...organizations,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },
   });

@@ -5,6 +5,7 @@ import type { Mailbox } from '../mailbox/mailboxes.ts';
 import { toObservation } from '../mailbox/observation.ts';
 import { type OperationContext, requireScope } from './context.ts';
 import { decodeId, type NodeRef, type NodeType } from './ids.ts';
+import { findUser, organisationOf, userPlaceOf } from './organizations/reach.ts';
 import type { MessageParent } from './parents.ts';
 import { mailboxOf } from './reach.ts';
 import { threadOf, threadWithNumber } from './threads.ts';
@@ -39,9 +40,10 @@ async function findNode(id: string, context: OperationContext): Promise<AnyNode 
   return found;
 }
 
-/** An app may always see itself, and one that sends what became of it. */
+/** An app may always see itself, one that sends what became of it, and one for the organisation what belongs to it. */
 function scopeOf(ref: NodeRef | null): Scope | null {
   if (ref?.type === 'App') return null;
+  if (ref?.type === 'Organization' || ref?.type === 'User') return 'org.read';
   return ref?.type === 'OutgoingMessage' ? 'mail.send' : 'mail.read';
 }
 
@@ -93,6 +95,11 @@ const FINDERS: Record<NodeType, (ref: NodeRef, context: OperationContext) => Pro
   async ListEntry({ entity }, context) {
     requireScope(context, 'admin');
     return context.services.lists.find(context.principal.tenantId, entity);
+  },
+  Organization: (ref, context) => organisationOf(ref, context),
+  async User(ref, context) {
+    const place = await userPlaceOf(ref, context);
+    return place === null ? null : findUser(place, context);
   },
   async Job({ entity }, context) {
     requireScope(context, 'admin');

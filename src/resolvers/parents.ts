@@ -3,6 +3,8 @@ import type { GrantSummary } from '../access/grants.ts';
 import type { FolderRow } from '../datasources/folders.ts';
 import type { LabelRow } from '../datasources/labels.ts';
 import type { AttachmentRow } from '../datasources/messages.ts';
+import type { OrganisationRow } from '../datasources/organisation.ts';
+import type { UserRow } from '../datasources/users.ts';
 import type { Alert } from '../filtering/alerts.ts';
 import type { AttachmentContent, BodyContent, FilePiece } from '../filtering/content/index.ts';
 import type { DecidedFinding, KeptDecision, KeptEffect } from '../filtering/decisions.ts';
@@ -14,6 +16,7 @@ import type { QuarantineRow } from '../filtering/review/quarantine.ts';
 import type { Intent } from '../intents/intents.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
 import type { IndexedMessage, Observation } from '../mailbox/message-index.ts';
+import type { Organisation } from '../mailbox/organisations.ts';
 import type { WatchState } from '../mailbox/watch.ts';
 import type { ChangeOf } from '../storage/change-log.ts';
 import type { ItemStatus, UserError } from './types.generated.ts';
@@ -42,6 +45,12 @@ export interface ChangedFolder {
 export interface ChangedLabel {
   readonly changed: { readonly mailbox: Mailbox; readonly labelId: string } | null;
   readonly userErrors: UserError[];
+}
+export type OrganizationParent = Organisation;
+export type OrganizationDetailsParent = OrganisationRow;
+export interface UserParent {
+  readonly organisation: Organisation;
+  readonly row: UserRow;
 }
 export interface MessageParent {
   readonly mailbox: Mailbox;

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, UserParent, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
@@ -623,6 +623,40 @@ export type CreateLabelPayload = {
   __typename?: 'CreateLabelPayload';
   /** The new label; null when there is none, see `userErrors`. */
   label: Maybe<Label>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateUserInput = {
+  /** The primary address, in a domain of the organisation. */
+  address: Scalars['String']['input'];
+  /** As a code, for example `us`; Zoho's choice when left out. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Zoho's choice when left out. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Days after which the account ends; it does not when left out. */
+  expiresAfterDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Zoho's choice when left out. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** As a code, for example `en`; Zoho's choice when left out. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Zoho's choice when left out. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it has to be changed at the first sign-in. */
+  mustChangePassword: Scalars['Boolean']['input'];
+  /** The organisation. */
+  organizationId: Scalars['ID']['input'];
+  /** The first password; Zoho's rules hold. It is handed on and not kept. */
+  password: Scalars['String']['input'];
+  /** What the user may do in the organisation; not `UNKNOWN`. */
+  role: UserRole;
+  /** IANA name; Zoho's choice when left out. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateUserPayload = {
+  __typename?: 'CreateUserPayload';
+  /** The new user; null when there is none, see `userErrors`. */
+  user: Maybe<User>;
   userErrors: Array<UserError>;
 };
 
@@ -1568,6 +1602,8 @@ export type Mutation = {
   createFolder: CreateFolderPayload;
   /** Makes a label. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
   createLabel: CreateLabelPayload;
+  /** Adds a user, who can sign in and receive mail at once. Takes a licence. One Zoho call; one more when the answer to the first is lost. */
+  createUser: CreateUserPayload;
   /** Moves a draft to Trash. Three Zoho calls. */
   deleteDraft: DeleteDraftPayload;
   /**
@@ -1753,6 +1789,11 @@ export type MutationCreateFolderArgs = {
 
 export type MutationCreateLabelArgs = {
   input: CreateLabelInput;
+};
+
+
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
 };
 
 
@@ -1983,6 +2024,83 @@ export type OnUnknown =
   /** Send it again, at the risk of a second copy. */
   | 'RETRY';
 
+/**
+ * A company at Zoho: its users, groups, domains and what holds for all of them. Everything here needs the app scope
+ * `org.read`, and a grant that an administrator of the organisation gave, with Zoho's scope for it. Without one, fields
+ * are null with `GRANT_REQUIRED` (nobody of it is connected), `NOT_ADMINISTRATOR` (members only are) or `MISSING_SCOPE`.
+ * An administrator's grant reads nobody's mail.
+ */
+export type Organization = Node & {
+  __typename?: 'Organization';
+  /** Zoho's data centre, for example `us` or `eu`. */
+  dataCentre: Scalars['String']['output'];
+  /** What Zoho says of it now. One Zoho call; null when it fails. */
+  details: Maybe<OrganizationDetails>;
+  id: Scalars['ID']['output'];
+  /** The user with an address, which may be another one than the primary. One Zoho call; null when there is none, or when it fails. */
+  user: Maybe<User>;
+  /** Its users, in Zoho's order. One Zoho call a page, more where Zoho's pages are smaller; null when it fails. */
+  users: Maybe<UserConnection>;
+  /** Zoho's zoid. */
+  zohoId: Scalars['String']['output'];
+};
+
+
+/**
+ * A company at Zoho: its users, groups, domains and what holds for all of them. Everything here needs the app scope
+ * `org.read`, and a grant that an administrator of the organisation gave, with Zoho's scope for it. Without one, fields
+ * are null with `GRANT_REQUIRED` (nobody of it is connected), `NOT_ADMINISTRATOR` (members only are) or `MISSING_SCOPE`.
+ * An administrator's grant reads nobody's mail.
+ */
+export type OrganizationUserArgs = {
+  address: Scalars['String']['input'];
+};
+
+
+/**
+ * A company at Zoho: its users, groups, domains and what holds for all of them. Everything here needs the app scope
+ * `org.read`, and a grant that an administrator of the organisation gave, with Zoho's scope for it. Without one, fields
+ * are null with `GRANT_REQUIRED` (nobody of it is connected), `NOT_ADMINISTRATOR` (members only are) or `MISSING_SCOPE`.
+ * An administrator's grant reads nobody's mail.
+ */
+export type OrganizationUsersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** What Zoho says of an organisation. */
+export type OrganizationDetails = {
+  __typename?: 'OrganizationDetails';
+  /** Organisations it has made as a partner; null when Zoho did not say. */
+  childCount: Maybe<Scalars['Int']['output']>;
+  /** When it was made; null when Zoho did not say. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Names of all its domains. */
+  domainNames: Array<Scalars['String']['output']>;
+  /** Mail groups; null when Zoho did not say. */
+  groupCount: Maybe<Scalars['Int']['output']>;
+  /** Whether Zoho hosts its mail; null when Zoho did not say. */
+  isMailHosted: Maybe<Scalars['Boolean']['output']>;
+  /** Licences bought; null when Zoho did not say. */
+  licenseCount: Maybe<Scalars['Int']['output']>;
+  /** Mailboxes; null when Zoho did not say. */
+  mailboxCount: Maybe<Scalars['Int']['output']>;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Zoho's word for the plan, for example `mailPremium`; empty when Zoho did not say. */
+  plan: Scalars['String']['output'];
+  /** The plan as people read it; empty when Zoho did not say. */
+  planName: Scalars['String']['output'];
+  /** The domain marked as primary. */
+  primaryDomain: Scalars['String']['output'];
+  /** How thoroughly Zoho checks incoming mail for spam; null when Zoho did not say. */
+  spamLevel: Maybe<SpamLevel>;
+  /** Address of the super administrator; empty when Zoho did not say. */
+  superAdministrator: Scalars['String']['output'];
+  /** Users; null when Zoho did not say. */
+  userCount: Maybe<Scalars['Int']['output']>;
+};
+
 /** What was to be done with a mail. */
 export type OutgoingKind =
   /** Save it as a draft. */
@@ -2189,6 +2307,21 @@ export type PolicyVersion = {
   policy: Maybe<FilterPolicy>;
   reason: Scalars['String']['output'];
   version: Scalars['Int']['output'];
+};
+
+/** Where a user is by post; what is not set is empty. */
+export type PostalAddress = {
+  __typename?: 'PostalAddress';
+  /** City. */
+  city: Scalars['String']['output'];
+  /** Country code. */
+  country: Scalars['String']['output'];
+  /** Postal code. */
+  postalCode: Scalars['String']['output'];
+  /** State or region. */
+  state: Scalars['String']['output'];
+  /** Street and number. */
+  street: Scalars['String']['output'];
 };
 
 /** Probability by category, each from 0 to 1. */
@@ -2824,6 +2957,21 @@ export type SetFolderImapVisibilityPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How thoroughly Zoho checks incoming mail for spam. */
+export type SpamLevel =
+  /** Everything. */
+  | 'COMPLETE'
+  /** What the mail says. */
+  | 'CONTENT'
+  /** Not at all. */
+  | 'OFF'
+  /** Who sent it. */
+  | 'SENDER'
+  /** Who sent it, and its header. */
+  | 'SENDER_AND_HEADER'
+  /** A word of Zoho's that is new to this gateway. */
+  | 'UNKNOWN';
+
 /**
  * Changes as they come, as server-sent events: `POST /graphql` with `accept: text/event-stream`. With `after` a stream goes
  * on exactly where the cursor stands, without loss or repeat; without it, from now on. Whether the app may see it is
@@ -3020,6 +3168,94 @@ export type UpdateLabelPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A person of an organisation, with the mail account that Zoho gave them. */
+export type User = Node & {
+  __typename?: 'User';
+  /** The mailbox, where its owner has authorised Postern: an administrator may not read it. No Zoho call; null with `GRANT_REQUIRED` otherwise. */
+  account: Maybe<Account>;
+  /** Every address that mail comes in at. */
+  addresses: Array<AccountAddress>;
+  /** In kilobytes; null when Zoho did not say. */
+  allowedStorage: Maybe<Scalars['Float']['output']>;
+  /** As a code, for example `us`; empty when Zoho did not say. */
+  country: Scalars['String']['output'];
+  /** When the account was made; null when Zoho did not say. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Empty when there is none. */
+  displayName: Scalars['String']['output'];
+  /** Days after which the account ends; null when it does not. */
+  expiresAfterDays: Maybe<Scalars['Int']['output']>;
+  /** Empty when there is none. */
+  firstName: Scalars['String']['output'];
+  /** Zoho's word, for example `NOT_SPECIFIED`; empty when Zoho did not say. */
+  gender: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** Whether devices may synchronise by ActiveSync; null when Zoho did not say. */
+  isActiveSyncEnabled: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the user may sign in anywhere; null when Zoho did not say. */
+  isEnabled: Maybe<Scalars['Boolean']['output']>;
+  /** Whether mail programs may read by IMAP; null when Zoho did not say. */
+  isImapEnabled: Maybe<Scalars['Boolean']['output']>;
+  /** Whether nothing comes in; null when Zoho did not say. */
+  isIncomingBlocked: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the mail account is in use; null when Zoho did not say. */
+  isMailboxEnabled: Maybe<Scalars['Boolean']['output']>;
+  /** Whether nothing goes out; null when Zoho did not say. */
+  isOutgoingBlocked: Maybe<Scalars['Boolean']['output']>;
+  /** Whether mail programs may fetch by POP; null when Zoho did not say. */
+  isPopEnabled: Maybe<Scalars['Boolean']['output']>;
+  /** Whether signing in takes a second factor; null when Zoho did not say. */
+  isTwoFactorEnabled: Maybe<Scalars['Boolean']['output']>;
+  /** As a code, for example `en`; empty when Zoho did not say. */
+  language: Scalars['String']['output'];
+  /** Empty when there is none. */
+  lastName: Scalars['String']['output'];
+  /** Null when there was none, or when Zoho did not say. */
+  lastSignInAt: Maybe<Scalars['DateTime']['output']>;
+  /** Empty when there is none. */
+  mobile: Scalars['String']['output'];
+  /** The organisation. */
+  organization: Organization;
+  /** When the password was last reset; null when it never was. */
+  passwordResetAt: Maybe<Scalars['DateTime']['output']>;
+  /** Empty when there is none. */
+  phone: Scalars['String']['output'];
+  /** Zoho's word for the plan that gives the storage, for example `mailPremium`; empty when Zoho did not say. */
+  plan: Scalars['String']['output'];
+  /** Null when nothing is set. */
+  postalAddress: Maybe<PostalAddress>;
+  /** In lower case; empty when Zoho did not say. */
+  primaryAddress: Scalars['String']['output'];
+  /** What the user may do in the organisation; null when Zoho did not say. */
+  role: Maybe<UserRole>;
+  /** IANA name, for example `Europe/Copenhagen`; empty when Zoho did not say. */
+  timeZone: Scalars['String']['output'];
+  /** In kilobytes; null when Zoho did not say. */
+  usedStorage: Maybe<Scalars['Float']['output']>;
+  /** Zoho's zuid. */
+  zohoId: Scalars['String']['output'];
+  /** Zoho's own word for the role; empty when Zoho did not say. */
+  zohoRole: Scalars['String']['output'];
+};
+
+/** A page of users. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  edges: Array<UserEdge>;
+  /** Whether users were added or removed since the page before was read, so that some may be missing or come twice. */
+  listChanged: Scalars['Boolean']['output'];
+  /** The users of `edges`. */
+  nodes: Array<User>;
+  pageInfo: PageInfo;
+};
+
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  node: User;
+};
+
 /** Why part of a mutation was not done, for people and programs. Faults of the service are GraphQL errors instead. */
 export type UserError = {
   __typename?: 'UserError';
@@ -3041,6 +3277,17 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** Zoho understood and said no; its reason stands in the message. */
   | 'REFUSED';
+
+/** What a user may do in an organisation. */
+export type UserRole =
+  /** Manage it. */
+  | 'ADMIN'
+  /** Nothing but be in it. */
+  | 'MEMBER'
+  /** Own it. */
+  | 'SUPER_ADMIN'
+  /** A word of Zoho's that is new to this gateway, see `zohoRole`. */
+  | 'UNKNOWN';
 
 /** What a message is taken for. */
 export type Verdict =
@@ -3068,6 +3315,8 @@ export type Viewer = {
   app: App;
   /** The authorisations that mailbox owners gave, oldest first. */
   grants: Array<Grant>;
+  /** The organisations of those who gave the grants. Needs the scope `org.read`. Known since they were connected: no Zoho call. */
+  organizations: Array<Organization>;
 };
 
 /** A folder that is looked into for new mail. */
@@ -3179,10 +3428,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LabelParent )
     | ( ListEntryParent )
     | ( MessageParent )
+    | ( OrganizationParent )
     | ( OutgoingMessageParent )
     | ( QuarantineItemParent )
     | ( ScanParent )
     | ( ThreadParent )
+    | ( UserParent )
   ;
 };
 
@@ -3238,6 +3489,8 @@ export type ResolversTypes = {
   CreateFolderPayload: ResolverTypeWrapper<Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversTypes['Folder']> }>;
   CreateLabelInput: CreateLabelInput;
   CreateLabelPayload: ResolverTypeWrapper<Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversTypes['Label']> }>;
+  CreateUserInput: CreateUserInput;
+  CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecisionBasis: DecisionBasis;
   DecisionCause: DecisionCause;
@@ -3323,6 +3576,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OnUnknown: OnUnknown;
+  Organization: ResolverTypeWrapper<OrganizationParent>;
+  OrganizationDetails: ResolverTypeWrapper<OrganizationDetailsParent>;
   OutgoingKind: OutgoingKind;
   OutgoingMessage: ResolverTypeWrapper<OutgoingMessageParent>;
   OutgoingState: OutgoingState;
@@ -3341,6 +3596,7 @@ export type ResolversTypes = {
   PolicyThresholds: ResolverTypeWrapper<PolicyThresholds>;
   PolicyThresholdsInput: PolicyThresholdsInput;
   PolicyVersion: ResolverTypeWrapper<PolicyVersionParent>;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
   Probabilities: ResolverTypeWrapper<Probabilities>;
   ProtectedPerson: ResolverTypeWrapper<ProtectedPerson>;
   ProtectedPersonInput: ProtectedPersonInput;
@@ -3389,6 +3645,7 @@ export type ResolversTypes = {
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   SetFolderImapVisibilityPayload: ResolverTypeWrapper<ChangedFolder>;
+  SpamLevel: SpamLevel;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Thread: ResolverTypeWrapper<ThreadParent>;
@@ -3407,8 +3664,12 @@ export type ResolversTypes = {
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ResolverTypeWrapper<ChangedLabel>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
+  User: ResolverTypeWrapper<UserParent>;
+  UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
+  UserRole: UserRole;
   Verdict: Verdict;
   Viewer: ResolverTypeWrapper<ViewerParent>;
   WatchedFolder: ResolverTypeWrapper<WatchedFolder>;
@@ -3465,6 +3726,8 @@ export type ResolversParentTypes = {
   CreateFolderPayload: Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversParentTypes['Folder']> };
   CreateLabelInput: CreateLabelInput;
   CreateLabelPayload: Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversParentTypes['Label']> };
+  CreateUserInput: CreateUserInput;
+  CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   DateTime: Scalars['DateTime']['output'];
   DecisionPart: DecisionPart;
   DeleteDraftInput: DeleteDraftInput;
@@ -3532,6 +3795,8 @@ export type ResolversParentTypes = {
   MoveThreadsPayload: Omit<MoveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Organization: OrganizationParent;
+  OrganizationDetails: OrganizationDetailsParent;
   OutgoingMessage: OutgoingMessageParent;
   PageInfo: PageInfo;
   PauseJobInput: PauseJobInput;
@@ -3546,6 +3811,7 @@ export type ResolversParentTypes = {
   PolicyThresholds: PolicyThresholds;
   PolicyThresholdsInput: PolicyThresholdsInput;
   PolicyVersion: PolicyVersionParent;
+  PostalAddress: PostalAddress;
   Probabilities: Probabilities;
   ProtectedPerson: ProtectedPerson;
   ProtectedPersonInput: ProtectedPersonInput;
@@ -3609,6 +3875,9 @@ export type ResolversParentTypes = {
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ChangedLabel;
   Upload: Scalars['Upload']['output'];
+  User: UserParent;
+  UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> };
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: UserError;
   Viewer: ViewerParent;
   WatchedFolder: WatchedFolder;
@@ -3805,6 +4074,11 @@ export type CreateFolderPayloadResolvers<ContextType = OperationContext, ParentT
 
 export type CreateLabelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateLabelPayload'] = ResolversParentTypes['CreateLabelPayload']> = {
   label?: Resolver<Maybe<ResolversTypes['Label']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateUserPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateUserPayload'] = ResolversParentTypes['CreateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4142,6 +4416,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   confirmQuarantined?: Resolver<ResolversTypes['ConfirmQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationConfirmQuarantinedArgs, 'input'>>;
   createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
   createLabel?: Resolver<ResolversTypes['CreateLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateLabelArgs, 'input'>>;
+  createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   deleteDraft?: Resolver<ResolversTypes['DeleteDraftPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftArgs, 'input'>>;
   deleteFolder?: Resolver<ResolversTypes['DeleteFolderPayload'], ParentType, ContextType, RequireFields<MutationDeleteFolderArgs, 'input'>>;
   deleteLabel?: Resolver<ResolversTypes['DeleteLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteLabelArgs, 'input'>>;
@@ -4188,7 +4463,34 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
 };
 
 export type NodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Thread', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Thread' | 'User', ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  dataCentre?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  details?: Resolver<Maybe<ResolversTypes['OrganizationDetails']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<OrganizationUserArgs, 'address'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<OrganizationUsersArgs, 'first'>>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationDetailsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OrganizationDetails'] = ResolversParentTypes['OrganizationDetails']> = {
+  childCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  domainNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  groupCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isMailHosted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  licenseCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mailboxCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  planName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  primaryDomain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  spamLevel?: Resolver<Maybe<ResolversTypes['SpamLevel']>, ParentType, ContextType>;
+  superAdministrator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type OutgoingMessageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OutgoingMessage'] = ResolversParentTypes['OutgoingMessage']> = {
@@ -4259,6 +4561,14 @@ export type PolicyVersionResolvers<ContextType = OperationContext, ParentType ex
   policy?: Resolver<Maybe<ResolversTypes['FilterPolicy']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProbabilitiesResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Probabilities'] = ResolversParentTypes['Probabilities']> = {
@@ -4523,6 +4833,55 @@ export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Upload';
 }
 
+export type UserResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  addresses?: Resolver<Array<ResolversTypes['AccountAddress']>, ParentType, ContextType>;
+  allowedStorage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAfterDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  firstName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActiveSyncEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isImapEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isIncomingBlocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isMailboxEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isOutgoingBlocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isPopEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isTwoFactorEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mobile?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  passwordResetAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  primaryAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['UserRole']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usedStorage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  listChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4533,6 +4892,7 @@ export type ViewerResolvers<ContextType = OperationContext, ParentType extends R
   accounts?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['App'], ParentType, ContextType>;
   grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  organizations?: Resolver<Array<ResolversTypes['Organization']>, ParentType, ContextType>;
 };
 
 export type WatchedFolderResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['WatchedFolder'] = ResolversParentTypes['WatchedFolder']> = {
@@ -4569,6 +4929,7 @@ export type Resolvers<ContextType = OperationContext> = {
   CoverageReport?: CoverageReportResolvers<ContextType>;
   CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
   CreateLabelPayload?: CreateLabelPayloadResolvers<ContextType>;
+  CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecisionPart?: DecisionPartResolvers<ContextType>;
   DeleteDraftPayload?: DeleteDraftPayloadResolvers<ContextType>;
@@ -4612,6 +4973,8 @@ export type Resolvers<ContextType = OperationContext> = {
   MoveThreadsPayload?: MoveThreadsPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  OrganizationDetails?: OrganizationDetailsResolvers<ContextType>;
   OutgoingMessage?: OutgoingMessageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseJobPayload?: PauseJobPayloadResolvers<ContextType>;
@@ -4621,6 +4984,7 @@ export type Resolvers<ContextType = OperationContext> = {
   PolicyOnFailure?: PolicyOnFailureResolvers<ContextType>;
   PolicyThresholds?: PolicyThresholdsResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
   Probabilities?: ProbabilitiesResolvers<ContextType>;
   ProtectedPerson?: ProtectedPersonResolvers<ContextType>;
   QuarantineChanged?: QuarantineChangedResolvers<ContextType>;
@@ -4659,6 +5023,9 @@ export type Resolvers<ContextType = OperationContext> = {
   UpdateDraftPayload?: UpdateDraftPayloadResolvers<ContextType>;
   UpdateLabelPayload?: UpdateLabelPayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;
+  User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WatchedFolder?: WatchedFolderResolvers<ContextType>;

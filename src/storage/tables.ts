@@ -47,6 +47,8 @@ export type QuarantineState =
   | 'TAKEN';
 /** LEASED with `doubt_from` is a call under way. */
 export type IntentState = 'INTENDED' | 'LEASED' | 'DONE' | 'FAILED' | 'UNKNOWN' | 'CANCELLED';
+/** What the person who gave a grant is in the organisation. */
+export type GrantRole = 'MEMBER' | 'ADMIN' | 'SUPER_ADMIN';
 export type WorkState = 'WAITING' | 'LEASED' | 'PAUSED' | 'DONE' | 'CANCELLED';
 
 /** What a rule of the house holds for: one mailbox, or the whole organisation where both are empty. */
@@ -81,6 +83,7 @@ export interface Tables {
     revoked_because: string | null;
     created_at: Generated<Date>;
     organisation_id: string | null;
+    role: Maybe<GrantRole>;
   };
   mailboxes: {
     tenant_id: string;

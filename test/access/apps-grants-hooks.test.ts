@@ -91,12 +91,12 @@ test('keeps the secrets of a grant sealed and gives them back', async () => {
 test('renews the grant of a user in place: its id stays, the new secrets open under it, a revocation is over', async () => {
   const { grants, tenantId, add } = await someGrants();
   const first = await add('refresh-1');
-  expect(await grants.assignUser(first, '900')).toBe(first);
+  expect(await grants.assignUser(first, { userId: '900' })).toBe(first);
   await grants.markRevoked(first, 'the user withdrew it');
 
   const second = await add('refresh-2');
   await grants.saveAccessToken(second, { value: 'access-2', expiresAt: 5_000 });
-  expect(await grants.assignUser(second, '900')).toBe(first);
+  expect(await grants.assignUser(second, { userId: '900' })).toBe(first);
 
   expect(await grants.credentials(first)).toMatchObject({ userId: '900', refreshToken: 'refresh-2' });
   expect(await grants.loadAccessToken(first)).toEqual({ value: 'access-2', expiresAt: 5_000 });
@@ -106,7 +106,7 @@ test('renews the grant of a user in place: its id stays, the new secrets open un
 test('keeps the grants of one user in two tenants or two data centres apart', async () => {
   const [one, other] = [await someGrants(), await someGrants()];
   const ids = [await one.add('a'), await other.add('b'), await one.add('c', 'us')];
-  for (const id of ids) expect(await one.grants.assignUser(id, '901')).toBe(id);
+  for (const id of ids) expect(await one.grants.assignUser(id, { userId: '901' })).toBe(id);
   expect((await one.grants.list(one.tenantId)).map(({ id }) => id).sort()).toEqual([ids[0], ids[2]].sort());
 });
 

@@ -142,6 +142,12 @@ test('takes a path without a rule for a missing scope only where nobody knows th
   expect(told(readAnswer(READ, { ...unruled, scopesKnown: false }, NOW))).toBe('MISSING_SCOPE');
 });
 
+test('knows who is no administrator by the refusal of what only they may do', () => {
+  const forbidden = answer(403, envelope(403, { moreInfo: 'Permission denied' }, 'Forbidden'));
+  expect(told(readAnswer(operationOf('listUsers'), forbidden, NOW))).toBe('NOT_ADMINISTRATOR');
+  expect(told(readAnswer(READ, forbidden, NOW))).toBe('UPSTREAM_ERROR');
+});
+
 test('says that a call may be made again only where it was a read and Zoho may fare better', () => {
   const again = (operation: Operation, status: number, body: unknown, retryAfter: string | null = null) => {
     const outcome = readAnswer(operation, answer(status, body, retryAfter), NOW);

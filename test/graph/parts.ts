@@ -27,10 +27,12 @@ import { FolderIndex } from '../../src/mailbox/folder-index.ts';
 import { Locator } from '../../src/mailbox/locator.ts';
 import { type Mailbox, Mailboxes } from '../../src/mailbox/mailboxes.ts';
 import { MessageIndex } from '../../src/mailbox/message-index.ts';
+import { Organisations } from '../../src/mailbox/organisations.ts';
 import { Organiser } from '../../src/mailbox/organiser.ts';
 import { mailKinds } from '../../src/mailbox/outgoing/mail-intents.ts';
 import { Outgoing } from '../../src/mailbox/outgoing/outgoing.ts';
 import { Watch } from '../../src/mailbox/watch.ts';
+import { createAdministering } from '../../src/resolvers/administering.ts';
 import { Allowance } from '../../src/resolvers/allowance.ts';
 import { createContentLoader } from '../../src/resolvers/content-loader.ts';
 import type { OperationContext } from '../../src/resolvers/context.ts';
@@ -67,7 +69,7 @@ export function parts(db: Database) {
   const [mailboxes, decisions] = [new Mailboxes(db), new Decisions(db)];
   const index = new MessageIndex(db, Date.now, () => {});
   const effects = new Effects(db, 'test');
-  const callsFor = ({ tenantId, grantId }: Mailbox) => ({
+  const callsFor = ({ tenantId, grantId }: Pick<Mailbox, 'tenantId' | 'grantId'>) => ({
     tenantId,
     grantId,
     class: 'interactive' as const,
@@ -123,6 +125,7 @@ export function parts(db: Database) {
     now: Date.now,
     grants: new Grants(db, sealer),
     mailboxes,
+    organisations: new Organisations(new Grants(db, sealer)),
     watch: new Watch(db, 'test'),
     index,
     folderIndex,
@@ -161,6 +164,8 @@ export function parts(db: Database) {
     loadersOf: (mailbox) => createLoaders(datasources, callsFor(mailbox)),
     callsFor,
     readsFor: callsFor,
+    adminCalls: createAdministering(services.organisations, callsFor),
+    adminReads: createAdministering(services.organisations, callsFor),
   });
   const contextOf = (tenantId: string, scopes: readonly Scope[] = ALL) =>
     contextFor({ appId: `app-of-${tenantId}`, appName: 'App', tenantId, scopes: new Set(scopes), keyId: '' });

@@ -24,7 +24,7 @@ async function tenantWith(subject: string) {
     refreshToken: '',
     scopes: [],
   });
-  const grantId = await it.grants.assignUser(added, '900');
+  const grantId = await it.grants.assignUser(added, { userId: '900' });
   await it.mailboxes.save({
     ...place,
     grantId,

@@ -37,7 +37,14 @@ export interface MailGateway {
   /** Asks as an app that may read and change, or with other scopes. Throws nothing: errors are in the answer. */
   ask(query: string, variables?: Record<string, unknown>, scopes?: readonly Scope[]): Promise<Answer>;
   /** The data of an answer without errors. */
-  data<T>(shape: z.ZodType<T>, query: string, variables?: Record<string, unknown>): Promise<T>;
+  data<T>(
+    shape: z.ZodType<T>,
+    query: string,
+    variables?: Record<string, unknown>,
+    scopes?: readonly Scope[],
+  ): Promise<T>;
+  /** Connects somebody's mailbox with a new grant, in place of the one that he gave before. */
+  connect(address: string, scopes: readonly string[]): Promise<void>;
   /** Lets mail arrive for Mira; answers Zoho's id of it. */
   deliver(mail: {
     subject: string;
@@ -146,10 +153,20 @@ export async function openMailGateway(
     ask: asking,
     control,
     zoho,
-    async data(shape, query, variables = {}) {
-      const answer = await asking(query, variables);
+    async data(shape, query, variables = {}, scopes) {
+      const answer = await asking(query, variables, scopes);
       if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
       return shape.parse(answer.data);
+    },
+    async connect(address, scopes) {
+      const { clientId, clientSecret, dataCentre } = mira;
+      const made = await control('POST', '/oauth/code', { clientId, mailbox: address, scopes });
+      const { code } = z.object({ code: z.string() }).parse(made);
+      const exchange = { grant_type: 'authorization_code', client_id: clientId, client_secret: clientSecret, code };
+      const url = `${simulator.url}/${dataCentre}/oauth/v2/token`;
+      const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(exchange) });
+      const { refresh_token: refreshToken } = z.object({ refresh_token: z.string() }).parse(await answer.json());
+      await admin.post('/grants', { dataCentre, clientId, clientSecret, refreshToken, scopes }, z.unknown());
     },
     async deliver({ subject, from = 'dana@partner.example', text = 'Hello', receivedAt, headers = '' }) {
       const lines = [`From: Dana <${from}>`, 'To: mira@zylker.example', `Subject: ${subject}`];

@@ -61,7 +61,7 @@ async function createKeys(admin: AdminClient): Promise<DemoKeys> {
   const app = { name: 'Demo app', scopes: ['mail.read', 'mail.modify', 'mail.send', 'quarantine.release'] };
   const administration = {
     name: 'Demo administration',
-    scopes: ['mail.read', 'mail.modify', 'mail.send', 'quarantine.release', 'admin'],
+    scopes: ['mail.read', 'mail.modify', 'mail.send', 'quarantine.release', 'org.read', 'org.manage', 'admin'],
   };
   return {
     apiKey: (await admin.post('/apps', app, createdApp)).key,

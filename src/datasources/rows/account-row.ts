@@ -1,6 +1,6 @@
 /** A mail account as the list of accounts tells it. */
 import { z } from 'zod';
-import { count, epochMs, flag, id, text } from './fields.ts';
+import { count, epochMs, flag, id, text, word } from './fields.ts';
 import { elementsOf, type RowNotes, type RowSpec, readRow } from './read-row.ts';
 
 export interface AccountAddress {
@@ -11,6 +11,10 @@ export interface AccountAddress {
   readonly isConfirmed: boolean | null;
 }
 
+export type UserRole = 'MEMBER' | 'ADMIN' | 'SUPER_ADMIN';
+
+export const userRole = word<UserRole>({ member: 'MEMBER', admin: 'ADMIN', super_admin: 'SUPER_ADMIN' });
+
 /** Null is "Zoho did not say"; text is empty then. */
 export interface AccountRow {
   readonly id: string;
@@ -18,6 +22,8 @@ export interface AccountRow {
   readonly userId: string | null;
   /** The organisation (zoid) of that user. */
   readonly organisationId: string | null;
+  /** What that user is in the organisation. */
+  readonly role: UserRole | null;
   /** For example `ZOHO_ACCOUNT`. */
   readonly type: string;
   /** The address mail is sent from by default, in lower case. */
@@ -69,6 +75,7 @@ const SPEC = {
     emailAddress: z.unknown(),
     sendMailDetails: z.unknown(),
     policyId: policy,
+    role: userRole,
     displayName: text,
     firstName: text,
     lastName: text,
@@ -87,7 +94,7 @@ const SPEC = {
     extraEDiscoveryStorage extraStorage gender iamStatus iamUserRole imapAccessEnabled imapBlocked incomingBlocked
     incomingUserName isDesignatedMailbox isLogoExist isOUAdmin lastClient lastLogin lastPasswordReset mailForward
     mailboxCreationTime mailboxStatus mobileNumber mxStatus outgoingBlocked phoneNumber phoneNumer planStorage planType
-    popAccessEnabled popBlocked popFetchTime replyTo role sequence smtpStatus spamCheckEnabled
+    popAccessEnabled popBlocked popFetchTime replyTo sequence smtpStatus spamCheckEnabled
     spamcheckEnabled status tfaEnabled userExpiry vacationResponse webBlocked`.split(/\s+/),
   ),
 } satisfies RowSpec<Record<string, z.ZodType>>;
@@ -102,6 +109,7 @@ export function readAccountRow(value: unknown, notes: RowNotes): AccountRow | nu
     id: row.accountId,
     userId: row.zuid,
     organisationId: row.policyId,
+    role: row.role === null || row.role.value === 'UNKNOWN' ? null : row.role.value,
     type: row.type ?? '',
     primaryAddress: (primary ?? row.mailboxAddress ?? '').toLowerCase(),
     addresses,
@@ -124,7 +132,7 @@ function readSender(value: unknown, notes: RowNotes): string[] {
   return row === null || row.fromAddress === null || row.status === false ? [] : [row.fromAddress.toLowerCase()];
 }
 
-function readAddress(value: unknown, notes: RowNotes): AccountAddress[] {
+export function readAddress(value: unknown, notes: RowNotes): AccountAddress[] {
   const row = readRow(ADDRESS, value, notes);
   if (row === null || row.mailId === null) return [];
   return [

@@ -153,10 +153,11 @@ export class ZohoClient {
     await this.#epochs.raise(changedByArrival(mailbox, folderId));
   }
 
-  /** Which scopes a grant lacks for calls that the gateway makes; `known` is false where nobody said what it has. */
+  /** Which scopes a grant lacks for calls that the gateway makes for a mailbox; `known` is false where nobody said what it has. */
   async scopesOf(grantId: string): Promise<{ known: boolean; missing: readonly string[] }> {
     const { scopes } = await this.#grants.of(grantId);
-    const needed = OPERATION_IDS.map((id) => operationOf(id).scope).filter((scope) => !hasScope(scopes, scope));
+    const operations = OPERATION_IDS.map(operationOf).filter(({ admin }) => admin === undefined);
+    const needed = operations.map(({ scope }) => scope).filter((scope) => !hasScope(scopes, scope));
     return { known: scopes.length > 0, missing: [...new Set(needed.map(scopeName))] };
   }
 

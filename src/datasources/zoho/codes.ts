@@ -37,7 +37,7 @@ const TEXTS: readonly (readonly [RegExp, FaultMeaning])[] = [
   [/\b(?:account|folder|message|mail|attachment|entity)\b.{0,60}\bis invalid\b/i, 'missing'],
   [/\binvalid (?:account|folder|message|mail|attachment|entity) ?id\b/i, 'missing'],
   [/does not exist|not found/i, 'missing'],
-  [/not permitted|already exists|input passed is invalid|invalid mode|not_in_trash/i, 'refused'],
+  [/not permitted|already exists|input passed is invalid|invalid mode|not_in_trash|license limit/i, 'refused'],
 ];
 
 export interface ZohoFault {

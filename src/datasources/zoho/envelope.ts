@@ -140,8 +140,18 @@ function readFault(operation: Operation, fault: ZohoFault, answer: Answer, now: 
     case 'failed':
       return unavailable(operation, fault, answer, now);
     case 'refused':
-      return refused(operation, fault);
+      return operation.admin && fault.status === 403 ? failure(notAdministrator(operation)) : refused(operation, fault);
   }
+}
+
+function notAdministrator(operation: Operation): PosternError {
+  return new PosternError(
+    'NOT_ADMINISTRATOR',
+    `Zoho lets only administrators of the organisation do ${operation.id}.`,
+    {
+      details: { operation: operation.id },
+    },
+  );
 }
 
 function refused(operation: Operation, fault: ZohoFault): Outcome {

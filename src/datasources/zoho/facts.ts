@@ -29,6 +29,8 @@ export interface ZohoFacts {
   readonly renewalWindowMs: number;
   /** Messages that one write may name; the vendor states no maximum. */
   readonly messagesPerWrite: number;
+  /** Users that one page of their list may have; the vendor states no maximum. */
+  readonly usersPerPage: number;
   /** How the text of a message source became text when its bytes above 127 don't tell (see source-bytes.ts). */
   readonly sourceEncoding: 'utf8' | 'latin1';
   /** Whether the folder in the path of a message must be the one it is in; till it is known, a 404 is no proof. */
@@ -69,6 +71,7 @@ export const DEFAULT_FACTS: ZohoFacts = {
   renewalsPerWindow: 9,
   renewalWindowMs: 10 * 60_000,
   messagesPerWrite: 100,
+  usersPerPage: 100,
   sourceEncoding: 'utf8',
   folderInPathEnforced: 'unknown',
   newMailsReceived: 'after',

@@ -1,6 +1,7 @@
 /** The operations of the mail API that the gateway uses: one entry each, named as in Zoho's reference. */
 import type { Readable } from 'node:stream';
 import { PosternError } from '../../errors.ts';
+import { ADMIN_TABLE } from './admin-operations.ts';
 import type { Right, Scope } from './scopes.ts';
 
 export interface Operation {
@@ -16,6 +17,8 @@ export interface Operation {
   readonly size: 'normal' | 'content';
   /** Tells operations of one URL apart; goes into the request body. */
   readonly mode?: string;
+  /** Answered to administrators of the organisation alone. */
+  readonly admin?: true;
 }
 
 const read = <P extends string>(path: P, group: string) =>
@@ -31,6 +34,7 @@ const read = <P extends string>(path: P, group: string) =>
 const write = <P extends string>(method: 'POST' | 'PUT' | 'DELETE', path: P, group: string, right: Right) =>
   ({ method, path, scope: { group, right }, kind: 'write', answers: 'json', size: 'normal' }) as const;
 
+const UPDATE_ACCOUNT = write('PUT', '/api/accounts/{accountId}', 'accounts', 'UPDATE');
 const COMPOSE = write('POST', '/api/accounts/{accountId}/messages', 'messages', 'CREATE');
 const RESPOND = write('POST', '/api/accounts/{accountId}/messages/{messageId}', 'messages', 'CREATE');
 const LABELS = '/api/accounts/{accountId}/labels';
@@ -42,6 +46,8 @@ const UPDATE_THREADS = write('PUT', '/api/accounts/{accountId}/updatethread', 'm
 const TABLE = {
   listAccounts: read('/api/accounts', 'accounts'),
   getAccount: read('/api/accounts/{accountId}', 'accounts'),
+  enableOwnMailAccount: { ...UPDATE_ACCOUNT, mode: 'enableMailAccount' },
+  disableOwnMailAccount: { ...UPDATE_ACCOUNT, mode: 'disableMailAccount' },
 
   listFolders: read('/api/accounts/{accountId}/folders', 'folders'),
   createFolder: write('POST', '/api/accounts/{accountId}/folders', 'folders', 'CREATE'),
@@ -123,6 +129,7 @@ const TABLE = {
   markThreadsUnread: { ...UPDATE_THREADS, mode: 'markAsUnread' },
   markThreadsSpam: { ...UPDATE_THREADS, mode: 'moveToSpam' },
   markThreadsNotSpam: { ...UPDATE_THREADS, mode: 'markNotSpam' },
+  ...ADMIN_TABLE,
 } as const satisfies Record<string, Omit<Operation, 'id'>>;
 
 export type OperationId = keyof typeof TABLE;
@@ -165,11 +172,11 @@ export interface HttpRequest {
 
 const DIGITS = /^[0-9]{1,20}$/;
 
-/** Builds the request of an operation. Throws BAD_USER_INPUT for an id that is not made of digits. */
+/** Builds the request of an operation. Throws BAD_USER_INPUT for a part of the path that can't be one. */
 export function requestOf<Id extends OperationId>(id: Id, input: OperationInput<Id>): HttpRequest {
   const operation = operationOf(id);
   const ids: Readonly<Record<string, string>> = input.path;
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => digits(name, ids[name] ?? ''));
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => part(name, ids[name] ?? ''));
   const query = new URLSearchParams(Object.entries(input.query ?? {}).map(([name, value]) => [name, String(value)]));
   const mode = operation.mode === undefined ? {} : { mode: operation.mode };
   const hasBody = operation.mode !== undefined || input.body !== undefined;
@@ -179,6 +186,19 @@ export function requestOf<Id extends OperationId>(id: Id, input: OperationInput<
     body: hasBody ? JSON.stringify({ ...mode, ...input.body }) : null,
     upload: input.upload ?? null,
   };
+}
+
+/** Parts of paths that are no ids. */
+const NAMES: Readonly<Record<string, { readonly form: RegExp; readonly is: string }>> = {
+  /** A zuid or an address. */
+  userName: { form: /^([0-9]{1,20}|[^\s/@?#]{1,64}@[A-Za-z0-9.-]{1,255})$/, is: 'an address' },
+};
+
+function part(name: string, value: string): string {
+  const named = NAMES[name];
+  if (named === undefined) return digits(name, value);
+  if (named.form.test(value)) return encodeURIComponent(value);
+  throw new PosternError('BAD_USER_INPUT', `${name} must be ${named.is}.`, { details: { argument: name } });
 }
 
 /** Zoho's ids are digits only; anything else could lead the path elsewhere. */

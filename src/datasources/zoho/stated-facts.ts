@@ -25,6 +25,7 @@ export const STATED = z
     renewalsPerWindow: count,
     renewalWindowMs: milliseconds,
     messagesPerWrite: count,
+    usersPerPage: count,
     sourceEncoding: z.enum(['utf8', 'latin1']),
     folderInPathEnforced: z.union([z.boolean(), z.literal('unknown')]),
     newMailsReceived: z.enum(['after', 'before']),

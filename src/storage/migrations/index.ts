@@ -13,6 +13,7 @@ import { intakeReconciled } from './0010-intake-reconciled.ts';
 import { callMarks } from './0011-call-marks.ts';
 import { workOnceAMessage } from './0012-work-once-a-message.ts';
 import { epochs } from './0013-epochs.ts';
+import { organisations } from './0014-organisations.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-call-marks': callMarks,
   '0012-work-once-a-message': workOnceAMessage,
   '0013-epochs': epochs,
+  '0014-organisations': organisations,
 };

@@ -31,6 +31,10 @@ const RULES: Partial<Record<OperationId, CacheRule>> = {
   getFolder: SETTLED,
   listLabels: SETTLED,
   getLabel: SETTLED,
+  // Zoho shows what administrators change with a delay: an answer just after a change may be from before.
+  getOrganization: LIVELY,
+  listUsers: LIVELY,
+  getUser: LIVELY,
   listMessages: LIVELY,
   searchMessages: LIVELY,
   getMessage: LIVELY,

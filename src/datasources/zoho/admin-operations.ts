@@ -1,0 +1,44 @@
+/** The operations of administrators, named as in Zoho's reference: answered to nobody else. */
+import type { Right } from './scopes.ts';
+
+const read = <P extends string>(path: P, group: string) =>
+  ({
+    method: 'GET',
+    path,
+    scope: { group, right: 'READ' },
+    kind: 'read',
+    answers: 'json',
+    size: 'normal',
+    admin: true,
+  }) as const;
+
+const write = <P extends string>(method: 'POST' | 'PUT' | 'DELETE', path: P, group: string, right: Right) =>
+  ({ method, path, scope: { group, right }, kind: 'write', answers: 'json', size: 'normal', admin: true }) as const;
+
+const USERS = '/api/organization/{zoid}/accounts';
+const BY_ZUID = write('PUT', '/api/organization/{zoid}/accounts/{zuid}', 'organization.accounts', 'UPDATE');
+const BY_ACCOUNT = write('PUT', '/api/organization/{zoid}/accounts/{accountId}', 'organization.accounts', 'UPDATE');
+
+export const ADMIN_TABLE = {
+  getOrganization: read('/api/organization/{zoid}', 'partner.organization'),
+
+  listUsers: read(USERS, 'organization.accounts'),
+  createUser: write('POST', USERS, 'organization.accounts', 'CREATE'),
+  changeUserRole: { ...write('PUT', USERS, 'organization.accounts', 'UPDATE'), mode: 'changeRole' },
+  deleteUsers: write('DELETE', USERS, 'organization.accounts', 'DELETE'),
+  getUser: read('/api/organization/{zoid}/accounts/{userName}', 'organization.accounts'),
+  resetUserPassword: { ...BY_ZUID, mode: 'resetPassword' },
+  updateUserTfaStatus: { ...BY_ZUID, mode: 'updateTFAStatus' },
+  addUserEmailAlias: { ...BY_ZUID, mode: 'addEmailAlias' },
+  removeUserEmailAlias: { ...BY_ZUID, mode: 'deleteEmailAlias' },
+  enableUserMailAccount: { ...BY_ACCOUNT, mode: 'enableMailAccount' },
+  disableUserMailAccount: { ...BY_ACCOUNT, mode: 'disableMailAccount' },
+  enableUser: { ...BY_ACCOUNT, mode: 'enableUser' },
+  disableUser: { ...BY_ACCOUNT, mode: 'disableUser' },
+  updateUserIncomingStatus: { ...BY_ACCOUNT, mode: 'updateIncomingStatus' },
+  updateUserOutgoingStatus: { ...BY_ACCOUNT, mode: 'updateOutgoingStatus' },
+  updateUserImapStatus: { ...BY_ACCOUNT, mode: 'updateIMAPStatus' },
+  updateUserPopStatus: { ...BY_ACCOUNT, mode: 'updatePOPStatus' },
+  updateUserActiveSyncStatus: { ...BY_ACCOUNT, mode: 'updateMobileSyncStatus' },
+  updateUserPersonalInfo: { ...BY_ACCOUNT, mode: 'updatePersonalInfo' },
+} as const;

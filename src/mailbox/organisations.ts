@@ -1,0 +1,74 @@
+/** The organisations that grants reach into, and with whose grant their administrators' calls are made. */
+import type { Grants } from '../access/grants.ts';
+import type { AdminCalls } from '../datasources/source.ts';
+import type { CallContext } from '../datasources/zoho/call-context.ts';
+import { operationOf } from '../datasources/zoho/operations.ts';
+import { hasScope, type Scope, scopeName } from '../datasources/zoho/scopes.ts';
+import { PosternError } from '../errors.ts';
+import type { GrantRef } from './connect.ts';
+
+export interface Organisation {
+  readonly tenantId: string;
+  readonly dataCentre: string;
+  /** zoid. */
+  readonly organisationId: string;
+}
+
+export class Organisations {
+  readonly #grants: Grants;
+
+  constructor(grants: Grants) {
+    this.#grants = grants;
+  }
+
+  /** Known since the grants were connected: no call. */
+  async list(tenantId: string): Promise<Organisation[]> {
+    return (await this.#grants.organisations(tenantId)).map((one) => ({ tenantId, ...one }));
+  }
+
+  /** Null when nobody of the organisation gave this tenant a grant. */
+  async find(wanted: Organisation): Promise<Organisation | null> {
+    const known = await this.list(wanted.tenantId);
+    const isWanted = ({ dataCentre, organisationId }: Organisation) =>
+      dataCentre === wanted.dataCentre && organisationId === wanted.organisationId;
+    return known.find(isWanted) ?? null;
+  }
+
+  /** Chooses for each call; what is known of the grants is read once. */
+  callsFor(organisation: Organisation, callsOf: (grant: GrantRef) => CallContext): AdminCalls {
+    const candidates = lazily(() => this.#grants.ofOrganisation(organisation));
+    return async (operation) => {
+      const { tenantId, dataCentre } = organisation;
+      const grantId = chosen(await candidates(), operationOf(operation).scope);
+      return callsOf({ tenantId, dataCentre, grantId });
+    };
+  }
+}
+
+type Candidate = Awaited<ReturnType<Grants['ofOrganisation']>>[number];
+
+/** An administrator's before that of a person of whom it is not known; a member's never. */
+function chosen(candidates: readonly Candidate[], scope: Scope): string {
+  if (candidates.length === 0) {
+    throw new PosternError('GRANT_REQUIRED', 'Nobody of this organisation has authorised Postern, or no longer does.');
+  }
+  const administrators = candidates.filter(({ role }) => role === 'ADMIN' || role === 'SUPER_ADMIN');
+  const maybe = [...administrators, ...candidates.filter(({ role }) => role === null)];
+  if (maybe.length === 0) {
+    throw new PosternError('NOT_ADMINISTRATOR', 'Those who authorised Postern are members of this organisation only.');
+  }
+  const fit = maybe.find(({ scopes }) => hasScope(scopes, scope));
+  if (fit !== undefined) return fit.id;
+  const name = scopeName(scope);
+  throw new PosternError('MISSING_SCOPE', `No administrator who authorised Postern has allowed ${name}.`, {
+    details: { scope: name },
+  });
+}
+
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,5 @@
+/** Organisations and what administrators manage in them. */
+import { organization } from './organization.ts';
+import { users } from './users.ts';
+
+export const organizations = [organization, users];
