@@ -92,6 +92,8 @@ const facts = z.strictObject({
 
 export type Facts = z.infer<typeof facts>;
 export const factsChange = facts.partial();
+/** The rule of each fact, by its name. */
+export const FACT_RULES = facts.shape;
 
 export const DEFAULT_FACTS: Readonly<Facts> = {
   folderInPathEnforced: false,

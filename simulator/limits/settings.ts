@@ -10,10 +10,10 @@ export const UNITS = ['user', 'token', 'organisation', 'address'] as const;
 export const unit = z.enum(UNITS);
 export type Unit = z.infer<typeof unit>;
 
-const ALGORITHMS = ['fixed-window', 'sliding-log', 'token-bucket'] as const;
+export const ALGORITHMS = ['fixed-window', 'sliding-log', 'token-bucket'] as const;
 
 /** Shapes of a refusal: JSON of the envelope or of Zoho Projects, or a page; the number is the HTTP status. */
-const ANSWERS = [
+export const ANSWERS = [
   'envelope-429',
   'envelope-400',
   'error-400',

@@ -49,6 +49,33 @@ export async function folderOf(at: SimulatorAccess, messageId: string): Promise<
   return (await control(at, 'GET', `/messages/${messageId}`, z.object({ folderName: z.string() }))).folderName;
 }
 
+/** A message as it is at Zoho now. */
+export function messageAt(at: SimulatorAccess, messageId: string) {
+  return control(at, 'GET', `/messages/${messageId}`, z.looseObject({ folderName: z.string(), isRead: z.boolean() }));
+}
+
+const limitShape = z.object({ lockOuts: z.number(), forced: z.number(), refused: z.number() });
+
+/** Lock-outs so far, those forced apart, and the calls they refused. */
+export function limitState(at: SimulatorAccess): Promise<z.infer<typeof limitShape>> {
+  return control(at, 'GET', '/limits', limitShape);
+}
+
+/** What another program does that uses up the limit a mailbox falls under. */
+export async function lockOut(at: SimulatorAccess, mailbox: string, lockMs: number): Promise<void> {
+  await control(at, 'POST', '/limits/lock', z.unknown(), { mailbox, lockMs });
+}
+
+/** What left the mailboxes: one a mail and recipient, with the source in base64. */
+export async function outgoingMail(at: SimulatorAccess) {
+  const sent = z.looseObject({ subject: z.string(), recipient: z.string(), source: z.string() });
+  return (await control(at, 'GET', '/outgoing?sources=true', z.object({ outgoing: z.array(sent) }))).outgoing;
+}
+
+export async function advanceClock(at: SimulatorAccess, ms: number): Promise<void> {
+  await control(at, 'POST', '/clock/advance', z.unknown(), { ms });
+}
+
 /** How many exchanges were held against the reference, and where they did not fit. */
 export function conformance(at: SimulatorAccess): Promise<{ inspected: number; violations: unknown[] }> {
   return control(at, 'GET', '/violations', z.object({ inspected: z.number(), violations: z.array(z.unknown()) }));

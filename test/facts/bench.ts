@@ -1,0 +1,105 @@
+/** A simulator of which something is otherwise, and a gateway that has never met it: both in this process. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { z } from 'zod';
+import { startSimulator } from '../../simulator/server.ts';
+import { type AdminClient, createAdminClient } from '../../src/cli/admin-client.ts';
+import { createSimulatorClient } from '../../src/cli/start/simulator-client.ts';
+import { loadConfig } from '../../src/config.ts';
+import { adminSocketPath, startGateway } from '../../src/gateway.ts';
+import type { Caller } from '../harness/graph.ts';
+import { createMailSender, type MailSender } from '../harness/mail.ts';
+import type { SimulatorAccess } from '../harness/simulator.ts';
+import type { Flip } from './flips.ts';
+
+export interface Bench extends AsyncDisposable {
+  readonly zoho: SimulatorAccess;
+  readonly app: Caller;
+  readonly mail: MailSender;
+  /** Connects a mailbox; without a webhook only looking into it shows what has come. */
+  connect(address: string, options: { webhook: boolean }): Promise<void>;
+}
+
+/** What takes a minute at Zoho takes two seconds; the client is told so. */
+const TIME_SCALE = 30;
+const SCALED_FACTS = {
+  windowMs: 60_000 / TIME_SCALE,
+  lockOutMs: 500,
+  longestLockOutMs: 5_000,
+  accessTokenMarginMs: 300_000 / TIME_SCALE,
+  renewalWindowMs: 600_000 / TIME_SCALE,
+};
+
+/** `template` is a database that has its tables, to spare each gateway the making. */
+export async function startBench(flip: Flip, template: string, logLevel: string): Promise<Bench> {
+  await using opened = new AsyncDisposableStack();
+  const folder = mkdtempSync(join(tmpdir(), 'postern-facts-'));
+  opened.defer(() => rmSync(folder, { recursive: true, force: true }));
+  const simulator = await startSimulator({
+    data: join(folder, 'simulator'),
+    port: 0,
+    smtpPort: 0,
+    controlKey: 'control',
+    empty: true,
+    verify: true,
+    facts: flip.facts,
+    ...(flip.limits === null ? {} : { limits: flip.limits, timeScale: TIME_SCALE }),
+  });
+  opened.defer(() => simulator.close());
+
+  const dataDir = join(folder, 'gateway');
+  cpSync(template, join(dataDir, 'database'), { recursive: true });
+  const env = {
+    POSTERN_DATA_DIR: dataDir,
+    POSTERN_PORT: '0',
+    POSTERN_ZOHO_URL: simulator.url,
+    POSTERN_POLL_SECONDS: '1',
+    ...(flip.limits === null
+      ? { POSTERN_ZOHO_CALLS_PER_MINUTE: '6000' }
+      : { POSTERN_ZOHO_FACTS: JSON.stringify(SCALED_FACTS) }),
+  };
+  const config = await loadConfig({ env, cwd: folder });
+  const gateway = opened.use(await startGateway({ config, logger: pino({ level: logLevel }, pino.destination(2)) }));
+
+  const admin = createAdminClient(adminSocketPath(dataDir));
+  const scopes = ['mail.read', 'mail.modify', 'mail.send', 'quarantine.release'];
+  await admin.post('/policy', { shadow: false, reason: 'what is found is to be held' }, z.unknown());
+  const { key } = await admin.post('/apps', { name: 'facts', scopes }, z.object({ key: z.string() }));
+  const mail = opened.use(createMailSender(simulator.smtp));
+  const running = opened.move();
+  return {
+    zoho: { simulator: simulator.url, simulatorKey: simulator.controlKey },
+    app: { endpoint: gateway.endpoint, apiKey: key },
+    mail,
+    connect: (address, { webhook }) => connect(admin, simulator, address, webhook),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+async function connect(
+  admin: AdminClient,
+  { url, controlKey }: { url: string; controlKey: string },
+  address: string,
+  webhook: boolean,
+): Promise<void> {
+  const zoho = createSimulatorClient({ simulator: url, controlKey });
+  const mailbox = (await zoho.mailboxes()).find((one) => one.address === address);
+  if (mailbox === undefined) throw new Error(`the simulator has no mailbox ${address}`);
+  const { dataCentre, accountId, clientId, clientSecret, refreshToken, scopes } = mailbox;
+  await admin.post('/grants', { dataCentre, clientId, clientSecret, refreshToken, scopes }, z.unknown());
+  if (!webhook) return;
+  const hook = await admin.post('/hooks', { dataCentre, accountId }, z.object({ url: z.string() }));
+  await zoho.registerWebhook({ dataCentre, accountId, url: hook.url });
+}
+
+/** Makes the database that is copied for each gateway. */
+export async function makeTemplate(folder: string): Promise<string> {
+  const dataDir = join(folder, 'template');
+  const env = { POSTERN_DATA_DIR: dataDir, POSTERN_PORT: '0', POSTERN_POLL_SECONDS: '0' };
+  const config = await loadConfig({ env, cwd: folder });
+  const gateway = await startGateway({ config, logger: pino({ level: 'silent' }) });
+  await gateway[Symbol.asyncDispose]();
+  return join(dataDir, 'database');
+}
