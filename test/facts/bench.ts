@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { z } from 'zod';
-import { startSimulator } from '../../simulator/server.ts';
+import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { type AdminClient, createAdminClient } from '../../src/cli/admin-client.ts';
-import { createSimulatorClient } from '../../src/cli/start/simulator-client.ts';
+import {
+  createSimulatorClient,
+  type SimulatedMailbox,
+  type SimulatorClient,
+} from '../../src/cli/start/simulator-client.ts';
 import { loadConfig } from '../../src/config.ts';
 import { adminSocketPath, startGateway } from '../../src/gateway.ts';
 import type { Caller } from '../harness/graph.ts';
@@ -20,6 +24,8 @@ export interface Bench extends AsyncDisposable {
   readonly mail: MailSender;
   /** Connects a mailbox; without a webhook only looking into it shows what has come. */
   connect(address: string, options: { webhook: boolean }): Promise<void>;
+  /** Looks into a connected mailbox as `postern doctor --probe` does, which learns by it. */
+  probe(address: string): Promise<void>;
 }
 
 /** What takes a minute at Zoho takes two seconds; the client is told so. */
@@ -74,24 +80,30 @@ export async function startBench(flip: Flip, template: string, logLevel: string)
     app: { endpoint: gateway.endpoint, apiKey: key },
     mail,
     connect: (address, { webhook }) => connect(admin, simulator, address, webhook),
+    async probe(address) {
+      const { dataCentre, accountId } = await mailboxOf(simulator, address);
+      await admin.post('/probes', { dataCentre, accountId }, z.unknown());
+    },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }
 
-async function connect(
-  admin: AdminClient,
-  { url, controlKey }: { url: string; controlKey: string },
-  address: string,
-  webhook: boolean,
-): Promise<void> {
-  const zoho = createSimulatorClient({ simulator: url, controlKey });
-  const mailbox = (await zoho.mailboxes()).find((one) => one.address === address);
-  if (mailbox === undefined) throw new Error(`the simulator has no mailbox ${address}`);
-  const { dataCentre, accountId, clientId, clientSecret, refreshToken, scopes } = mailbox;
+async function connect(admin: AdminClient, simulator: Simulator, address: string, webhook: boolean): Promise<void> {
+  const { dataCentre, accountId, clientId, clientSecret, refreshToken, scopes } = await mailboxOf(simulator, address);
   await admin.post('/grants', { dataCentre, clientId, clientSecret, refreshToken, scopes }, z.unknown());
   if (!webhook) return;
   const hook = await admin.post('/hooks', { dataCentre, accountId }, z.object({ url: z.string() }));
-  await zoho.registerWebhook({ dataCentre, accountId, url: hook.url });
+  await clientOf(simulator).registerWebhook({ dataCentre, accountId, url: hook.url });
+}
+
+async function mailboxOf(simulator: Simulator, address: string): Promise<SimulatedMailbox> {
+  const mailbox = (await clientOf(simulator).mailboxes()).find((one) => one.address === address);
+  if (mailbox === undefined) throw new Error(`the simulator has no mailbox ${address}`);
+  return mailbox;
+}
+
+function clientOf({ url, controlKey }: Simulator): SimulatorClient {
+  return createSimulatorClient({ simulator: url, controlKey });
 }
 
 /** Makes the database that is copied for each gateway. */

@@ -7,6 +7,7 @@ import { FILTERING } from './steps/filtering.ts';
 import { FOLDERS } from './steps/folders.ts';
 import { LIMITED } from './steps/limited.ts';
 import { ORGANISING } from './steps/organising.ts';
+import { SEARCHING } from './steps/searching.ts';
 import { SENDING } from './steps/sending.ts';
 
 /** The last word: what was said to Zoho was what the reference allows. */
@@ -20,5 +21,13 @@ const BY_THE_REFERENCE: Step = {
 };
 
 export function storyOf({ limits }: Flip): Step[] {
-  return [...FILTERING, ...FOLDERS, ...SENDING, ...ORGANISING, ...(limits === null ? [] : LIMITED), BY_THE_REFERENCE];
+  return [
+    ...FILTERING,
+    ...FOLDERS,
+    ...SENDING,
+    ...ORGANISING,
+    ...SEARCHING,
+    ...(limits === null ? [] : LIMITED),
+    BY_THE_REFERENCE,
+  ];
 }

@@ -49,6 +49,14 @@ export async function folderOf(at: SimulatorAccess, messageId: string): Promise<
   return (await control(at, 'GET', `/messages/${messageId}`, z.object({ folderName: z.string() }))).folderName;
 }
 
+/** Lets plain mail lie in a mailbox as if it had come `ageMs` ago. */
+export async function deliverOld(at: SimulatorAccess, address: string, subject: string, ageMs: number): Promise<void> {
+  const text = `From: Dana <dana@partner.example>\r\nTo: ${address}\r\nSubject: ${subject}\r\n\r\nHello.\r\n`;
+  const source = Buffer.from(text).toString('base64');
+  const receivedAt = Date.now() - ageMs;
+  await control(at, 'POST', '/deliver', z.unknown(), { address, source, receivedAt, silent: true });
+}
+
 /** A message as it is at Zoho now. */
 export function messageAt(at: SimulatorAccess, messageId: string) {
   return control(at, 'GET', `/messages/${messageId}`, z.looseObject({ folderName: z.string(), isRead: z.boolean() }));

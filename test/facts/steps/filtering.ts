@@ -1,7 +1,7 @@
 /** Mail that comes in: held or left, released, and still known by the id from before. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { eventually } from '../../harness/graph.ts';
-import { messageAt } from '../../harness/simulator.ts';
+import { deliverOld, messageAt } from '../../harness/simulator.ts';
 import { data, folderNow, held, IVO, idNow, MIRA, readScreen, type Step, seenIn, TRIES } from '../asking.ts';
 
 const QUARANTINE = /^Postern Quarantine/;
@@ -9,7 +9,8 @@ const QUARANTINE = /^Postern Quarantine/;
 export const FILTERING: readonly Step[] = [
   {
     name: 'connect',
-    async run({ connect }) {
+    async run({ zoho, connect }) {
+      for (const hours of [3, 2, 1]) await deliverOld(zoho, MIRA, `${hours} hours old`, hours * 3_600_000);
       await connect(MIRA, { webhook: true });
       await connect(IVO, { webhook: false });
     },

@@ -38,6 +38,8 @@ export const ORGANISING: readonly Step[] = [
       await accepted(bench, 'markMessages', id, { read: true });
       await accepted(bench, 'flagMessages', id, { flag: 'FOLLOW_UP' });
       await accepted(bench, 'applyLabels', id, { labelIds: [labelId] });
+      const { id: older } = await seenIn(bench, MIRA, 'Inbox', '2 hours old');
+      await accepted(bench, 'applyLabels', older, { labelIds: [labelId] });
       const { isRead, flag, labelNames } = await messageAt(bench.zoho, await idNow(bench, 'lunch'));
       deepEqual({ isRead, flag, labelNames }, { isRead: true, flag: 'followup', labelNames: ['urgent'] });
     },
