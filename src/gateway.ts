@@ -45,6 +45,7 @@ import { FILTER_SET } from './filtering/plan.ts';
 import { Held } from './filtering/review/held.ts';
 import { Quarantine } from './filtering/review/quarantine.ts';
 import { ScanPool } from './filtering/scan/index.ts';
+import { UnreadAgain } from './filtering/unread-again.ts';
 import { createAppGate } from './http/credentials.ts';
 import { createGraphqlHandler } from './http/graphql.ts';
 import { listen } from './http/listen.ts';
@@ -199,6 +200,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const wake = stack.use(config.databaseUrl === null ? embeddedWake() : serverWake(config.databaseUrl, logger));
   const changes = stack.use(new ChangeFeed(changeLog, wake));
 
+  const locator = new Locator({ ...datasources, index, folderIndex });
   const policies = new Policies(db);
   const lists = new SenderLists(db, now);
   const alerts = new Alerts(db);
@@ -216,6 +218,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     messages: datasources.messages,
     mailboxes,
     index,
+    locator,
     callsFor: (mailbox, meter) => ({ ...callsOf(mailbox, 'security', 'move'), meter }),
     now,
     logger,
@@ -234,7 +237,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       index,
       relations: new Relations(db, now),
       folderIndex,
-      messages: datasources.messages,
+      unreadAgain: new UnreadAgain({ ...datasources, index, logger }),
       pool,
       callsFor: (mailbox, { priority }) => callsOf(mailbox, priority === 0 ? 'scan' : 'backfill', 'scan'),
       onIntent: () => actor.loop.wake(),
@@ -286,6 +289,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       coverage,
       holdGuard,
       messages: datasources.messages,
+      locator,
       folders: new ReceivingFolders(datasources.folders),
       callsFor: (mailbox) => callsOf(mailbox, 'sync', 'poll'),
       arrived,
@@ -304,7 +308,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     now,
   });
 
-  const locator = new Locator({ ...datasources, index, folderIndex });
   const pieces = new Pieces({ ...datasources, locator, reader });
   const organiser = new Organiser({ ...datasources, index, folderIndex, locator });
 

@@ -2,7 +2,6 @@
  * The gate: takes each announced message from its queue through source, scan and decision. Whatever stops
  * it on the way, the message stays queued and is taken up again; it leaves only with a decision, or gone.
  */
-import type { MessagesSource } from '../datasources/messages.ts';
 import type { CallContext } from '../datasources/zoho/call-context.ts';
 import { trustedReceivers } from '../datasources/zoho/data-centres.ts';
 import { isPosternError, PosternError } from '../errors.ts';
@@ -25,6 +24,7 @@ import type { SenderLists } from './house/sender-lists.ts';
 import { keyOf } from './record/message-key.ts';
 import type { Recorded } from './record/scanned.ts';
 import type { ScanPool, ScanReport } from './scan/index.ts';
+import type { UnreadAgain } from './unread-again.ts';
 
 export interface GateOptions {
   readonly db: Database;
@@ -37,7 +37,7 @@ export interface GateOptions {
   readonly index: MessageIndex;
   readonly relations: Relations;
   readonly folderIndex: FolderIndex;
-  readonly messages: MessagesSource;
+  readonly unreadAgain: UnreadAgain;
   readonly pool: ScanPool;
   readonly callsFor: (mailbox: Mailbox, job: ClaimedJob) => CallContext;
   /** Called after a decision was written down that wants something done. */
@@ -92,12 +92,12 @@ export class Gate implements AsyncDisposable {
   }
 
   async #decide(job: ClaimedJob): Promise<void> {
-    const { mailboxes, index, relations, messages, pool, lists, policies, callsFor, now, logger } = this.#options;
+    const { mailboxes, index, relations, pool, lists, policies, now, logger } = this.#options;
     const place = { tenantId: job.tenant_id, dataCentre: job.data_centre, accountId: job.account_id };
     const mailbox = await mailboxes.find(place);
     if (mailbox === null) throw new PosternError('GRANT_REQUIRED', 'The mailbox of this message is not connected.');
 
-    const source = await this.#source(job, messages, callsFor(mailbox, job));
+    const source = await this.#source(job, mailbox);
     if (source === null) return this.#gone(job);
     seam('fetched');
 
@@ -179,9 +179,10 @@ export class Gate implements AsyncDisposable {
   }
 
   /** The source, or null when Zoho has no such message any more. */
-  async #source(job: ClaimedJob, messages: MessagesSource, calls: CallContext): Promise<Uint8Array | null> {
+  async #source(job: ClaimedJob, mailbox: Mailbox): Promise<Uint8Array | null> {
+    const { unreadAgain, callsFor } = this.#options;
     try {
-      return await messages.source(calls, { accountId: job.account_id, messageId: job.message_id });
+      return await unreadAgain.source(mailbox, job.message_id, callsFor(mailbox, job));
     } catch (error) {
       if (isPosternError(error) && error.code === 'NOT_FOUND') return null;
       throw error;

@@ -3,7 +3,7 @@
  * or under another id, which Zoho may give it when it is moved.
  */
 import type { FoldersSource } from '../datasources/folders.ts';
-import { LONGEST_PAGE, type MessagesSource, type SeenRow } from '../datasources/messages.ts';
+import { LONGEST_PAGE, type MessageRow, type MessagesSource, type SeenRow } from '../datasources/messages.ts';
 import type { CallContext } from '../datasources/zoho/call-context.ts';
 import type { ZohoFacts } from '../datasources/zoho/facts.ts';
 import { isPosternError, PosternError } from '../errors.ts';
@@ -59,6 +59,25 @@ export class Locator {
       known = next;
     }
     return known;
+  }
+
+  /**
+   * Those of the rows that are messages of before under another id, which Zoho may give to what we moved; from now on
+   * the old id leads there.
+   */
+  async recognise(mailbox: MailboxRef, rows: readonly MessageRow[]): Promise<ReadonlySet<string>> {
+    const times = rows.flatMap(({ receivedAt }) => receivedAt ?? []);
+    const moved = await this.#options.index.movedByUs(mailbox, times);
+    const ids = new Set<string>();
+    for (const known of moved) {
+      // One that is still there under its own id has no other.
+      if (rows.some(({ id }) => id === known.messageId)) continue;
+      const twin = rows.find((row) => !ids.has(row.id) && isTwinOf(known)(row));
+      if (twin === undefined) continue;
+      await this.#options.index.renamed(keyOf(mailbox, known.messageId), twin.id);
+      ids.add(twin.id);
+    }
+    return ids;
   }
 
   async #elsewhere(
@@ -126,7 +145,7 @@ export class Locator {
 }
 
 /** The same message under another id: moved, it keeps what it is and when it came. */
-const isTwinOf = (known: IndexedMessage) => (row: SeenRow) =>
+const isTwinOf = (known: IndexedMessage) => (row: MessageRow) =>
   row.id !== known.messageId &&
   row.folderId === known.folderId &&
   row.receivedAt !== null &&

@@ -206,6 +206,26 @@ export class MessageIndex {
     });
   }
 
+  /** What we have moved and nobody has seen since, of the mail received at one of these times. */
+  async movedByUs(
+    { tenantId, dataCentre, accountId }: MailboxRef,
+    times: readonly number[],
+  ): Promise<IndexedMessage[]> {
+    if (times.length === 0) return [];
+    await this.#written;
+    const rows = await this.#db
+      .selectFrom('messages')
+      .selectAll()
+      .where('tenant_id', '=', tenantId)
+      .where('data_centre', '=', dataCentre)
+      .where('account_id', '=', accountId)
+      .where('source', '=', 'write')
+      .where('moved_to', 'is', null)
+      .where('received_at', '=', sql<Date>`any(${times.map((time) => new Date(time))}::timestamptz[])`)
+      .execute();
+    return rows.map(toIndexed);
+  }
+
   /** Whether any message of that conversation was seen. */
   async knowsThread({ tenantId, dataCentre, accountId }: MailboxRef, threadId: string): Promise<boolean> {
     await this.#written;

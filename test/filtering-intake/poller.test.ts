@@ -14,6 +14,7 @@ import { Poller } from '../../src/filtering/intake/poller.ts';
 import { ReceivingFolders } from '../../src/filtering/intake/receiving.ts';
 import { Quarantine } from '../../src/filtering/review/quarantine.ts';
 import { FolderIndex } from '../../src/mailbox/folder-index.ts';
+import { Locator } from '../../src/mailbox/locator.ts';
 import { Mailboxes } from '../../src/mailbox/mailboxes.ts';
 import { MessageIndex } from '../../src/mailbox/message-index.ts';
 import { toObservation } from '../../src/mailbox/observation.ts';
@@ -122,6 +123,7 @@ async function watching() {
       coverage,
       holdGuard: new HoldGuard(db, new Alerts(db), silent),
       messages: mail,
+      locator: new Locator({ messages: mail, folders, index, folderIndex, facts: withFacts({}), learn: () => {} }),
       folders: receiving(),
       arrived: async () => {},
       callsFor: () => ({
@@ -284,6 +286,20 @@ test('learns which folders the list over all folders leaves out, and looks into 
   await it.turn();
   expect(await it.announced()).toEqual(['1 poll', '2 reconciliation', '3 poll']);
   expect(it.mail.asked).toEqual([null, PROJECTS]);
+});
+
+test('does not take for new what was moved and has another id since', async () => {
+  const it = await watching();
+  it.mail.add('1', QUARANTINE, NOW - HOUR);
+  await it.turn();
+  await it.index.moved({ ...it.mailbox, message_id: '1' }, INBOX);
+  it.mail.rows = [];
+  it.mail.add('2', INBOX, NOW - HOUR);
+  it.mail.add('3', INBOX, NOW - HOUR);
+  it.mail.rows = it.mail.rows.map((row) => (row.id === '2' ? { ...row, subject: '1' } : row));
+  await it.turn();
+  expect(await it.announced()).toEqual(['3 poll']);
+  expect(await it.index.find({ ...it.mailbox, message_id: '1' })).toMatchObject({ movedTo: '2' });
 });
 
 test('counts once a day what was never scanned, by reason', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
+import { withFacts } from '../../src/datasources/zoho/facts.ts';
 import { PosternError } from '../../src/errors.ts';
 import { Alerts } from '../../src/filtering/alerts.ts';
 import type { PolicyChange } from '../../src/filtering/decide/index.ts';
@@ -10,6 +11,7 @@ import { Policies } from '../../src/filtering/house/policies.ts';
 import { SenderLists } from '../../src/filtering/house/sender-lists.ts';
 import { Intake } from '../../src/filtering/intake/intake.ts';
 import { type ScanJob, ScanPool, type ScanReport, scanMessage } from '../../src/filtering/scan/index.ts';
+import { UnreadAgain } from '../../src/filtering/unread-again.ts';
 import { FolderIndex } from '../../src/mailbox/folder-index.ts';
 import { Mailboxes } from '../../src/mailbox/mailboxes.ts';
 import { MessageIndex } from '../../src/mailbox/message-index.ts';
@@ -91,7 +93,13 @@ async function gateWith(change: PolicyChange = {}, mail: FixtureMail = {}) {
     index,
     folderIndex,
     relations: new Relations(db, () => clock.now),
-    messages: it.messages,
+    unreadAgain: new UnreadAgain({
+      messages: it.messages,
+      index,
+      facts: withFacts({ readingMarksRead: false }),
+      learn: () => {},
+      logger: silent,
+    }),
     pool,
     callsFor: ({ grantId }) => ({
       tenantId,

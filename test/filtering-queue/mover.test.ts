@@ -54,6 +54,15 @@ test('finds a message that is not in the folder where it was last seen, and hold
   expect(await it.item()).toMatchObject({ state: 'HELD', originFolderId: INBOX });
 });
 
+test('holds a message in a folder of another name where Zoho takes letters only', async () => {
+  const it = await leasedMove();
+  it.folders.rows = it.folders.rows.filter(({ id }) => id !== HOLD);
+  it.folders.names = /^[A-Za-z]+$/;
+  await it.settle();
+  expect(it.folders.rows.at(-1)?.name).toBe('PosternQuarantineNovember');
+  expect(await it.item()).toMatchObject({ state: 'HELD', originFolderId: INBOX });
+});
+
 test('says that a message can not be held which is gone', async () => {
   const it = await leasedMove();
   it.messages.folderId = null;

@@ -14,6 +14,8 @@ import { QuarantineFolders } from '../../src/filtering/act/quarantine-folders.ts
 import { DEFAULT_POLICY, type DecisionDraft, type Policy } from '../../src/filtering/decide/index.ts';
 import { Decisions } from '../../src/filtering/decisions.ts';
 import { Quarantine } from '../../src/filtering/review/quarantine.ts';
+import { FolderIndex } from '../../src/mailbox/folder-index.ts';
+import { Locator } from '../../src/mailbox/locator.ts';
 import { Mailboxes } from '../../src/mailbox/mailboxes.ts';
 import { MessageIndex } from '../../src/mailbox/message-index.ts';
 import type { Database } from '../../src/storage/database.ts';
@@ -113,14 +115,27 @@ const folder = (id: string, name: string, role: FolderRow['role']): FolderRow =>
 
 /** A mailbox that has the quarantine folder of the month of the decision. */
 class SomeFolders extends FoldersSource {
+  rows = [
+    folder(INBOX, 'Inbox', 'INBOX'),
+    folder(SPAM, 'Spam', 'SPAM'),
+    folder(TRASH, 'Trash', 'TRASH'),
+    folder(HOLD, 'Postern Quarantine 2026-11', 'CUSTOM'),
+  ];
+  /** What the name of a folder has to be like. */
+  names = /./;
+
   override async list(): Promise<FolderRow[]> {
-    return [
-      folder(INBOX, 'Inbox', 'INBOX'),
-      folder(SPAM, 'Spam', 'SPAM'),
-      folder(TRASH, 'Trash', 'TRASH'),
-      folder(HOLD, 'Postern Quarantine 2026-11', 'CUSTOM'),
-    ];
+    return this.rows;
   }
+
+  override async create(_calls: CallContext, { name }: { name: string }): Promise<FolderRow> {
+    if (!this.names.test(name)) throw new PosternError('UPSTREAM_ERROR', 'Zoho refused it.');
+    const made = folder(HOLD, name, 'CUSTOM');
+    this.rows = [...this.rows, made];
+    return made;
+  }
+
+  override async hideFromImap(): Promise<void> {}
 }
 
 /** Labels that were made, and which of them the message carries. */
@@ -177,6 +192,17 @@ export async function oneMessage(db: Database) {
     observedAt: new Date(NOW),
   });
   const messages = new OneMessage(unreachable());
+  const folders = new SomeFolders(unreachable());
+  const index = new MessageIndex(
+    db,
+    () => NOW,
+    () => {},
+  );
+  const folderIndex = new FolderIndex(
+    db,
+    () => NOW,
+    () => {},
+  );
   const labels = new SomeLabels(unreachable());
   const bootId = `boot-of-${tenantId}`;
   const effects = new Effects(db, bootId);
@@ -184,15 +210,12 @@ export async function oneMessage(db: Database) {
     db,
     bootId,
     effects,
-    folders: new QuarantineFolders(new SomeFolders(unreachable())),
+    folders: new QuarantineFolders(folders),
     labeller: new Labeller(labels),
     messages,
     mailboxes,
-    index: new MessageIndex(
-      db,
-      () => NOW,
-      () => {},
-    ),
+    index,
+    locator: new Locator({ messages, folders, index, folderIndex, facts: withFacts({}), learn: () => {} }),
     callsFor: ({ grantId }, meter) => ({
       tenantId,
       grantId,
@@ -212,6 +235,7 @@ export async function oneMessage(db: Database) {
   return {
     key,
     messages,
+    folders,
     labels,
     quarantine,
     decisions,

@@ -154,6 +154,24 @@ test('holds, lets a person confirm, and deletes what was confirmed into the tras
   ]);
 });
 
+test('holds and releases a message to which Zoho gives a new id with every move', async () => {
+  await gateway().facts({ moveChangesId: true });
+  try {
+    const { id, itemId } = await held();
+    const where = z.object({ node: z.object({ folder: z.object({ name: z.string() }) }) });
+    const folder = async () => {
+      const answer = await data(where, `{ node(id: "${id}") { ... on Message { folder { name } } } }`);
+      return answer.node.folder.name;
+    };
+    expect(await folder()).toMatch(/^Postern Quarantine/);
+    const released = await mutate('releaseFromQuarantine', { ids: [itemId] }, 'results { status } items { state }');
+    expect(released).toMatchObject({ results: [{ status: 'ACCEPTED' }], items: [{ state: 'RELEASED' }] });
+    expect(await folder()).toBe('Inbox');
+  } finally {
+    await gateway().facts({ moveChangesId: false });
+  }
+});
+
 test('lets a sender in from the review, releases the message, and shows who said so and why', async () => {
   const { zohoId, itemId } = await held();
   const allowed = await mutate(

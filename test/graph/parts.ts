@@ -68,6 +68,8 @@ export function parts(db: Database) {
   });
   const [mailboxes, decisions] = [new Mailboxes(db), new Decisions(db)];
   const index = new MessageIndex(db, Date.now, () => {});
+  const folderIndex = new FolderIndex(db, Date.now, () => {});
+  const locator = new Locator({ ...datasources, index, folderIndex });
   const effects = new Effects(db, 'test');
   const callsFor = ({ tenantId, grantId }: Pick<Mailbox, 'tenantId' | 'grantId'>) => ({
     tenantId,
@@ -86,6 +88,7 @@ export function parts(db: Database) {
     messages: datasources.messages,
     mailboxes,
     index,
+    locator,
     callsFor,
     now: Date.now,
     logger: silent,
@@ -104,8 +107,6 @@ export function parts(db: Database) {
     logger: silent,
   });
   const intake = intakeOn(db);
-  const folderIndex = new FolderIndex(db, Date.now, () => {});
-  const locator = new Locator({ ...datasources, index, folderIndex });
   const services = {
     policies: new Policies(db),
     lists: new SenderLists(db, Date.now),

@@ -4,6 +4,7 @@ import { withFacts, type ZohoFacts } from './facts.ts';
 /** What a mailbox can show, by a probe or in passing. */
 export const LEARNABLE = [
   'folderInPathEnforced',
+  'readingMarksRead',
   'newMailsReceived',
   'searchFolderBy',
   'searchLabelBy',

@@ -35,6 +35,8 @@ export interface ZohoFacts {
   readonly sourceEncoding: 'utf8' | 'latin1';
   /** Whether the folder in the path of a message must be the one it is in; till it is known, a 404 is no proof. */
   readonly folderInPathEnforced: boolean | 'unknown';
+  /** Whether reading a source marks the message as read; the first scan of an unread one finds out. */
+  readonly readingMarksRead: boolean | 'unknown';
   /** On which side of `receivedTime` the mail lies that a search for `newMails` gives. */
   readonly newMailsReceived: 'after' | 'before';
   /** What stands behind `in:` and `label:` in a search. */
@@ -74,6 +76,7 @@ export const DEFAULT_FACTS: ZohoFacts = {
   usersPerPage: 100,
   sourceEncoding: 'utf8',
   folderInPathEnforced: 'unknown',
+  readingMarksRead: 'unknown',
   newMailsReceived: 'after',
   searchFolderBy: 'name',
   searchLabelBy: 'name',

@@ -2,9 +2,10 @@
  * Brings a message to its desired place. Every attempt reads back first, so that a call whose answer was lost
  * is recognised and not repeated: at most one state-changing move an effect, whenever we are killed.
  */
-import type { MessagesSource } from '../../datasources/messages.ts';
+import type { MessageRow, MessagesSource } from '../../datasources/messages.ts';
 import type { CallContext, UpstreamMeter } from '../../datasources/zoho/call-context.ts';
 import { isPosternError } from '../../errors.ts';
+import type { Locator } from '../../mailbox/locator.ts';
 import type { Mailbox, Mailboxes } from '../../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../../mailbox/message-index.ts';
 import type { Database } from '../../storage/database.ts';
@@ -14,7 +15,6 @@ import { keyOf } from '../record/message-key.ts';
 import type { Effect, Effects } from './effects.ts';
 import type { Labeller } from './labeller.ts';
 import type { QuarantineFolders } from './quarantine-folders.ts';
-import { type Whereabouts, whereNow } from './whereabouts.ts';
 
 export interface MoverOptions {
   readonly db: Database;
@@ -25,6 +25,7 @@ export interface MoverOptions {
   readonly messages: MessagesSource;
   readonly mailboxes: Mailboxes;
   readonly index: MessageIndex;
+  readonly locator: Locator;
   readonly callsFor: (mailbox: Mailbox, meter: UpstreamMeter) => CallContext;
   readonly now: () => number;
   readonly logger: Logger;
@@ -51,7 +52,7 @@ export class Mover {
       });
       if (mailbox === null) return await effects.failed(effect, 'The mailbox is no longer connected.');
       const calls = callsFor(mailbox, meter);
-      await (effect.desired === 'LABEL' ? this.#label(effect, calls) : this.#bring(effect, calls));
+      await (effect.desired === 'LABEL' ? this.#label(effect, calls) : this.#bring(effect, mailbox, calls));
       seam('recorded', effect.desired);
     } catch (error) {
       await this.#interrupted(effect, error);
@@ -65,30 +66,27 @@ export class Mover {
     await this.#options.effects.labelled(effect);
   }
 
-  async #bring(effect: Effect, calls: CallContext): Promise<void> {
-    const { effects, index, messages } = this.#options;
-    const there = await whereNow(effect, effect.originFolderId ?? effect.fromFolderId, calls, { index, messages });
-    if (there === null) {
-      await index.gone(keyOf(effect));
-      return effects.failed(effect, 'The message no longer exists.');
-    }
+  async #bring(effect: Effect, mailbox: Mailbox, calls: CallContext): Promise<void> {
+    const { effects, index, locator } = this.#options;
+    const there = await locator.find(mailbox, effect.message_id, calls);
+    if (there === null) return effects.failed(effect, 'The message no longer exists.');
     const target = await this.#targetOf(effect, calls, there.folderId);
     if (there.folderId !== target) {
       if (wasMovedByPerson(effect, there)) return effects.left(effect, there.folderId);
       // Looking may have taken long enough for the lease to pass on; whoever holds it now does the move.
       if (!(await effects.rememberOrigin(effect, there.folderId))) return;
       seam('origin-kept', effect.desired);
-      const went = await this.#moveTo(target, effect, calls);
-      await index.moved(keyOf(effect), went);
+      const went = await this.#moveTo(target, effect, there.id, calls);
+      await index.moved({ ...keyOf(effect), message_id: there.id }, went);
       return this.#record(effect, there, went);
     }
     await this.#record(effect, there, target);
   }
 
   /** Moves it, to the inbox where the folder it came from is gone meanwhile. Returns the folder it went to. */
-  async #moveTo(target: string, effect: Effect, calls: CallContext): Promise<string> {
+  async #moveTo(target: string, effect: Effect, messageId: string, calls: CallContext): Promise<string> {
     const { messages, folders } = this.#options;
-    const one = { accountId: effect.account_id, messageIds: [effect.message_id] };
+    const one = { accountId: effect.account_id, messageIds: [messageId] };
     const move = (folderId: string) => messages.move(calls, { ...one, folderId });
     try {
       // Said in this way, Zoho's own filter learns of it.
@@ -118,7 +116,7 @@ export class Mover {
     }
   }
 
-  async #record(effect: Effect, there: Whereabouts, went: string): Promise<void> {
+  async #record(effect: Effect, there: MessageRow, went: string): Promise<void> {
     // Already there: an attempt of ours before a kill, whose origin was kept before its call.
     const alreadyThere = there.folderId === went;
     const before = effect.desired === 'QUARANTINE' ? effect.originFolderId : effect.fromFolderId;
@@ -148,7 +146,7 @@ export class Mover {
 }
 
 /** Nobody but a person takes a message out of the folder where it was left. */
-function wasMovedByPerson({ expectedFolderId }: Effect, there: Whereabouts): boolean {
+function wasMovedByPerson({ expectedFolderId }: Effect, there: MessageRow): boolean {
   return expectedFolderId !== null && expectedFolderId !== there.folderId;
 }
 

@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { FolderRow, FoldersSource } from '../../datasources/folders.ts';
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
-import { PosternError } from '../../errors.ts';
+import { isPosternError, PosternError } from '../../errors.ts';
 
 interface Place {
   readonly dataCentre: string;
@@ -20,8 +20,8 @@ export class QuarantineFolders {
 
   /** Id of the folder for mail held in the month of `at`. */
   idFor(calls: CallContext, place: Place, at: Date): Promise<string> {
-    const name = folderName(at);
-    return this.#remember(keyOf(place, name), () => this.#findOrCreate(calls, place.accountId, name));
+    const names = folderNames(at);
+    return this.#remember(keyOf(place, names.usual), () => this.#findOrCreate(calls, place.accountId, names));
   }
 
   /** Id of the folder of Spam or Trash. */
@@ -53,16 +53,23 @@ export class QuarantineFolders {
 
   /** Somebody may have deleted the folder: look again before the next move. */
   forget(place: Place, at: Date): void {
-    this.#known.delete(keyOf(place, folderName(at)));
+    this.#known.delete(keyOf(place, folderNames(at).usual));
   }
 
   /** Looked for first: whoever made it, also we before a kill, it must not be made twice. */
-  async #findOrCreate(calls: CallContext, accountId: string, name: string): Promise<string> {
-    const find = async () => (await this.#folders.list(calls, accountId)).find((folder) => folder.name === name)?.id;
+  async #findOrCreate(calls: CallContext, accountId: string, { usual, ofLetters }: Names): Promise<string> {
+    const find = async () => {
+      const rows = await this.#folders.list(calls, accountId);
+      return (rows.find(({ name }) => name === usual) ?? rows.find(({ name }) => name === ofLetters))?.id;
+    };
     const there = await find();
     if (there !== undefined) return there;
     try {
-      const created = await this.#folders.create(calls, { accountId, name });
+      const created = await this.#create(calls, accountId, usual).catch((error) => {
+        // By its page Zoho takes letters only; in practice it takes more.
+        if (isPosternError(error) && error.code === 'UPSTREAM_ERROR') return this.#create(calls, accountId, ofLetters);
+        throw error;
+      });
       // Best effort: a folder that stays visible to IMAP still holds the mail out of the inbox.
       await this.#folders.hideFromImap(calls, { accountId, folderId: created.id }).catch(() => {});
       return created.id;
@@ -72,16 +79,28 @@ export class QuarantineFolders {
       throw error;
     }
   }
+
+  #create(calls: CallContext, accountId: string, name: string): Promise<FolderRow> {
+    return this.#folders.create(calls, { accountId, name });
+  }
 }
 
 const keyOf = ({ dataCentre, accountId }: Place, name: string) => `${dataCentre}:${accountId}:${name}`;
 
 const PREFIX = 'Postern Quarantine ';
+const PREFIX_OF_LETTERS = 'PosternQuarantine';
 
-function folderName(at: Date): string {
-  return PREFIX + at.toISOString().slice(0, 7);
+interface Names {
+  readonly usual: string;
+  /** Where Zoho refuses spaces and digits; it serves the same month of every year. */
+  readonly ofLetters: string;
+}
+
+function folderNames(at: Date): Names {
+  const month = at.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+  return { usual: PREFIX + at.toISOString().slice(0, 7), ofLetters: PREFIX_OF_LETTERS + month };
 }
 
 export function isQuarantineFolder(name: string): boolean {
-  return name.startsWith(PREFIX);
+  return name.startsWith(PREFIX) || name.startsWith(PREFIX_OF_LETTERS);
 }

@@ -14,6 +14,7 @@ import { callMarks } from './0011-call-marks.ts';
 import { workOnceAMessage } from './0012-work-once-a-message.ts';
 import { epochs } from './0013-epochs.ts';
 import { organisations } from './0014-organisations.ts';
+import { movedByUs } from './0015-moved-by-us.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-work-once-a-message': workOnceAMessage,
   '0013-epochs': epochs,
   '0014-organisations': organisations,
+  '0015-moved-by-us': movedByUs,
 };

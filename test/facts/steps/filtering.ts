@@ -4,7 +4,7 @@ import { eventually } from '../../harness/graph.ts';
 import { deliverOld, messageAt } from '../../harness/simulator.ts';
 import { data, folderNow, held, IVO, idNow, MIRA, readScreen, type Step, seenIn, TRIES } from '../asking.ts';
 
-const QUARANTINE = /^Postern Quarantine/;
+const QUARANTINE = /^Postern ?Quarantine/;
 
 export const FILTERING: readonly Step[] = [
   {
