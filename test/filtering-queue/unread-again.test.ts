@@ -52,7 +52,7 @@ async function scanning(readingMarks: boolean) {
     client: createDatasources({ vault: new FakeVault(), base: 'http://127.0.0.1:9' }).client,
     facts: withFacts({}),
     notes: noNotes,
-    onSeenRows: () => {},
+    onMessageRows: () => {},
     onFolderRows: () => {},
     learn: () => {},
   });
