@@ -25,6 +25,7 @@ const OTHER_NUMBERS: { readonly [Name in keyof Facts]?: Facts[Name] } = {
   webhookRetryMaxMs: 250,
   webhookTries: 1,
   webhookFailuresToDisable: 1,
+  usersPerPage: 2,
 };
 
 export function factFlips(): Flip[] {
