@@ -69,6 +69,8 @@ const facts = z.strictObject({
   threadsMoveByDestfolderId: z.boolean(),
   /** Conversations can be marked as read. */
   threadsMarkedRead: z.boolean(),
+  /** What the switch of POP is called in the call that turns it. */
+  popStatusKey: z.enum(['popAccessEnabled', 'updatePOPStatus', 'both']),
   /** The most users one page of their list has. */
   usersPerPage: z.int().min(1).max(10_000),
   /** Status of an administrator's call that somebody else makes. */
@@ -130,6 +132,7 @@ export const DEFAULT_FACTS: Readonly<Facts> = {
   threadFlagsByName: true,
   threadsMoveByDestfolderId: true,
   threadsMarkedRead: true,
+  popStatusKey: 'both',
   usersPerPage: 200,
   notAdministratorStatus: 403,
   refreshThrottleStatus: 400,

@@ -28,11 +28,13 @@ const CLIENT: OAuthClient = {
 };
 
 const COMPANIES = [
-  { dataCentre: 'us', zoid: '60700123', name: 'Zylker', domain: 'zylker.example', isPartner: true },
-  { dataCentre: 'eu', zoid: '20070400001', name: 'Zylker Europe', domain: 'zylker-eu.example', isPartner: false },
-  { dataCentre: 'us', zoid: '60700456', name: 'Brightmoor', domain: 'brightmoor.example', isPartner: false },
-  { dataCentre: 'eu', zoid: '20070500001', name: 'Nordlicht', domain: 'nordlicht.example', isPartner: false },
+  { dataCentre: 'us', zoid: '60700123', name: 'Zylker', domain: 'zylker.example', licences: 1_000 },
+  { dataCentre: 'eu', zoid: '20070400001', name: 'Zylker Europe', domain: 'zylker-eu.example', licences: 25 },
+  { dataCentre: 'us', zoid: '60700456', name: 'Brightmoor', domain: 'brightmoor.example', licences: 5 },
+  { dataCentre: 'eu', zoid: '20070500001', name: 'Nordlicht', domain: 'nordlicht.example', licences: 5 },
 ];
+/** Makes other organisations. */
+const PARTNER = '60700123';
 
 interface Person extends Omit<NewMailbox, 'accountId' | 'user'> {
   readonly base: bigint;
@@ -160,12 +162,12 @@ export function newMailbox({
 }
 
 export function seedOrganisations(): Organisation[] {
-  return COMPANIES.map(({ dataCentre, zoid, name, domain, isPartner }) => ({
-    ...{ dataCentre, zoid, name, isPartner },
-    zaid: String(BigInt(zoid) + 1n),
+  return COMPANIES.map(({ domain, ...company }) => ({
+    ...company,
+    isPartner: company.zoid === PARTNER,
+    zaid: String(BigInt(company.zoid) + 1n),
     parentZoid: null,
     plan: 'mailPremium',
-    licences: 25,
     createdAt: PLAIN_USER.createdAt,
     primaryDomain: domain,
     spamLevel: 'complete',

@@ -34,4 +34,10 @@ export class AccountsSource {
     if (row === null) throw new PosternError('NOT_FOUND', 'Zoho has no such account.');
     return row;
   }
+
+  /** Turns an account on or off, by its owner's own grant. One call. */
+  async setActive(context: CallContext, accountId: string, active: boolean): Promise<void> {
+    const operation = active ? 'enableOwnMailAccount' : 'disableOwnMailAccount';
+    await this.#options.client.call(operation, { path: { accountId } }, context);
+  }
 }

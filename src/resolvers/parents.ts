@@ -19,6 +19,7 @@ import type { IndexedMessage, Observation } from '../mailbox/message-index.ts';
 import type { Organisation } from '../mailbox/organisations.ts';
 import type { WatchState } from '../mailbox/watch.ts';
 import type { ChangeOf } from '../storage/change-log.ts';
+import type { UserPlace } from './organizations/reach.ts';
 import type { ItemStatus, UserError } from './types.generated.ts';
 
 export type ViewerParent = Record<string, never>;
@@ -51,6 +52,11 @@ export type OrganizationDetailsParent = OrganisationRow;
 export interface UserParent {
   readonly organisation: Organisation;
   readonly row: UserRow;
+}
+/** A user that was just written to: read anew, if anybody asks. */
+export interface ChangedUser {
+  readonly changed: UserPlace | null;
+  readonly userErrors: UserError[];
 }
 export interface MessageParent {
   readonly mailbox: Mailbox;

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, UserParent, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, UserParent, ChangedUser, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
@@ -187,6 +187,20 @@ export type AddListEntryPayload = {
   __typename?: 'AddListEntryPayload';
   /** Null when nothing was added. */
   entry: Maybe<ListEntry>;
+  userErrors: Array<UserError>;
+};
+
+export type AddUserAliasesInput = {
+  /** 1 to 100 whole addresses, in domains of the organisation. */
+  addresses: Array<Scalars['String']['input']>;
+  /** The user. */
+  id: Scalars['ID']['input'];
+};
+
+export type AddUserAliasesPayload = {
+  __typename?: 'AddUserAliasesPayload';
+  /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  user: Maybe<User>;
   userErrors: Array<UserError>;
 };
 
@@ -543,6 +557,20 @@ export type ChangeFilterPolicyPayload = {
   userErrors: Array<UserError>;
 };
 
+export type ChangeUserRolesInput = {
+  /** 1 to 100 users of one organisation. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The role all of them get: `MEMBER` or `ADMIN`. */
+  role: UserRole;
+};
+
+export type ChangeUserRolesPayload = {
+  __typename?: 'ChangeUserRolesPayload';
+  /** What is known of each, in the order of `ids`. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
 export type ClearFilterPolicyInput = {
   /** Id of the mailbox; null for the whole organisation. */
   accountId?: InputMaybe<Scalars['ID']['input']>;
@@ -765,6 +793,18 @@ export type DeleteQuarantinedPayload = {
   userErrors: Array<UserError>;
 };
 
+export type DeleteUsersAndTheirMailInput = {
+  /** 1 to 100 users of one organisation. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type DeleteUsersAndTheirMailPayload = {
+  __typename?: 'DeleteUsersAndTheirMailPayload';
+  /** What is known of each, in the order of `ids`. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
 export type DesiredEffect =
   /** With the label of its verdict, or without one. */
   | 'LABEL'
@@ -776,6 +816,26 @@ export type DesiredEffect =
   | 'SPAM'
   /** In the trash. */
   | 'TRASH';
+
+export type DisableUserInput = {
+  /** Whether mail to the user is refused. */
+  blockIncoming: Scalars['Boolean']['input'];
+  /** The user. */
+  id: Scalars['ID']['input'];
+  /** Whether the user leaves all groups. They are not restored by `enableUser`. */
+  leaveGroups: Scalars['Boolean']['input'];
+  /** Whether the other addresses are taken away. They are not restored by `enableUser`. */
+  removeAliases: Scalars['Boolean']['input'];
+  /** Whether forwarding ends. It is not restored by `enableUser`. */
+  removeForwarding: Scalars['Boolean']['input'];
+};
+
+export type DisableUserPayload = {
+  __typename?: 'DisableUserPayload';
+  /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
 
 /** What is done about a message because of a decision. */
 export type Effect = {
@@ -818,6 +878,20 @@ export type EmptyFolderPayload = {
   __typename?: 'EmptyFolderPayload';
   /** The folder, read back. One Zoho call; null when it was not changed or can't be read. */
   folder: Maybe<Folder>;
+  userErrors: Array<UserError>;
+};
+
+export type EnableUserInput = {
+  /** The user. */
+  id: Scalars['ID']['input'];
+  /** Whether mail that was blocked comes in again, too. */
+  unblockIncoming: Scalars['Boolean']['input'];
+};
+
+export type EnableUserPayload = {
+  __typename?: 'EnableUserPayload';
+  /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  user: Maybe<User>;
   userErrors: Array<UserError>;
 };
 
@@ -1028,6 +1102,17 @@ export type ForwardMessagePayload = {
   outgoing: Maybe<OutgoingMessage>;
   userErrors: Array<UserError>;
 };
+
+/** How a person is addressed. */
+export type Gender =
+  /** As a woman. */
+  | 'FEMALE'
+  /** As a man. */
+  | 'MALE'
+  /** As neither. */
+  | 'NON_BINARY'
+  /** As it may be. */
+  | 'NOT_SPECIFIED';
 
 /** An authorisation that the owner of a mailbox gave at Zoho, once. */
 export type Grant = Node & {
@@ -1569,6 +1654,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Lets a sender in, or keeps one out. Needs the scope `admin`. No Zoho call. */
   addListEntry: AddListEntryPayload;
+  /** Gives a user more addresses, all in one call. */
+  addUserAliases: AddUserAliasesPayload;
   /**
    * Lets the senders of held messages in from now on, and releases the messages if that is wanted. Needs the scopes
    * `quarantine.release` and `admin`. Costs what the release costs.
@@ -1594,6 +1681,8 @@ export type Mutation = {
    * Mail that is already queued is decided by the policy of when it was queued. Needs the scope `admin`. No Zoho call.
    */
   changeFilterPolicy: ChangeFilterPolicyPayload;
+  /** Gives users of one organisation another role, all in one Zoho call. Super administrators can't be given, nor taken from. */
+  changeUserRoles: ChangeUserRolesPayload;
   /** Takes a policy away: of a mailbox, so that the organisation's holds again, or of the organisation, so that the built-in one does. Needs the scope `admin`. No Zoho call. */
   clearFilterPolicy: ClearFilterPolicyPayload;
   /** Says of held messages that they are rightly held; what waited for a scan stays. Nothing moves, and no Zoho call. */
@@ -1621,11 +1710,17 @@ export type Mutation = {
    * for security actions.
    */
   deleteQuarantined: DeleteQuarantinedPayload;
+  /** Deletes users of one organisation for good, with their mailboxes and all mail in them, all in one Zoho call. Nothing brings them back: `disableUser` keeps everything. */
+  deleteUsersAndTheirMail: DeleteUsersAndTheirMailPayload;
+  /** Keeps a user from signing in anywhere. Mail goes on coming in, and forwards, groups and aliases stay, unless it is said otherwise. */
+  disableUser: DisableUserPayload;
   /**
    * Deletes every message of a folder: only of Trash and Spam, unless `allowLoss` is given. Two Zoho calls, and one
    * more where the folder is selected. Messages that should stay within reach are better moved with `trashMessages`.
    */
   emptyFolder: EmptyFolderPayload;
+  /** Lets a user sign in again. One Zoho call, and one more where the user is selected, as with all that follow. */
+  enableUser: EnableUserPayload;
   /** Gives messages a flag, or takes it off with `NONE`. One Zoho call for each mailbox and 100 messages. */
   flagMessages: FlagMessagesPayload;
   /** Gives all messages of conversations a flag, or takes it off with `NONE`. One Zoho call for each mailbox and 100 conversations. */
@@ -1669,6 +1764,8 @@ export type Mutation = {
   removeLabelsFromThreads: RemoveLabelsFromThreadsPayload;
   /** Ends an entry. It stays in the history. Needs the scope `admin`. No Zoho call. */
   removeListEntry: RemoveListEntryPayload;
+  /** Takes addresses from a user, all in one call. Mail to them is refused from then on. */
+  removeUserAliases: RemoveUserAliasesPayload;
   /** Gives a folder another name. Two Zoho calls, and one more where the changed folder is selected. */
   renameFolder: RenameFolderPayload;
   /**
@@ -1682,6 +1779,8 @@ export type Mutation = {
    * it. Needs the scope `admin`.
    */
   rescanFolder: RescanFolderPayload;
+  /** Gives a user another password. */
+  resetUserPassword: ResetUserPasswordPayload;
   /** Lets a paused job go on. Needs the scope `admin`. No Zoho call. */
   resumeJob: ResumeJobPayload;
   /** Saves a mail among the drafts. One Zoho call, one more for each attachment, and one more for an answer. */
@@ -1707,8 +1806,24 @@ export type Mutation = {
    * Needs the scope `mail.send`, as do all that follow.
    */
   sendMessage: SendMessagePayload;
+  /** Turns a connected mailbox on or off by its owner's own grant. While it is off it takes no mail, and answers nothing. One Zoho call. */
+  setAccountActive: SetAccountActivePayload;
   /** Lets IMAP clients see a folder, or not. Two Zoho calls, and one more where the changed folder is selected. */
   setFolderImapVisibility: SetFolderImapVisibilityPayload;
+  /** Lets devices synchronise a user's mail by ActiveSync, or not. */
+  setUserActiveSync: SetUserActiveSyncPayload;
+  /** Lets mail programs read a user's mail by IMAP, or not. */
+  setUserImap: SetUserImapPayload;
+  /** Blocks what comes in for a user, or lets it come. */
+  setUserIncoming: SetUserIncomingPayload;
+  /** Turns the mail account of a user on or off. While it is off it takes no mail. */
+  setUserMailbox: SetUserMailboxPayload;
+  /** Blocks what goes out from a user, or lets it go. */
+  setUserOutgoing: SetUserOutgoingPayload;
+  /** Lets mail programs fetch a user's mail by POP, or not. */
+  setUserPop: SetUserPopPayload;
+  /** Has a user sign in with a second factor, or without. */
+  setUserTwoFactor: SetUserTwoFactorPayload;
   /** Moves messages to Trash, from where they can be moved back. One Zoho call for each mailbox and 100 messages. */
   trashMessages: TrashMessagesPayload;
   /** Moves conversations to Trash. One Zoho call for each mailbox and 100 conversations. */
@@ -1724,11 +1839,18 @@ export type Mutation = {
   updateDraft: UpdateDraftPayload;
   /** Renames or recolours a label. One Zoho call, and one more where the changed label is selected. */
   updateLabel: UpdateLabelPayload;
+  /** Changes how a user is called and reached. */
+  updateUserProfile: UpdateUserProfilePayload;
 };
 
 
 export type MutationAddListEntryArgs = {
   input: AddListEntryInput;
+};
+
+
+export type MutationAddUserAliasesArgs = {
+  input: AddUserAliasesInput;
 };
 
 
@@ -1769,6 +1891,11 @@ export type MutationCancelScheduledMessageArgs = {
 
 export type MutationChangeFilterPolicyArgs = {
   input: ChangeFilterPolicyInput;
+};
+
+
+export type MutationChangeUserRolesArgs = {
+  input: ChangeUserRolesInput;
 };
 
 
@@ -1822,8 +1949,23 @@ export type MutationDeleteQuarantinedArgs = {
 };
 
 
+export type MutationDeleteUsersAndTheirMailArgs = {
+  input: DeleteUsersAndTheirMailInput;
+};
+
+
+export type MutationDisableUserArgs = {
+  input: DisableUserInput;
+};
+
+
 export type MutationEmptyFolderArgs = {
   input: EmptyFolderInput;
+};
+
+
+export type MutationEnableUserArgs = {
+  input: EnableUserInput;
 };
 
 
@@ -1927,6 +2069,11 @@ export type MutationRemoveListEntryArgs = {
 };
 
 
+export type MutationRemoveUserAliasesArgs = {
+  input: RemoveUserAliasesInput;
+};
+
+
 export type MutationRenameFolderArgs = {
   input: RenameFolderInput;
 };
@@ -1939,6 +2086,11 @@ export type MutationReplyToMessageArgs = {
 
 export type MutationRescanFolderArgs = {
   input: RescanFolderInput;
+};
+
+
+export type MutationResetUserPasswordArgs = {
+  input: ResetUserPasswordInput;
 };
 
 
@@ -1977,8 +2129,48 @@ export type MutationSendMessageArgs = {
 };
 
 
+export type MutationSetAccountActiveArgs = {
+  input: SetAccountActiveInput;
+};
+
+
 export type MutationSetFolderImapVisibilityArgs = {
   input: SetFolderImapVisibilityInput;
+};
+
+
+export type MutationSetUserActiveSyncArgs = {
+  input: SetUserActiveSyncInput;
+};
+
+
+export type MutationSetUserImapArgs = {
+  input: SetUserImapInput;
+};
+
+
+export type MutationSetUserIncomingArgs = {
+  input: SetUserIncomingInput;
+};
+
+
+export type MutationSetUserMailboxArgs = {
+  input: SetUserMailboxInput;
+};
+
+
+export type MutationSetUserOutgoingArgs = {
+  input: SetUserOutgoingInput;
+};
+
+
+export type MutationSetUserPopArgs = {
+  input: SetUserPopInput;
+};
+
+
+export type MutationSetUserTwoFactorArgs = {
+  input: SetUserTwoFactorInput;
 };
 
 
@@ -2009,6 +2201,11 @@ export type MutationUpdateDraftArgs = {
 
 export type MutationUpdateLabelArgs = {
   input: UpdateLabelInput;
+};
+
+
+export type MutationUpdateUserProfileArgs = {
+  input: UpdateUserProfileInput;
 };
 
 /** An object with an id that stays valid wherever the object is moved. */
@@ -2324,6 +2521,17 @@ export type PostalAddress = {
   street: Scalars['String']['output'];
 };
 
+export type PostalAddressInput = {
+  /** City. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** State or region. */
+  state?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number. */
+  street?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Probability by category, each from 0 to 1. */
 export type Probabilities = {
   __typename?: 'Probabilities';
@@ -2627,6 +2835,20 @@ export type RemoveListEntryPayload = {
   userErrors: Array<UserError>;
 };
 
+export type RemoveUserAliasesInput = {
+  /** 1 to 100 whole addresses. */
+  addresses: Array<Scalars['String']['input']>;
+  /** The user. */
+  id: Scalars['ID']['input'];
+};
+
+export type RemoveUserAliasesPayload = {
+  __typename?: 'RemoveUserAliasesPayload';
+  /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
 export type RenameFolderInput = {
   /** The folder: one that people made. */
   id: Scalars['ID']['input'];
@@ -2692,6 +2914,24 @@ export type RescanFolderPayload = {
   __typename?: 'RescanFolderPayload';
   /** Null when nothing was begun. */
   job: Maybe<Job>;
+  userErrors: Array<UserError>;
+};
+
+export type ResetUserPasswordInput = {
+  /** The user. */
+  id: Scalars['ID']['input'];
+  /** Whether it has to be changed at the next sign-in. */
+  mustChangePassword: Scalars['Boolean']['input'];
+  /** The new one; Zoho's rules hold. It is handed on and not kept. */
+  password: Scalars['String']['input'];
+  /** Whether everything that is signed in is signed out: mail programs, and authorisations like that of Postern. */
+  signOutEverywhere: Scalars['Boolean']['input'];
+};
+
+export type ResetUserPasswordPayload = {
+  __typename?: 'ResetUserPasswordPayload';
+  /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  user: Maybe<User>;
   userErrors: Array<UserError>;
 };
 
@@ -2943,6 +3183,20 @@ export type SendMessagePayload = {
   userErrors: Array<UserError>;
 };
 
+export type SetAccountActiveInput = {
+  /** Whether it is in use. */
+  active: Scalars['Boolean']['input'];
+  /** The mailbox. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetAccountActivePayload = {
+  __typename?: 'SetAccountActivePayload';
+  /** The mailbox; null when it was not changed, see `userErrors`. */
+  account: Maybe<Account>;
+  userErrors: Array<UserError>;
+};
+
 export type SetFolderImapVisibilityInput = {
   /** The folder. */
   id: Scalars['ID']['input'];
@@ -2954,6 +3208,104 @@ export type SetFolderImapVisibilityPayload = {
   __typename?: 'SetFolderImapVisibilityPayload';
   /** The folder, read back. One Zoho call; null when it was not changed or can't be read. */
   folder: Maybe<Folder>;
+  userErrors: Array<UserError>;
+};
+
+export type SetUserActiveSyncInput = {
+  /** Whether they may. */
+  enabled: Scalars['Boolean']['input'];
+  /** The user. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetUserActiveSyncPayload = {
+  __typename?: 'SetUserActiveSyncPayload';
+  /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
+export type SetUserImapInput = {
+  /** Whether they may. */
+  enabled: Scalars['Boolean']['input'];
+  /** The user. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetUserImapPayload = {
+  __typename?: 'SetUserImapPayload';
+  /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
+export type SetUserIncomingInput = {
+  /** Whether it is blocked. */
+  blocked: Scalars['Boolean']['input'];
+  /** The user. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetUserIncomingPayload = {
+  __typename?: 'SetUserIncomingPayload';
+  /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
+export type SetUserMailboxInput = {
+  /** Whether it is in use. */
+  enabled: Scalars['Boolean']['input'];
+  /** The user. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetUserMailboxPayload = {
+  __typename?: 'SetUserMailboxPayload';
+  /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
+export type SetUserOutgoingInput = {
+  /** Whether it is blocked. */
+  blocked: Scalars['Boolean']['input'];
+  /** The user. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetUserOutgoingPayload = {
+  __typename?: 'SetUserOutgoingPayload';
+  /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
+export type SetUserPopInput = {
+  /** Whether they may. */
+  enabled: Scalars['Boolean']['input'];
+  /** The user. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetUserPopPayload = {
+  __typename?: 'SetUserPopPayload';
+  /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
+export type SetUserTwoFactorInput = {
+  /** Whether signing in takes a second factor. */
+  enabled: Scalars['Boolean']['input'];
+  /** The user. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetUserTwoFactorPayload = {
+  __typename?: 'SetUserTwoFactorPayload';
+  /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  user: Maybe<User>;
   userErrors: Array<UserError>;
 };
 
@@ -3165,6 +3517,30 @@ export type UpdateLabelPayload = {
   __typename?: 'UpdateLabelPayload';
   /** The label, read back. One Zoho call; null when it was not changed or can't be read. */
   label: Maybe<Label>;
+  userErrors: Array<UserError>;
+};
+
+export type UpdateUserProfileInput = {
+  /** As a code, for example `us`. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters; stays when left out, as does all that follows. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** How the user is addressed. */
+  gender?: InputMaybe<Gender>;
+  /** The user. */
+  id: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  mobile?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Parts that are left out stay. */
+  postalAddress?: InputMaybe<PostalAddressInput>;
+};
+
+export type UpdateUserProfilePayload = {
+  __typename?: 'UpdateUserProfilePayload';
+  /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  user: Maybe<User>;
   userErrors: Array<UserError>;
 };
 
@@ -3447,6 +3823,8 @@ export type ResolversTypes = {
   Action: Action;
   AddListEntryInput: AddListEntryInput;
   AddListEntryPayload: ResolverTypeWrapper<Omit<AddListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
+  AddUserAliasesInput: AddUserAliasesInput;
+  AddUserAliasesPayload: ResolverTypeWrapper<ChangedUser>;
   Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
   Alert: ResolverTypeWrapper<AlertParent>;
@@ -3479,6 +3857,8 @@ export type ResolversTypes = {
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   ChangeFilterPolicyInput: ChangeFilterPolicyInput;
   ChangeFilterPolicyPayload: ResolverTypeWrapper<Omit<ChangeFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['PolicyInForce']> }>;
+  ChangeUserRolesInput: ChangeUserRolesInput;
+  ChangeUserRolesPayload: ResolverTypeWrapper<Omit<ChangeUserRolesPayload, 'results'> & { results: Array<ResolversTypes['ItemResult']> }>;
   ClearFilterPolicyInput: ClearFilterPolicyInput;
   ClearFilterPolicyPayload: ResolverTypeWrapper<Omit<ClearFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['PolicyInForce']> }>;
   ConfirmQuarantinedInput: ConfirmQuarantinedInput;
@@ -3505,11 +3885,17 @@ export type ResolversTypes = {
   DeleteMessagesPermanentlyPayload: ResolverTypeWrapper<Omit<DeleteMessagesPermanentlyPayload, 'results'> & { results: Array<ResolversTypes['ItemResult']> }>;
   DeleteQuarantinedInput: DeleteQuarantinedInput;
   DeleteQuarantinedPayload: ResolverTypeWrapper<Omit<DeleteQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
+  DeleteUsersAndTheirMailInput: DeleteUsersAndTheirMailInput;
+  DeleteUsersAndTheirMailPayload: ResolverTypeWrapper<Omit<DeleteUsersAndTheirMailPayload, 'results'> & { results: Array<ResolversTypes['ItemResult']> }>;
   DesiredEffect: DesiredEffect;
+  DisableUserInput: DisableUserInput;
+  DisableUserPayload: ResolverTypeWrapper<ChangedUser>;
   Effect: ResolverTypeWrapper<EffectParent>;
   EffectState: EffectState;
   EmptyFolderInput: EmptyFolderInput;
   EmptyFolderPayload: ResolverTypeWrapper<ChangedFolder>;
+  EnableUserInput: EnableUserInput;
+  EnableUserPayload: ResolverTypeWrapper<ChangedUser>;
   FailureMode: FailureMode;
   FilePiece: ResolverTypeWrapper<FilePieceParent>;
   FilterCoverage: ResolverTypeWrapper<FilterCoverage>;
@@ -3525,6 +3911,7 @@ export type ResolversTypes = {
   FolderRole: FolderRole;
   ForwardMessageInput: ForwardMessageInput;
   ForwardMessagePayload: ResolverTypeWrapper<Omit<ForwardMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
+  Gender: Gender;
   Grant: ResolverTypeWrapper<GrantParent>;
   Header: ResolverTypeWrapper<Header>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -3597,6 +3984,7 @@ export type ResolversTypes = {
   PolicyThresholdsInput: PolicyThresholdsInput;
   PolicyVersion: ResolverTypeWrapper<PolicyVersionParent>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  PostalAddressInput: PostalAddressInput;
   Probabilities: ResolverTypeWrapper<Probabilities>;
   ProtectedPerson: ResolverTypeWrapper<ProtectedPerson>;
   ProtectedPersonInput: ProtectedPersonInput;
@@ -3621,12 +4009,16 @@ export type ResolversTypes = {
   RemoveLabelsPayload: ResolverTypeWrapper<Omit<RemoveLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
   RemoveListEntryInput: RemoveListEntryInput;
   RemoveListEntryPayload: ResolverTypeWrapper<Omit<RemoveListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
+  RemoveUserAliasesInput: RemoveUserAliasesInput;
+  RemoveUserAliasesPayload: ResolverTypeWrapper<ChangedUser>;
   RenameFolderInput: RenameFolderInput;
   RenameFolderPayload: ResolverTypeWrapper<ChangedFolder>;
   ReplyToMessageInput: ReplyToMessageInput;
   ReplyToMessagePayload: ResolverTypeWrapper<Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   RescanFolderInput: RescanFolderInput;
   RescanFolderPayload: ResolverTypeWrapper<Omit<RescanFolderPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  ResetUserPasswordInput: ResetUserPasswordInput;
+  ResetUserPasswordPayload: ResolverTypeWrapper<ChangedUser>;
   ResumeJobInput: ResumeJobInput;
   ResumeJobPayload: ResolverTypeWrapper<Omit<ResumeJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   SaveDraftInput: SaveDraftInput;
@@ -3643,8 +4035,24 @@ export type ResolversTypes = {
   SendDraftPayload: ResolverTypeWrapper<Omit<SendDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
+  SetAccountActiveInput: SetAccountActiveInput;
+  SetAccountActivePayload: ResolverTypeWrapper<Omit<SetAccountActivePayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   SetFolderImapVisibilityPayload: ResolverTypeWrapper<ChangedFolder>;
+  SetUserActiveSyncInput: SetUserActiveSyncInput;
+  SetUserActiveSyncPayload: ResolverTypeWrapper<ChangedUser>;
+  SetUserImapInput: SetUserImapInput;
+  SetUserImapPayload: ResolverTypeWrapper<ChangedUser>;
+  SetUserIncomingInput: SetUserIncomingInput;
+  SetUserIncomingPayload: ResolverTypeWrapper<ChangedUser>;
+  SetUserMailboxInput: SetUserMailboxInput;
+  SetUserMailboxPayload: ResolverTypeWrapper<ChangedUser>;
+  SetUserOutgoingInput: SetUserOutgoingInput;
+  SetUserOutgoingPayload: ResolverTypeWrapper<ChangedUser>;
+  SetUserPopInput: SetUserPopInput;
+  SetUserPopPayload: ResolverTypeWrapper<ChangedUser>;
+  SetUserTwoFactorInput: SetUserTwoFactorInput;
+  SetUserTwoFactorPayload: ResolverTypeWrapper<ChangedUser>;
   SpamLevel: SpamLevel;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3663,6 +4071,8 @@ export type ResolversTypes = {
   UpdateDraftPayload: ResolverTypeWrapper<Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ResolverTypeWrapper<ChangedLabel>;
+  UpdateUserProfileInput: UpdateUserProfileInput;
+  UpdateUserProfilePayload: ResolverTypeWrapper<ChangedUser>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   User: ResolverTypeWrapper<UserParent>;
   UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>;
@@ -3686,6 +4096,8 @@ export type ResolversParentTypes = {
   AccountSync: AccountSyncParent;
   AddListEntryInput: AddListEntryInput;
   AddListEntryPayload: Omit<AddListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
+  AddUserAliasesInput: AddUserAliasesInput;
+  AddUserAliasesPayload: ChangedUser;
   Address: Address;
   AddressInput: AddressInput;
   Alert: AlertParent;
@@ -3717,6 +4129,8 @@ export type ResolversParentTypes = {
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   ChangeFilterPolicyInput: ChangeFilterPolicyInput;
   ChangeFilterPolicyPayload: Omit<ChangeFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['PolicyInForce']> };
+  ChangeUserRolesInput: ChangeUserRolesInput;
+  ChangeUserRolesPayload: Omit<ChangeUserRolesPayload, 'results'> & { results: Array<ResolversParentTypes['ItemResult']> };
   ClearFilterPolicyInput: ClearFilterPolicyInput;
   ClearFilterPolicyPayload: Omit<ClearFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['PolicyInForce']> };
   ConfirmQuarantinedInput: ConfirmQuarantinedInput;
@@ -3740,9 +4154,15 @@ export type ResolversParentTypes = {
   DeleteMessagesPermanentlyPayload: Omit<DeleteMessagesPermanentlyPayload, 'results'> & { results: Array<ResolversParentTypes['ItemResult']> };
   DeleteQuarantinedInput: DeleteQuarantinedInput;
   DeleteQuarantinedPayload: Omit<DeleteQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
+  DeleteUsersAndTheirMailInput: DeleteUsersAndTheirMailInput;
+  DeleteUsersAndTheirMailPayload: Omit<DeleteUsersAndTheirMailPayload, 'results'> & { results: Array<ResolversParentTypes['ItemResult']> };
+  DisableUserInput: DisableUserInput;
+  DisableUserPayload: ChangedUser;
   Effect: EffectParent;
   EmptyFolderInput: EmptyFolderInput;
   EmptyFolderPayload: ChangedFolder;
+  EnableUserInput: EnableUserInput;
+  EnableUserPayload: ChangedUser;
   FilePiece: FilePieceParent;
   FilterCoverage: FilterCoverage;
   FilterPolicy: FilterPolicyParent;
@@ -3812,6 +4232,7 @@ export type ResolversParentTypes = {
   PolicyThresholdsInput: PolicyThresholdsInput;
   PolicyVersion: PolicyVersionParent;
   PostalAddress: PostalAddress;
+  PostalAddressInput: PostalAddressInput;
   Probabilities: Probabilities;
   ProtectedPerson: ProtectedPerson;
   ProtectedPersonInput: ProtectedPersonInput;
@@ -3834,12 +4255,16 @@ export type ResolversParentTypes = {
   RemoveLabelsPayload: Omit<RemoveLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
   RemoveListEntryInput: RemoveListEntryInput;
   RemoveListEntryPayload: Omit<RemoveListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
+  RemoveUserAliasesInput: RemoveUserAliasesInput;
+  RemoveUserAliasesPayload: ChangedUser;
   RenameFolderInput: RenameFolderInput;
   RenameFolderPayload: ChangedFolder;
   ReplyToMessageInput: ReplyToMessageInput;
   ReplyToMessagePayload: Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   RescanFolderInput: RescanFolderInput;
   RescanFolderPayload: Omit<RescanFolderPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  ResetUserPasswordInput: ResetUserPasswordInput;
+  ResetUserPasswordPayload: ChangedUser;
   ResumeJobInput: ResumeJobInput;
   ResumeJobPayload: Omit<ResumeJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   SaveDraftInput: SaveDraftInput;
@@ -3856,8 +4281,24 @@ export type ResolversParentTypes = {
   SendDraftPayload: Omit<SendDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
+  SetAccountActiveInput: SetAccountActiveInput;
+  SetAccountActivePayload: Omit<SetAccountActivePayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   SetFolderImapVisibilityPayload: ChangedFolder;
+  SetUserActiveSyncInput: SetUserActiveSyncInput;
+  SetUserActiveSyncPayload: ChangedUser;
+  SetUserImapInput: SetUserImapInput;
+  SetUserImapPayload: ChangedUser;
+  SetUserIncomingInput: SetUserIncomingInput;
+  SetUserIncomingPayload: ChangedUser;
+  SetUserMailboxInput: SetUserMailboxInput;
+  SetUserMailboxPayload: ChangedUser;
+  SetUserOutgoingInput: SetUserOutgoingInput;
+  SetUserOutgoingPayload: ChangedUser;
+  SetUserPopInput: SetUserPopInput;
+  SetUserPopPayload: ChangedUser;
+  SetUserTwoFactorInput: SetUserTwoFactorInput;
+  SetUserTwoFactorPayload: ChangedUser;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   Thread: ThreadParent;
@@ -3874,6 +4315,8 @@ export type ResolversParentTypes = {
   UpdateDraftPayload: Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ChangedLabel;
+  UpdateUserProfileInput: UpdateUserProfileInput;
+  UpdateUserProfilePayload: ChangedUser;
   Upload: Scalars['Upload']['output'];
   User: UserParent;
   UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> };
@@ -3941,6 +4384,11 @@ export type AccountSyncResolvers<ContextType = OperationContext, ParentType exte
 
 export type AddListEntryPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddListEntryPayload'] = ResolversParentTypes['AddListEntryPayload']> = {
   entry?: Resolver<Maybe<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddUserAliasesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddUserAliasesPayload'] = ResolversParentTypes['AddUserAliasesPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4048,6 +4496,11 @@ export type ChangeFilterPolicyPayloadResolvers<ContextType = OperationContext, P
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ChangeUserRolesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeUserRolesPayload'] = ResolversParentTypes['ChangeUserRolesPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ClearFilterPolicyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ClearFilterPolicyPayload'] = ResolversParentTypes['ClearFilterPolicyPayload']> = {
   policy?: Resolver<Maybe<ResolversTypes['PolicyInForce']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4119,6 +4572,16 @@ export type DeleteQuarantinedPayloadResolvers<ContextType = OperationContext, Pa
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DeleteUsersAndTheirMailPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteUsersAndTheirMailPayload'] = ResolversParentTypes['DeleteUsersAndTheirMailPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisableUserPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisableUserPayload'] = ResolversParentTypes['DisableUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type EffectResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Effect'] = ResolversParentTypes['Effect']> = {
   desired?: Resolver<ResolversTypes['DesiredEffect'], ParentType, ContextType>;
   exposureSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -4131,6 +4594,11 @@ export type EffectResolvers<ContextType = OperationContext, ParentType extends R
 
 export type EmptyFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EmptyFolderPayload'] = ResolversParentTypes['EmptyFolderPayload']> = {
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EnableUserPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EnableUserPayload'] = ResolversParentTypes['EnableUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4404,6 +4872,7 @@ export type MoveThreadsPayloadResolvers<ContextType = OperationContext, ParentTy
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addListEntry?: Resolver<ResolversTypes['AddListEntryPayload'], ParentType, ContextType, RequireFields<MutationAddListEntryArgs, 'input'>>;
+  addUserAliases?: Resolver<ResolversTypes['AddUserAliasesPayload'], ParentType, ContextType, RequireFields<MutationAddUserAliasesArgs, 'input'>>;
   allowFromQuarantine?: Resolver<ResolversTypes['AllowFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationAllowFromQuarantineArgs, 'input'>>;
   applyLabels?: Resolver<ResolversTypes['ApplyLabelsPayload'], ParentType, ContextType, RequireFields<MutationApplyLabelsArgs, 'input'>>;
   applyLabelsToThreads?: Resolver<ResolversTypes['ApplyLabelsToThreadsPayload'], ParentType, ContextType, RequireFields<MutationApplyLabelsToThreadsArgs, 'input'>>;
@@ -4412,6 +4881,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   cancelJob?: Resolver<ResolversTypes['CancelJobPayload'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'input'>>;
   cancelScheduledMessage?: Resolver<ResolversTypes['CancelScheduledMessagePayload'], ParentType, ContextType, RequireFields<MutationCancelScheduledMessageArgs, 'input'>>;
   changeFilterPolicy?: Resolver<ResolversTypes['ChangeFilterPolicyPayload'], ParentType, ContextType, RequireFields<MutationChangeFilterPolicyArgs, 'input'>>;
+  changeUserRoles?: Resolver<ResolversTypes['ChangeUserRolesPayload'], ParentType, ContextType, RequireFields<MutationChangeUserRolesArgs, 'input'>>;
   clearFilterPolicy?: Resolver<ResolversTypes['ClearFilterPolicyPayload'], ParentType, ContextType, RequireFields<MutationClearFilterPolicyArgs, 'input'>>;
   confirmQuarantined?: Resolver<ResolversTypes['ConfirmQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationConfirmQuarantinedArgs, 'input'>>;
   createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
@@ -4422,7 +4892,10 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   deleteLabel?: Resolver<ResolversTypes['DeleteLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteLabelArgs, 'input'>>;
   deleteMessagesPermanently?: Resolver<ResolversTypes['DeleteMessagesPermanentlyPayload'], ParentType, ContextType, RequireFields<MutationDeleteMessagesPermanentlyArgs, 'input'>>;
   deleteQuarantined?: Resolver<ResolversTypes['DeleteQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationDeleteQuarantinedArgs, 'input'>>;
+  deleteUsersAndTheirMail?: Resolver<ResolversTypes['DeleteUsersAndTheirMailPayload'], ParentType, ContextType, RequireFields<MutationDeleteUsersAndTheirMailArgs, 'input'>>;
+  disableUser?: Resolver<ResolversTypes['DisableUserPayload'], ParentType, ContextType, RequireFields<MutationDisableUserArgs, 'input'>>;
   emptyFolder?: Resolver<ResolversTypes['EmptyFolderPayload'], ParentType, ContextType, RequireFields<MutationEmptyFolderArgs, 'input'>>;
+  enableUser?: Resolver<ResolversTypes['EnableUserPayload'], ParentType, ContextType, RequireFields<MutationEnableUserArgs, 'input'>>;
   flagMessages?: Resolver<ResolversTypes['FlagMessagesPayload'], ParentType, ContextType, RequireFields<MutationFlagMessagesArgs, 'input'>>;
   flagThreads?: Resolver<ResolversTypes['FlagThreadsPayload'], ParentType, ContextType, RequireFields<MutationFlagThreadsArgs, 'input'>>;
   forwardMessage?: Resolver<ResolversTypes['ForwardMessagePayload'], ParentType, ContextType, RequireFields<MutationForwardMessageArgs, 'input'>>;
@@ -4443,9 +4916,11 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   removeLabels?: Resolver<ResolversTypes['RemoveLabelsPayload'], ParentType, ContextType, RequireFields<MutationRemoveLabelsArgs, 'input'>>;
   removeLabelsFromThreads?: Resolver<ResolversTypes['RemoveLabelsFromThreadsPayload'], ParentType, ContextType, RequireFields<MutationRemoveLabelsFromThreadsArgs, 'input'>>;
   removeListEntry?: Resolver<ResolversTypes['RemoveListEntryPayload'], ParentType, ContextType, RequireFields<MutationRemoveListEntryArgs, 'input'>>;
+  removeUserAliases?: Resolver<ResolversTypes['RemoveUserAliasesPayload'], ParentType, ContextType, RequireFields<MutationRemoveUserAliasesArgs, 'input'>>;
   renameFolder?: Resolver<ResolversTypes['RenameFolderPayload'], ParentType, ContextType, RequireFields<MutationRenameFolderArgs, 'input'>>;
   replyToMessage?: Resolver<ResolversTypes['ReplyToMessagePayload'], ParentType, ContextType, RequireFields<MutationReplyToMessageArgs, 'input'>>;
   rescanFolder?: Resolver<ResolversTypes['RescanFolderPayload'], ParentType, ContextType, RequireFields<MutationRescanFolderArgs, 'input'>>;
+  resetUserPassword?: Resolver<ResolversTypes['ResetUserPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetUserPasswordArgs, 'input'>>;
   resumeJob?: Resolver<ResolversTypes['ResumeJobPayload'], ParentType, ContextType, RequireFields<MutationResumeJobArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
   saveTemplate?: Resolver<ResolversTypes['SaveTemplatePayload'], ParentType, ContextType, RequireFields<MutationSaveTemplateArgs, 'input'>>;
@@ -4453,13 +4928,22 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   scheduleMessage?: Resolver<ResolversTypes['ScheduleMessagePayload'], ParentType, ContextType, RequireFields<MutationScheduleMessageArgs, 'input'>>;
   sendDraft?: Resolver<ResolversTypes['SendDraftPayload'], ParentType, ContextType, RequireFields<MutationSendDraftArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  setAccountActive?: Resolver<ResolversTypes['SetAccountActivePayload'], ParentType, ContextType, RequireFields<MutationSetAccountActiveArgs, 'input'>>;
   setFolderImapVisibility?: Resolver<ResolversTypes['SetFolderImapVisibilityPayload'], ParentType, ContextType, RequireFields<MutationSetFolderImapVisibilityArgs, 'input'>>;
+  setUserActiveSync?: Resolver<ResolversTypes['SetUserActiveSyncPayload'], ParentType, ContextType, RequireFields<MutationSetUserActiveSyncArgs, 'input'>>;
+  setUserImap?: Resolver<ResolversTypes['SetUserImapPayload'], ParentType, ContextType, RequireFields<MutationSetUserImapArgs, 'input'>>;
+  setUserIncoming?: Resolver<ResolversTypes['SetUserIncomingPayload'], ParentType, ContextType, RequireFields<MutationSetUserIncomingArgs, 'input'>>;
+  setUserMailbox?: Resolver<ResolversTypes['SetUserMailboxPayload'], ParentType, ContextType, RequireFields<MutationSetUserMailboxArgs, 'input'>>;
+  setUserOutgoing?: Resolver<ResolversTypes['SetUserOutgoingPayload'], ParentType, ContextType, RequireFields<MutationSetUserOutgoingArgs, 'input'>>;
+  setUserPop?: Resolver<ResolversTypes['SetUserPopPayload'], ParentType, ContextType, RequireFields<MutationSetUserPopArgs, 'input'>>;
+  setUserTwoFactor?: Resolver<ResolversTypes['SetUserTwoFactorPayload'], ParentType, ContextType, RequireFields<MutationSetUserTwoFactorArgs, 'input'>>;
   trashMessages?: Resolver<ResolversTypes['TrashMessagesPayload'], ParentType, ContextType, RequireFields<MutationTrashMessagesArgs, 'input'>>;
   trashThreads?: Resolver<ResolversTypes['TrashThreadsPayload'], ParentType, ContextType, RequireFields<MutationTrashThreadsArgs, 'input'>>;
   unarchiveMessages?: Resolver<ResolversTypes['UnarchiveMessagesPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveMessagesArgs, 'input'>>;
   unarchiveThreads?: Resolver<ResolversTypes['UnarchiveThreadsPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveThreadsArgs, 'input'>>;
   updateDraft?: Resolver<ResolversTypes['UpdateDraftPayload'], ParentType, ContextType, RequireFields<MutationUpdateDraftArgs, 'input'>>;
   updateLabel?: Resolver<ResolversTypes['UpdateLabelPayload'], ParentType, ContextType, RequireFields<MutationUpdateLabelArgs, 'input'>>;
+  updateUserProfile?: Resolver<ResolversTypes['UpdateUserProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateUserProfileArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -4683,6 +5167,11 @@ export type RemoveListEntryPayloadResolvers<ContextType = OperationContext, Pare
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RemoveUserAliasesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveUserAliasesPayload'] = ResolversParentTypes['RemoveUserAliasesPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RenameFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RenameFolderPayload'] = ResolversParentTypes['RenameFolderPayload']> = {
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4695,6 +5184,11 @@ export type ReplyToMessagePayloadResolvers<ContextType = OperationContext, Paren
 
 export type RescanFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RescanFolderPayload'] = ResolversParentTypes['RescanFolderPayload']> = {
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetUserPasswordPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetUserPasswordPayload'] = ResolversParentTypes['ResetUserPasswordPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4770,8 +5264,48 @@ export type SendMessagePayloadResolvers<ContextType = OperationContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetAccountActivePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetAccountActivePayload'] = ResolversParentTypes['SetAccountActivePayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SetFolderImapVisibilityPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetFolderImapVisibilityPayload'] = ResolversParentTypes['SetFolderImapVisibilityPayload']> = {
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetUserActiveSyncPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserActiveSyncPayload'] = ResolversParentTypes['SetUserActiveSyncPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetUserImapPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserImapPayload'] = ResolversParentTypes['SetUserImapPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetUserIncomingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserIncomingPayload'] = ResolversParentTypes['SetUserIncomingPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetUserMailboxPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserMailboxPayload'] = ResolversParentTypes['SetUserMailboxPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetUserOutgoingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserOutgoingPayload'] = ResolversParentTypes['SetUserOutgoingPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetUserPopPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserPopPayload'] = ResolversParentTypes['SetUserPopPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetUserTwoFactorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserTwoFactorPayload'] = ResolversParentTypes['SetUserTwoFactorPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4826,6 +5360,11 @@ export type UpdateDraftPayloadResolvers<ContextType = OperationContext, ParentTy
 
 export type UpdateLabelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateLabelPayload'] = ResolversParentTypes['UpdateLabelPayload']> = {
   label?: Resolver<Maybe<ResolversTypes['Label']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateUserProfilePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateUserProfilePayload'] = ResolversParentTypes['UpdateUserProfilePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4907,6 +5446,7 @@ export type Resolvers<ContextType = OperationContext> = {
   AccountProfile?: AccountProfileResolvers<ContextType>;
   AccountSync?: AccountSyncResolvers<ContextType>;
   AddListEntryPayload?: AddListEntryPayloadResolvers<ContextType>;
+  AddUserAliasesPayload?: AddUserAliasesPayloadResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
@@ -4924,6 +5464,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   ChangeFilterPolicyPayload?: ChangeFilterPolicyPayloadResolvers<ContextType>;
+  ChangeUserRolesPayload?: ChangeUserRolesPayloadResolvers<ContextType>;
   ClearFilterPolicyPayload?: ClearFilterPolicyPayloadResolvers<ContextType>;
   ConfirmQuarantinedPayload?: ConfirmQuarantinedPayloadResolvers<ContextType>;
   CoverageReport?: CoverageReportResolvers<ContextType>;
@@ -4937,8 +5478,11 @@ export type Resolvers<ContextType = OperationContext> = {
   DeleteLabelPayload?: DeleteLabelPayloadResolvers<ContextType>;
   DeleteMessagesPermanentlyPayload?: DeleteMessagesPermanentlyPayloadResolvers<ContextType>;
   DeleteQuarantinedPayload?: DeleteQuarantinedPayloadResolvers<ContextType>;
+  DeleteUsersAndTheirMailPayload?: DeleteUsersAndTheirMailPayloadResolvers<ContextType>;
+  DisableUserPayload?: DisableUserPayloadResolvers<ContextType>;
   Effect?: EffectResolvers<ContextType>;
   EmptyFolderPayload?: EmptyFolderPayloadResolvers<ContextType>;
+  EnableUserPayload?: EnableUserPayloadResolvers<ContextType>;
   FilePiece?: FilePieceResolvers<ContextType>;
   FilterCoverage?: FilterCoverageResolvers<ContextType>;
   FilterPolicy?: FilterPolicyResolvers<ContextType>;
@@ -5000,9 +5544,11 @@ export type Resolvers<ContextType = OperationContext> = {
   RemoveLabelsFromThreadsPayload?: RemoveLabelsFromThreadsPayloadResolvers<ContextType>;
   RemoveLabelsPayload?: RemoveLabelsPayloadResolvers<ContextType>;
   RemoveListEntryPayload?: RemoveListEntryPayloadResolvers<ContextType>;
+  RemoveUserAliasesPayload?: RemoveUserAliasesPayloadResolvers<ContextType>;
   RenameFolderPayload?: RenameFolderPayloadResolvers<ContextType>;
   ReplyToMessagePayload?: ReplyToMessagePayloadResolvers<ContextType>;
   RescanFolderPayload?: RescanFolderPayloadResolvers<ContextType>;
+  ResetUserPasswordPayload?: ResetUserPasswordPayloadResolvers<ContextType>;
   ResumeJobPayload?: ResumeJobPayloadResolvers<ContextType>;
   SaveDraftPayload?: SaveDraftPayloadResolvers<ContextType>;
   SaveTemplatePayload?: SaveTemplatePayloadResolvers<ContextType>;
@@ -5012,7 +5558,15 @@ export type Resolvers<ContextType = OperationContext> = {
   ScheduleMessagePayload?: ScheduleMessagePayloadResolvers<ContextType>;
   SendDraftPayload?: SendDraftPayloadResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
+  SetAccountActivePayload?: SetAccountActivePayloadResolvers<ContextType>;
   SetFolderImapVisibilityPayload?: SetFolderImapVisibilityPayloadResolvers<ContextType>;
+  SetUserActiveSyncPayload?: SetUserActiveSyncPayloadResolvers<ContextType>;
+  SetUserImapPayload?: SetUserImapPayloadResolvers<ContextType>;
+  SetUserIncomingPayload?: SetUserIncomingPayloadResolvers<ContextType>;
+  SetUserMailboxPayload?: SetUserMailboxPayloadResolvers<ContextType>;
+  SetUserOutgoingPayload?: SetUserOutgoingPayloadResolvers<ContextType>;
+  SetUserPopPayload?: SetUserPopPayloadResolvers<ContextType>;
+  SetUserTwoFactorPayload?: SetUserTwoFactorPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
   TrashMessagesPayload?: TrashMessagesPayloadResolvers<ContextType>;
@@ -5022,6 +5576,7 @@ export type Resolvers<ContextType = OperationContext> = {
   UnscannedMessages?: UnscannedMessagesResolvers<ContextType>;
   UpdateDraftPayload?: UpdateDraftPayloadResolvers<ContextType>;
   UpdateLabelPayload?: UpdateLabelPayloadResolvers<ContextType>;
+  UpdateUserProfilePayload?: UpdateUserProfilePayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;

@@ -76,7 +76,12 @@ const refused = z.object({ data: z.object({ errorCode: z.string().optional(), mo
 
 /** Whether there is a rule for it: what it says to nonsense does not matter. */
 async function isSimulated(stage: Stage, { method, path, toldApartBy }: Operation): Promise<boolean> {
-  const named = path.replace('{accountId}', stage.accountId).replace(/\{\w+\}/g, '1');
+  const own: Readonly<Record<string, string>> = {
+    accountId: stage.accountId,
+    zoid: stage.zoid,
+    domainName: 'zylker.example',
+  };
+  const named = path.replace(/\{(\w+)\}/g, (_, name: string) => own[name] ?? '1');
   const mode = /^mode=(.*)$/.exec(toldApartBy)?.[1];
   const query = method === 'GET' && mode !== undefined ? `?mode=${mode}` : '';
   const answer = await stage.ask(method, named + query, method === 'GET' || mode === undefined ? undefined : { mode });

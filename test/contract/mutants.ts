@@ -6,6 +6,7 @@ import type { Call } from '../../simulator/api/rules.ts';
 import type { Writing } from '../../simulator/sending/outbox.ts';
 import type { Event } from '../../simulator/state/events.ts';
 import type { Mailbox } from '../../simulator/state/model.ts';
+import { neighbourInOrganisation } from './admin-mutants.ts';
 
 /** `operation` is the name in the reference of what is called. */
 export type Mutant = (call: Call, operation: string | null) => Call;
@@ -18,6 +19,7 @@ export function only(operation: string, mutant: Mutant): Mutant {
 /** The neighbour's object in place of the one that was named; of a list the neighbour's list. */
 export const neighbour: Mutant = (call) => {
   const { mailbox, path, query, body } = call;
+  if (path.zoid !== undefined) return neighbourInOrganisation(call);
   for (const name of ['attachmentId', 'messageId', 'labelId', 'folderId']) {
     const other = otherThan(mailbox, name, path[name], path);
     if (other !== null) return { ...call, path: { ...path, ...other } };
@@ -97,6 +99,8 @@ function renamed(event: Event): Event {
       return { ...event, folderName: `${event.folderName} x`, path: `${event.path} x` };
     case 'label.created':
       return { ...event, displayName: `${event.displayName} x` };
+    case 'user.created':
+      return { ...event, user: { ...event.user, displayName: `${event.user.displayName} x` } };
     case 'upload.stored':
       return { ...event, name: `${event.name} x` };
     default:

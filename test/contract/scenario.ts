@@ -25,6 +25,8 @@ export interface ChangeScenario<Given> {
   readonly seen: (stage: Stage, given: Given, tag: Tag) => Promise<unknown>;
   /** What is to be seen afterwards, and was not so before. */
   readonly becomes: (given: Given, tag: Tag, stage: Stage) => unknown;
+  /** Puts back what other scenarios stand on. */
+  readonly afterwards?: (stage: Stage) => Promise<unknown>;
 }
 
 export interface Scenario {
@@ -44,7 +46,13 @@ export function read<Given>({ given, ask, answers }: ReadScenario<Given>): Scena
   };
 }
 
-export function change<Given>({ given, ask, seen, becomes }: ChangeScenario<Given>): Scenario {
+export function change<Given>({
+  given,
+  ask,
+  seen,
+  becomes,
+  afterwards = async () => {},
+}: ChangeScenario<Given>): Scenario {
   return {
     mutants: {
       'acknowledges and does nothing': idle,
@@ -54,8 +62,9 @@ export function change<Given>({ given, ask, seen, becomes }: ChangeScenario<Give
     async run(stage, operation, tag, mutant) {
       const it = await arrange(stage, operation, tag, given);
       const before = await otherwise(stage, operation, () => seen(stage, it, tag));
-      await act(stage, operation, mutant, () => ask(stage, it, tag));
-      const after = await otherwise(stage, operation, () => seen(stage, it, tag));
+      const after = await act(stage, operation, mutant, () => ask(stage, it, tag))
+        .then(() => otherwise(stage, operation, () => seen(stage, it, tag)))
+        .finally(() => afterwards(stage));
       const wanted = becomes(it, tag, stage);
       matches(after, wanted);
       if (doesMatch(before, wanted)) throw new Error('it was so before: the scenario shows nothing');

@@ -44,6 +44,9 @@ export class Stage {
   readonly accountId = '7310000000008002';
   readonly address = 'mira@zylker.example';
 
+  /** The organisation that she administers. */
+  readonly zoid = '60700123';
+
   /** The id in the graph of something of Mira's. */
   id(type: NodeType, entity: string): string {
     return encodeId({ type, dataCentre: 'us', accountId: this.accountId, entity });
@@ -51,6 +54,25 @@ export class Stage {
 
   get account(): string {
     return this.id('Account', '');
+  }
+
+  /** The id in the graph of something of her organisation's. */
+  orgId(type: NodeType, entity: string): string {
+    return encodeId({ type, dataCentre: 'us', accountId: this.zoid, entity });
+  }
+
+  get organization(): string {
+    return this.orgId('Organization', '');
+  }
+
+  /** Path of a call for her organisation. */
+  org(path: string): string {
+    return `/api/organization/${this.zoid}${path}`;
+  }
+
+  /** Data of an answer to an app for the organisation; rejects when it has errors. */
+  async admin(query: string, variables: Record<string, unknown> = {}): Promise<unknown> {
+    return this.#gateway.data(z.unknown(), query, variables, ['mail.read', 'org.read', 'org.manage']);
   }
 
   /** Data of an answer; rejects when it has errors. */

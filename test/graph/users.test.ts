@@ -189,3 +189,118 @@ test('names the scope of Zoho that no connected administrator has allowed, witho
   });
   expect(calls).toEqual(['listUsers', 'listUsers', 'listUsers']);
 });
+
+const results = z.array(z.object({ id: z.string(), status: z.string(), problem: z.string().nullable() }));
+
+/** A mutation of users: its payload. */
+async function mutate(name: string, input: Record<string, unknown>, fields: string): Promise<Record<string, unknown>> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const answer = await data(
+    z.record(z.string(), z.record(z.string(), z.unknown())),
+    `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} userErrors { code path } } }`,
+    { input },
+  );
+  return answer[name] ?? {};
+}
+
+test('takes a person from the first day to the last', async () => {
+  const { id } = await made('nora', { firstName: 'Nora' });
+  const change = (name: string, input: Record<string, unknown>, fields: string) =>
+    mutate(name, { id, ...input }, `user { ${fields} }`);
+
+  expect(
+    await change(
+      'updateUserProfile',
+      { displayName: 'Nora Reyes', postalAddress: { city: 'Oslo' } },
+      'displayName postalAddress { city street }',
+    ),
+  ).toEqual({
+    user: { displayName: 'Nora Reyes', postalAddress: { city: 'Oslo', street: '' } },
+    userErrors: [],
+  });
+  expect(
+    await change('addUserAliases', { addresses: ['n.r@zylker.example'] }, 'addresses { address isAlias }'),
+  ).toMatchObject({
+    user: { addresses: [{ address: 'nora@zylker.example' }, { address: 'n.r@zylker.example', isAlias: true }] },
+  });
+  expect(await change('setUserImap', { enabled: false }, 'isImapEnabled isPopEnabled')).toMatchObject({
+    user: { isImapEnabled: false, isPopEnabled: true },
+  });
+  expect(await mutate('changeUserRoles', { ids: [id], role: 'ADMIN' }, 'results { status }')).toMatchObject({
+    results: [{ status: 'ACCEPTED' }],
+    userErrors: [],
+  });
+  expect(
+    await change('disableUser', { removeAliases: true }, 'isEnabled isIncomingBlocked role addresses { address }'),
+  ).toMatchObject({
+    user: {
+      isEnabled: false,
+      isIncomingBlocked: false,
+      role: 'ADMIN',
+      addresses: [{ address: 'nora@zylker.example' }],
+    },
+  });
+  expect(await change('enableUser', {}, 'isEnabled')).toMatchObject({ user: { isEnabled: true } });
+  expect(await mutate('deleteUsersAndTheirMail', { ids: [id] }, 'results { status }')).toMatchObject({
+    userErrors: [],
+  });
+  expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id })).data).toEqual({ node: null });
+});
+
+test('changes many in one call, and says of whom Zoho refused it', async () => {
+  const [one, two, gone] = [await made('bulk1'), await made('bulk2'), await made('bulk3')];
+  await mutate('deleteUsersAndTheirMail', { ids: [gone.id] }, 'results { status }');
+  const calls = await gateway().callsOf(async () => {
+    const answer = await mutate('changeUserRoles', { ids: [one.id, two.id], role: 'ADMIN' }, 'results { status }');
+    expect(answer).toEqual({ results: [{ status: 'ACCEPTED' }, { status: 'ACCEPTED' }], userErrors: [] });
+  });
+  expect(calls).toEqual(['changeUserRole']);
+  const ids = [one.id, gone.id, two.id];
+  const answer = await mutate('deleteUsersAndTheirMail', { ids }, 'results { id status problem }');
+  expect(results.parse(answer.results).map(({ status }) => status)).toEqual(['ACCEPTED', 'FAILED', 'ACCEPTED']);
+  expect(answer.userErrors).toEqual([{ code: 'NOT_FOUND', path: ['ids', '1'] }]);
+});
+
+test('sends nothing for what can not be right', async () => {
+  const { id } = await made('steady');
+  const codes = async (name: string, input: Record<string, unknown>) =>
+    (await mutate(name, input, '__typename')).userErrors;
+  const calls = await gateway().callsOf(async () => {
+    const invalid = (...path: string[]) => [{ code: 'INVALID', path }];
+    expect(await codes('updateUserProfile', { id })).toEqual(invalid());
+    expect(await codes('updateUserProfile', { id, displayName: ' ' })).toEqual(invalid('displayName'));
+    expect(await codes('addUserAliases', { id, addresses: ['nobody'] })).toEqual(invalid('addresses', '0'));
+    expect(await codes('changeUserRoles', { ids: [id], role: 'SUPER_ADMIN' })).toEqual(invalid('role'));
+    expect(await codes('deleteUsersAndTheirMail', { ids: [] })).toEqual(invalid('ids'));
+    const strange = [{ code: 'NOT_FOUND', path: ['id'] }];
+    expect(await codes('disableUser', { id: await zylker() })).toEqual(strange);
+    expect(await codes('disableUser', { id: 'nonsense' })).toEqual(strange);
+  });
+  expect(calls).toEqual([]);
+});
+
+test("passes on Zoho's reasons for not changing somebody: the owner is not disabled, an address is somebody's", async () => {
+  const { id } = await made('changed');
+  const shape = z.object({ node: z.object({ users: z.object({ nodes: z.array(z.object({ id: z.string() })) }) }) });
+  const query = 'query ($id: ID!) { node(id: $id) { ... on Organization { users(first: 1) { nodes { id } } } } }';
+  const [owner] = (await data(shape, query, { id: await zylker() })).node.users.nodes;
+  const refused = { user: null, userErrors: [{ code: 'REFUSED', path: ['id'] }] };
+  expect(await mutate('disableUser', { id: owner?.id }, 'user { id }')).toEqual(refused);
+  expect(await mutate('addUserAliases', { id, addresses: ['ivo@zylker.example'] }, 'user { id }')).toEqual(refused);
+});
+
+test("turns a mailbox off and on again by its owner's own grant", async () => {
+  const shape = z.object({
+    viewer: z.object({ accounts: z.array(z.object({ id: z.string(), primaryAddress: z.string() })) }),
+  });
+  const { viewer } = await data(shape, '{ viewer { accounts { id primaryAddress } } }');
+  const ivo = viewer.accounts.find(({ primaryAddress }) => primaryAddress.startsWith('ivo'))?.id;
+  const folders = async () => (await ask(`{ node(id: "${ivo}") { ... on Account { folders { id } } } }`)).errors;
+  await mutate('setAccountActive', { id: ivo, active: false }, 'account { id }');
+  expect(await folders()).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR', zohoStatus: 403 } }]);
+  expect(await mutate('setAccountActive', { id: ivo, active: true }, 'account { id }')).toEqual({
+    account: { id: ivo },
+    userErrors: [],
+  });
+  expect(await folders()).toBeUndefined();
+});

@@ -78,8 +78,9 @@ export async function startWorld(options: Partial<SimulatorOptions> = {}) {
     );
   };
   const seed = seedShape.parse((await control('GET', '/seed')).json).mailboxes;
-  const [mira, ivo, lena] = seed;
-  if (mira === undefined || ivo === undefined || lena === undefined) throw new Error('the seed has three mailboxes');
+  const [mira, ivo, lena, rosa] = seed;
+  if (mira === undefined || ivo === undefined || lena === undefined || rosa === undefined)
+    throw new Error('the seed has four mailboxes');
 
   const refresh = async (mailbox: SeededMailbox, changes: Record<string, string> = {}, dataCentre?: string) => {
     const { clientId, clientSecret, refreshToken } = mailbox;
@@ -118,6 +119,7 @@ export async function startWorld(options: Partial<SimulatorOptions> = {}) {
     mira,
     ivo,
     lena,
+    rosa,
     call,
     control,
     refresh,

@@ -84,11 +84,16 @@ describe('the users of an organisation', () => {
 
   it('are as many as there are licences, and no more', async () => {
     const world = await startWorld();
-    const { create } = people(world);
-    for (let i = 0; i < 23; i += 1) await create(`person${i}`);
-    const body = { primaryEmailAddress: 'more@zylker.example', password: 'S3cret-phrase!' };
-    const answer = await world.call('POST', world.org('/accounts'), { body });
-    expect(answer).toMatchObject({ status: 500, json: { data: { moreInfo: 'MAXIMUM USER LICENSE LIMIT REACHED' } } });
+    const token = await world.tokenFor(world.rosa);
+    const create = (i: number) => {
+      const body = { primaryEmailAddress: `person${i}@brightmoor.example`, password: 'S3cret-phrase!' };
+      return world.call('POST', `/organization/${world.rosa.zoid}/accounts`, { body, token });
+    };
+    for (const i of [1, 2, 3]) expect((await create(i)).status).toBe(200);
+    expect(await create(4)).toMatchObject({
+      status: 500,
+      json: { data: { moreInfo: 'MAXIMUM USER LICENSE LIMIT REACHED' } },
+    });
   });
 
   it('change their role together, each named in the answer; the owner keeps hers', async () => {

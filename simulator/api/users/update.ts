@@ -81,8 +81,11 @@ function turn(which: Switch, key: string): Mode['apply'] {
 
 /** One page calls the switch like the mode, another like the member of the answer. */
 function updatePop(call: Call, mailbox: Mailbox): void {
-  const key = call.body.popAccessEnabled === undefined ? 'updatePOPStatus' : 'popAccessEnabled';
-  if (call.body[key] === undefined) throw missing('popAccessEnabled');
+  const { popStatusKey } = call.world.facts;
+  const keys = popStatusKey === 'both' ? ['popAccessEnabled', 'updatePOPStatus'] : [popStatusKey];
+  checkKeys(call.body, ['mode', 'zuid'], keys);
+  const key = keys.find((name) => call.body[name] !== undefined);
+  if (key === undefined) throw missing(keys.join());
   change(call, mailbox, { popEnabled: booleanIn(call.body, key) });
 }
 

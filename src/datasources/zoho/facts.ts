@@ -31,6 +31,8 @@ export interface ZohoFacts {
   readonly messagesPerWrite: number;
   /** Users that one page of their list may have; the vendor states no maximum. */
   readonly usersPerPage: number;
+  /** What the switch of POP is called in the call that turns it; two pages of the vendor disagree. */
+  readonly popStatusKey: 'popAccessEnabled' | 'updatePOPStatus';
   /** How the text of a message source became text when its bytes above 127 don't tell (see source-bytes.ts). */
   readonly sourceEncoding: 'utf8' | 'latin1';
   /** Whether the folder in the path of a message must be the one it is in; till it is known, a 404 is no proof. */
@@ -74,6 +76,7 @@ export const DEFAULT_FACTS: ZohoFacts = {
   renewalWindowMs: 10 * 60_000,
   messagesPerWrite: 100,
   usersPerPage: 100,
+  popStatusKey: 'popAccessEnabled',
   sourceEncoding: 'utf8',
   folderInPathEnforced: 'unknown',
   readingMarksRead: 'unknown',

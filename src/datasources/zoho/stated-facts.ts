@@ -26,6 +26,7 @@ export const STATED = z
     renewalWindowMs: milliseconds,
     messagesPerWrite: count,
     usersPerPage: count,
+    popStatusKey: z.enum(['popAccessEnabled', 'updatePOPStatus']),
     sourceEncoding: z.enum(['utf8', 'latin1']),
     folderInPathEnforced: z.union([z.boolean(), z.literal('unknown')]),
     readingMarksRead: z.union([z.boolean(), z.literal('unknown')]),

@@ -1,0 +1,48 @@
+/** Administrators' calls that are answered for something else than they name. */
+import type { Call } from '../../simulator/api/rules.ts';
+import type { Mailbox } from '../../simulator/state/model.ts';
+
+/** The newest other one of its kind in the organisation; where a call names nothing in it, another organisation. */
+export function neighbourInOrganisation(call: Call): Call {
+  return otherUser(call) ?? otherUsers(call) ?? otherOrganisation(call);
+}
+
+function otherUser({ world, organisation, path, body, ...call }: Call): Call | null {
+  const name = path.accountId;
+  if (name === undefined) return null;
+  const other = newest(
+    world.peopleOf(organisation),
+    ({ zuid, accountId, address }) => ![zuid, accountId, address].includes(name),
+  );
+  if (other === undefined) return null;
+  const { zuid, accountId, address } = other;
+  const isAccount = world.peopleOf(organisation).some((one) => one.accountId === name);
+  const named = name.includes('@') ? address : isAccount ? accountId : zuid;
+  return {
+    ...call,
+    world,
+    organisation,
+    path: { ...path, accountId: named },
+    body: body.zuid === undefined ? body : { ...body, zuid },
+  };
+}
+
+function otherUsers(call: Call): Call | null {
+  const { world, organisation, body } = call;
+  for (const key of ['userList', 'accountList']) {
+    const zuids = body[key];
+    if (!Array.isArray(zuids)) continue;
+    const other = newest(world.peopleOf(organisation), ({ zuid }) => !zuids.map(String).includes(zuid));
+    if (other !== undefined) return { ...call, body: { ...body, [key]: [other.zuid] } };
+  }
+  return null;
+}
+
+function otherOrganisation(call: Call): Call {
+  const { world, organisation } = call;
+  const other = world.organisations.find((one) => one !== organisation && one.dataCentre === organisation.dataCentre);
+  const [mailbox] = other === undefined ? [] : world.peopleOf(other);
+  return other === undefined || mailbox === undefined ? call : { ...call, organisation: other, mailbox };
+}
+
+const newest = (people: readonly Mailbox[], isOther: (one: Mailbox) => boolean) => people.filter(isOther).at(-1);
