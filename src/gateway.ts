@@ -237,7 +237,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       index,
       relations: new Relations(db, now),
       folderIndex,
-      unreadAgain: new UnreadAgain({ ...datasources, index, logger }),
+      unreadAgain: new UnreadAgain({ ...datasources, index, locator, logger }),
       pool,
       callsFor: (mailbox, { priority }) => callsOf(mailbox, priority === 0 ? 'scan' : 'backfill', 'scan'),
       onIntent: () => actor.loop.wake(),
@@ -274,6 +274,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       intake,
       mailboxes,
       messages: datasources.messages,
+      index,
       callsFor: (mailbox) => callsOf(mailbox, 'backfill', 'rescan'),
       logger,
     }),
@@ -284,12 +285,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     new Poller({
       watch,
       intake,
+      index,
       policies,
       quarantine,
       coverage,
       holdGuard,
       messages: datasources.messages,
-      locator,
       folders: new ReceivingFolders(datasources.folders),
       callsFor: (mailbox) => callsOf(mailbox, 'sync', 'poll'),
       arrived,
@@ -301,7 +302,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   const reader = stack.use(new ContentReader({ size: CONTENT_WORKERS }));
   const contents = new Contents({
-    messages: datasources.messages,
+    locator,
     index,
     reader,
     admit: async (grantId) => requireScope(await grants.credentials(grantId), operationOf('getOriginalMessage').scope),
@@ -375,7 +376,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       services,
       startedAt: new Date(since),
       known: createKnownLoader(index),
-      scans: createScanLoader(decisions),
+      scans: createScanLoader(decisions, index),
       contents: createContentLoader(contents, readsFor),
       fileOf: (mailbox, messageId, part) => contents.file(mailbox, messageId, part, readsFor(mailbox)),
       uploads,

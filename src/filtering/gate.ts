@@ -92,12 +92,12 @@ export class Gate implements AsyncDisposable {
   }
 
   async #decide(job: ClaimedJob): Promise<void> {
-    const { mailboxes, index, relations, pool, lists, policies, now, logger } = this.#options;
+    const { mailboxes, index, relations, unreadAgain, pool, lists, policies, callsFor, now, logger } = this.#options;
     const place = { tenantId: job.tenant_id, dataCentre: job.data_centre, accountId: job.account_id };
     const mailbox = await mailboxes.find(place);
     if (mailbox === null) throw new PosternError('GRANT_REQUIRED', 'The mailbox of this message is not connected.');
 
-    const source = await this.#source(job, mailbox);
+    const source = await unreadAgain.source(mailbox, job.message_id, callsFor(mailbox, job));
     if (source === null) return this.#gone(job);
     seam('fetched');
 
@@ -159,8 +159,8 @@ export class Gate implements AsyncDisposable {
 
   async #record(job: ClaimedJob, scanned: Parameters<Decisions['record']>[1]): Promise<void> {
     const { decisions, index, folderIndex, bootId, now } = this.#options;
-    const known = await index.find(keyOf(job));
     const place = { tenantId: job.tenant_id, dataCentre: job.data_centre, accountId: job.account_id };
+    const [known = null] = await index.newestOf(place, [job.message_id]);
     const folder = (await folderIndex.list(place)).find(({ id }) => id === known?.folderId);
     const recorded = await decisions.record(job, scanned, {
       bootId,
@@ -176,17 +176,6 @@ export class Gate implements AsyncDisposable {
     if (recorded !== 'intended') return;
     seam('intent-written');
     this.#options.onIntent();
-  }
-
-  /** The source, or null when Zoho has no such message any more. */
-  async #source(job: ClaimedJob, mailbox: Mailbox): Promise<Uint8Array | null> {
-    const { unreadAgain, callsFor } = this.#options;
-    try {
-      return await unreadAgain.source(mailbox, job.message_id, callsFor(mailbox, job));
-    } catch (error) {
-      if (isPosternError(error) && error.code === 'NOT_FOUND') return null;
-      throw error;
-    }
   }
 
   /** Somebody deleted it before it could be read: there is nothing to decide, and that is said. */

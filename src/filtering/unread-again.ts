@@ -6,12 +6,14 @@ import type { MessagesSource } from '../datasources/messages.ts';
 import type { CallContext } from '../datasources/zoho/call-context.ts';
 import type { ZohoFacts } from '../datasources/zoho/facts.ts';
 import { isPosternError } from '../errors.ts';
+import type { Locator } from '../mailbox/locator.ts';
 import type { IndexedMessage, MailboxRef, MessageIndex } from '../mailbox/message-index.ts';
 import type { Logger } from '../telemetry.ts';
 
 export interface UnreadAgainOptions {
   readonly messages: MessagesSource;
   readonly index: MessageIndex;
+  readonly locator: Pick<Locator, 'source'>;
   readonly facts: Pick<ZohoFacts, 'readingMarksRead'>;
   readonly learn: (learnt: { readonly readingMarksRead: boolean }) => void;
   readonly logger: Logger;
@@ -27,15 +29,15 @@ export class UnreadAgain {
   }
 
   /**
-   * The source of a message. One call where reading does not mark; where it does, one more for what was unread, and
+   * The source of a message; null when Zoho has none. One call where reading does not mark; where it does, one more for what was unread, and
    * another where that is not known. Two more once, to find out.
    */
-  async source(mailbox: MailboxRef, messageId: string, calls: CallContext): Promise<Buffer> {
-    const { messages, index, facts } = this.#options;
-    const read = () => messages.source(calls, { accountId: mailbox.accountId, messageId });
+  async source(mailbox: MailboxRef, messageId: string, calls: CallContext): Promise<Buffer | null> {
+    const { locator, index, facts } = this.#options;
+    const read = () => locator.source(mailbox, messageId, calls);
     await this.#findingOut?.catch(() => {});
     if (facts.readingMarksRead === false) return read();
-    const [known] = await index.knownOf(mailbox, [messageId]);
+    const [known] = await index.newestOf(mailbox, [messageId]);
     if (known == null || known.isRead === true) return read();
     if (facts.readingMarksRead === 'unknown') {
       const foundOut = this.#findOut(mailbox, known, read, calls);
@@ -44,19 +46,19 @@ export class UnreadAgain {
     }
     const wasUnread = known.isRead === false || (await this.#isRead(mailbox, known, calls)) === false;
     const source = await read();
-    if (wasUnread) await this.#markUnread(mailbox, messageId, calls);
+    if (wasUnread && source !== null) await this.#markUnread(mailbox, messageId, calls);
     return source;
   }
 
   async #findOut(
     mailbox: MailboxRef,
     known: IndexedMessage,
-    read: () => Promise<Buffer>,
+    read: () => Promise<Buffer | null>,
     calls: CallContext,
-  ): Promise<Buffer> {
+  ): Promise<Buffer | null> {
     const before = await this.#isRead(mailbox, known, calls);
     const source = await read();
-    if (before !== false) return source;
+    if (before !== false || source === null) return source;
     const after = await this.#isRead(mailbox, known, calls);
     if (after === null) return source;
     this.#options.learn({ readingMarksRead: after });
@@ -83,8 +85,11 @@ export class UnreadAgain {
     const { messages, index, logger } = this.#options;
     const { accountId } = mailbox;
     try {
-      await messages.change(calls, { accountId, messageIds: [messageId], change: { to: 'UNREAD' } });
-      await index.changed(mailbox, [messageId], { isRead: false });
+      // Looking for it may have found it under another id.
+      const [known] = await index.newestOf(mailbox, [messageId]);
+      const messageIds = [known?.messageId ?? messageId];
+      await messages.change(calls, { accountId, messageIds, change: { to: 'UNREAD' } });
+      await index.changed(mailbox, messageIds, { isRead: false });
     } catch (error) {
       logger.warn({ err: error, account: accountId }, 'a message that was scanned stays marked as read');
     }

@@ -3,12 +3,13 @@
  * or under another id, which Zoho may give it when it is moved.
  */
 import type { FoldersSource } from '../datasources/folders.ts';
-import { LONGEST_PAGE, type MessageRow, type MessagesSource, type SeenRow } from '../datasources/messages.ts';
+import { LONGEST_PAGE, type MessagesSource, type SeenRow } from '../datasources/messages.ts';
 import type { CallContext } from '../datasources/zoho/call-context.ts';
 import type { ZohoFacts } from '../datasources/zoho/facts.ts';
 import { isPosternError, PosternError } from '../errors.ts';
 import type { FolderIndex } from './folder-index.ts';
 import type { IndexedMessage, MailboxRef, MessageIndex } from './message-index.ts';
+import { isOnTheMove, MOVED } from './moves.ts';
 
 export interface LocatorOptions {
   readonly messages: MessagesSource;
@@ -16,11 +17,9 @@ export interface LocatorOptions {
   readonly index: MessageIndex;
   readonly folderIndex: FolderIndex;
   readonly facts: Pick<ZohoFacts, 'folderInPathEnforced'>;
-  readonly learn: (learnt: { readonly folderInPathEnforced: boolean }) => void;
+  readonly learn: (learnt: { readonly folderInPathEnforced?: boolean; readonly moveChangesId?: boolean }) => void;
 }
 
-/** Moves of ours that are followed from one id to the next. */
-const MOST_MOVES = 10;
 /** Folders that are tried one by one for a message that exists and is in none of the likely places. */
 const MOST_FOLDERS = 12;
 
@@ -33,79 +32,81 @@ export class Locator {
 
   /**
    * The message as Zoho has it now; null when there is none. One call where it was last seen; a message that is not
-   * there costs two more to look for, and one a folder when it exists all the same.
+   * there costs up to four more to look for, and one a folder when it exists all the same. `likely` is where to look
+   * first for one that was never seen.
    */
-  async find(mailbox: MailboxRef, messageId: string, calls: CallContext): Promise<SeenRow | null> {
+  async find(
+    mailbox: MailboxRef,
+    messageId: string,
+    calls: CallContext,
+    likely: string | null = null,
+  ): Promise<SeenRow | null> {
     const known = await this.newest(mailbox, messageId);
     const id = known?.messageId ?? messageId;
-    const hint = known?.folderId ?? (await this.#inbox(mailbox, calls));
+    const hint = known?.folderId ?? likely ?? (await this.#inbox(mailbox, calls));
     const there = await this.#details(mailbox, { folderId: hint, messageId: id }, calls);
     if (there !== null) {
       // It took a wrong one.
       if (there.folderId !== hint) this.#options.learn({ folderInPathEnforced: false });
+      if (known !== null && hasMoved(known, there)) this.#options.learn({ moveChangesId: false });
       return there;
     }
-    const elsewhere = await this.#elsewhere(mailbox, id, hint, known, calls);
+    // What was had before knows nothing of where it went since; of what is gone it knows enough.
+    const asking = known === null || known.goneAt !== null ? calls : withoutAnswersFromBefore(calls);
+    const elsewhere = await this.#elsewhere(mailbox, { messageId: id, tried: hint }, known, asking);
     if (elsewhere === null && known !== null) await this.#options.index.gone(keyOf(mailbox, id));
     return elsewhere;
   }
 
-  /** What the index knows of a message, under the newest id that a move of ours gave it; null when nothing. */
+  /** What the index knows of a message, under the newest id that a move gave it; null when nothing. */
   async newest(mailbox: MailboxRef, messageId: string): Promise<IndexedMessage | null> {
-    let known = await this.#options.index.find(keyOf(mailbox, messageId));
-    for (let moves = 0; known?.movedTo != null && moves < MOST_MOVES; moves += 1) {
-      const next: IndexedMessage | null = await this.#options.index.find(keyOf(mailbox, known.movedTo));
-      if (next === null) break;
-      known = next;
-    }
-    return known;
+    const [known] = await this.#options.index.newestOf(mailbox, [messageId]);
+    return known ?? null;
   }
 
   /**
-   * Those of the rows that are messages of before under another id, which Zoho may give to what we moved; from now on
-   * the old id leads there.
+   * The whole message as it was received; null when there is none. One call, and more only for a message that may
+   * have another id since it was moved.
    */
-  async recognise(mailbox: MailboxRef, rows: readonly MessageRow[]): Promise<ReadonlySet<string>> {
-    const times = rows.flatMap(({ receivedAt }) => receivedAt ?? []);
-    const moved = await this.#options.index.movedByUs(mailbox, times);
-    const ids = new Set<string>();
-    for (const known of moved) {
-      // One that is still there under its own id has no other.
-      if (rows.some(({ id }) => id === known.messageId)) continue;
-      const twin = rows.find((row) => !ids.has(row.id) && isTwinOf(known)(row));
-      if (twin === undefined) continue;
-      await this.#options.index.renamed(keyOf(mailbox, known.messageId), twin.id);
-      ids.add(twin.id);
-    }
-    return ids;
+  async source(mailbox: MailboxRef, messageId: string, calls: CallContext): Promise<Buffer | null> {
+    const known = await this.newest(mailbox, messageId);
+    const id = known?.messageId ?? messageId;
+    const source = await this.#source(mailbox, id, calls);
+    if (source !== null || known === null || !isOnTheMove(known)) return source;
+    const now = await this.find(mailbox, messageId, calls);
+    return now === null || now.id === id ? null : this.#source(mailbox, now.id, calls);
   }
 
   async #elsewhere(
     mailbox: MailboxRef,
-    messageId: string,
-    tried: string,
+    { messageId, tried }: { readonly messageId: string; readonly tried: string },
     known: IndexedMessage | null,
     calls: CallContext,
   ): Promise<SeenRow | null> {
     // Whoever was seen to be there deserves a search; of anybody else Zoho's word is enough where it looks everywhere.
     if (this.#options.facts.folderInPathEnforced === false && (known === null || known.goneAt !== null)) return null;
-    const isOurMove = known !== null && known.source === 'write';
-    const newest = await this.#page(mailbox, null, calls);
-    const found = newest.find((row) => row.id === messageId);
-    if (found !== undefined) {
+    const isWhereWeMovedIt = known?.source === MOVED.there;
+    if (!isWhereWeMovedIt) await this.#options.index.leaving(mailbox, [messageId]);
+    for (const folderId of isWhereWeMovedIt ? [null, tried] : [null]) {
+      const found = await this.#among(mailbox, messageId, await this.#page(mailbox, folderId, calls));
+      if (found !== null) return found;
+    }
+    if ((await this.#source(mailbox, messageId, calls)) !== null) {
       this.#options.learn({ folderInPathEnforced: true });
-      return found;
+      return this.#inAnyFolder(mailbox, messageId, tried, calls);
     }
-    if (isOurMove) {
-      const twin = newest.find(isTwinOf(known)) ?? (await this.#page(mailbox, tried, calls)).find(isTwinOf(known));
-      if (twin !== undefined) {
-        await this.#options.index.renamed(keyOf(mailbox, messageId), twin.id);
-        return twin;
-      }
-    }
-    if (!(await this.#exists(mailbox, messageId, calls))) return null;
-    this.#options.learn({ folderInPathEnforced: true });
-    return this.#inAnyFolder(mailbox, messageId, tried, calls);
+    if (known === null || known.goneAt !== null) return null;
+    await this.#options.index.leaving(mailbox, [messageId]);
+    return this.#among(mailbox, messageId, await this.#similar(mailbox, known, calls));
+  }
+
+  /** The message among rows just read, which have taught the index under which other id it may be there. */
+  async #among(mailbox: MailboxRef, messageId: string, rows: readonly SeenRow[]): Promise<SeenRow | null> {
+    const now = (await this.newest(mailbox, messageId))?.messageId ?? messageId;
+    const found = rows.find((row) => row.id === now);
+    if (found === undefined) return null;
+    this.#options.learn(now === messageId ? { folderInPathEnforced: true } : { moveChangesId: true });
+    return found;
   }
 
   async #inAnyFolder(mailbox: MailboxRef, messageId: string, tried: string, calls: CallContext): Promise<SeenRow> {
@@ -125,14 +126,32 @@ export class Locator {
     return nullWhenMissing(() => this.#options.messages.details(calls, { accountId, ...place }));
   }
 
-  async #exists({ accountId }: MailboxRef, messageId: string, calls: CallContext): Promise<boolean> {
-    return (await nullWhenMissing(() => this.#options.messages.source(calls, { accountId, messageId }))) !== null;
+  async #source({ accountId }: MailboxRef, messageId: string, calls: CallContext): Promise<Buffer | null> {
+    return nullWhenMissing(() => this.#options.messages.source(calls, { accountId, messageId }));
   }
 
   async #page({ accountId }: MailboxRef, folderId: string | null, calls: CallContext): Promise<readonly SeenRow[]> {
     const narrowed = { includeSent: true, includeArchived: true };
     const page = { accountId, folderId, start: 1, limit: LONGEST_PAGE, narrowed };
     return (await this.#options.messages.listPage(calls, page)).rows;
+  }
+
+  /** What the same sender sent at the same moment, wherever it is; nothing when Zoho can't be asked for that. */
+  async #similar(
+    { accountId }: MailboxRef,
+    { fromAddress, receivedAt }: IndexedMessage,
+    calls: CallContext,
+  ): Promise<readonly SeenRow[]> {
+    if (receivedAt === null || !PLAIN_ADDRESS.test(fromAddress)) return [];
+    const search = {
+      kind: 'terms' as const,
+      joined: 'all' as const,
+      terms: { from: [fromAddress] },
+      since: receivedAt,
+      until: receivedAt,
+      includeSpamAndTrash: true,
+    };
+    return (await this.#options.messages.searchPage(calls, { accountId, search, start: 1, limit: LONGEST_PAGE })).rows;
   }
 
   /** Zoho's read of one message wants some folder in its path. */
@@ -144,15 +163,16 @@ export class Locator {
   }
 }
 
-/** The same message under another id: moved, it keeps what it is and when it came. */
-const isTwinOf = (known: IndexedMessage) => (row: MessageRow) =>
-  row.id !== known.messageId &&
-  row.folderId === known.folderId &&
-  row.receivedAt !== null &&
-  row.receivedAt === known.receivedAt &&
-  row.size === known.size &&
-  row.subject === known.subject &&
-  row.from.address === known.fromAddress;
+function withoutAnswersFromBefore({ maxAgeMs: _, ...calls }: CallContext): CallContext {
+  return calls;
+}
+
+/** Whether it kept its id where it was moved. */
+const hasMoved = (known: IndexedMessage, there: SeenRow) =>
+  isOnTheMove(known) && (there.folderId === known.folderId) === (known.source === MOVED.there);
+
+/** One that is a term of a search for certain. */
+const PLAIN_ADDRESS = /^[\w.+-]{1,64}@[\w.-]{1,100}$/;
 
 const keyOf = ({ tenantId, dataCentre, accountId }: MailboxRef, messageId: string) => ({
   tenant_id: tenantId,

@@ -6,8 +6,9 @@ import { type Selectable, sql } from 'kysely';
 import type { Database } from '../storage/database.ts';
 import { storableText } from '../storage/storable.ts';
 import type { MessageKey, Tables } from '../storage/tables.ts';
+import { firstIdsOf, followMoves, MOST_MOVES, MOVED } from './moves.ts';
 
-export type ObservationSource = 'list' | 'details' | 'webhook' | 'write';
+export type ObservationSource = 'list' | 'details' | 'webhook';
 
 /** What one answer of Zoho said of a message; null is "not said". */
 export interface Observation {
@@ -38,6 +39,7 @@ export interface IndexedMessage extends Observation {
   readonly dataCentre: string;
   readonly accountId: string;
   readonly observedAt: Date;
+  /** What told where it is: an answer of Zoho's, a webhook, or a move that no answer has shown since (see moves.ts). */
   readonly source: string;
   /** When Zoho was seen to have it no more; null while it is there. */
   readonly goneAt: Date | null;
@@ -98,7 +100,10 @@ export class MessageIndex {
     this.#written = this.#written
       .then(async () => {
         if (source === 'webhook') await this.#announced(mailbox, rows, observedAt);
-        else if (rows.length > 0) await this.#write(mailbox, source, rows, observedAt);
+        else if (rows.length > 0) {
+          await this.#write(mailbox, source, rows, observedAt);
+          await followMoves(this.#db, mailbox, rows);
+        }
         if (label !== null) await this.#labelled(mailbox, label, rows, observedAt);
       })
       .catch((error) => this.#onError(error));
@@ -165,6 +170,8 @@ export class MessageIndex {
             source: eb.ref('excluded.source'),
             observed_at: eb.ref('excluded.observed_at'),
             gone_at: null,
+            // It is seen under this id.
+            moved_to: null,
           }))
           // An older answer that arrives late must not put an old place back.
           .where('messages.observed_at', '<=', observedAt),
@@ -206,24 +213,23 @@ export class MessageIndex {
     });
   }
 
-  /** What we have moved and nobody has seen since, of the mail received at one of these times. */
-  async movedByUs(
-    { tenantId, dataCentre, accountId }: MailboxRef,
-    times: readonly number[],
-  ): Promise<IndexedMessage[]> {
-    if (times.length === 0) return [];
+  /** The same under the newest ids that moves have given the messages. */
+  async newestOf(mailbox: MailboxRef, messageIds: readonly string[]): Promise<(IndexedMessage | null)[]> {
+    let rows = await this.knownOf(mailbox, messageIds);
+    for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+      const onward = rows.flatMap((row) => row?.movedTo ?? []);
+      if (onward.length === 0) break;
+      const next = await this.knownOf(mailbox, onward);
+      const byId = new Map(onward.map((id, i) => [id, next[i] ?? null]));
+      rows = rows.map((row) => (row?.movedTo == null ? row : (byId.get(row.movedTo) ?? { ...row, movedTo: null })));
+    }
+    return rows;
+  }
+
+  /** For each id the one that its message had first: see firstIdsOf. */
+  async firstIds(mailbox: MailboxRef, messageIds: readonly string[]): Promise<Map<string, string>> {
     await this.#written;
-    const rows = await this.#db
-      .selectFrom('messages')
-      .selectAll()
-      .where('tenant_id', '=', tenantId)
-      .where('data_centre', '=', dataCentre)
-      .where('account_id', '=', accountId)
-      .where('source', '=', 'write')
-      .where('moved_to', 'is', null)
-      .where('received_at', '=', sql<Date>`any(${times.map((time) => new Date(time))}::timestamptz[])`)
-      .execute();
-    return rows.map(toIndexed);
+    return firstIdsOf(this.#db, mailbox, messageIds);
   }
 
   /** Whether any message of that conversation was seen. */
@@ -286,11 +292,9 @@ export class MessageIndex {
     change: KnownChange,
   ): Promise<void> {
     await this.#written;
-    let update = this.#inMailbox(mailbox)
+    await this.#inThreads(mailbox, threads)
       .set(columnsOf(change, new Date(this.#now())))
-      .where('thread_id', '=', sql<string>`any(${threads.ids})`);
-    if (threads.onlyInFolder !== null) update = update.where('folder_id', '=', threads.onlyInFolder);
-    await update.execute();
+      .execute();
   }
 
   /** A write of ours took effect on everything in a folder. */
@@ -302,10 +306,21 @@ export class MessageIndex {
       .execute();
   }
 
-  /** Zoho gave a message a new id when we moved it: the old one leads there. */
-  async renamed(key: MessageKey, newId: string): Promise<void> {
+  /** Messages are about to be moved, or are not where they were: whoever sees them elsewhere knows them again. */
+  async leaving(mailbox: MailboxRef, messageIds: readonly string[]): Promise<void> {
     await this.#written;
-    await whereMessage(this.#db.updateTable('messages'), key).set({ moved_to: newId }).execute();
+    await this.#inMailbox(mailbox)
+      .set({ source: MOVED.away })
+      .where('message_id', '=', sql<string>`any(${messageIds})`)
+      .execute();
+  }
+
+  async threadsLeaving(
+    mailbox: MailboxRef,
+    threads: { ids: readonly string[]; onlyInFolder: string | null },
+  ): Promise<void> {
+    await this.#written;
+    await this.#inThreads(mailbox, threads).set({ source: MOVED.away }).execute();
   }
 
   async gone(key: MessageKey): Promise<void> {
@@ -321,6 +336,11 @@ export class MessageIndex {
       .where('tenant_id', '=', tenantId)
       .where('data_centre', '=', dataCentre)
       .where('account_id', '=', accountId);
+  }
+
+  #inThreads(mailbox: MailboxRef, { ids, onlyInFolder }: { ids: readonly string[]; onlyInFolder: string | null }) {
+    const update = this.#inMailbox(mailbox).where('thread_id', '=', sql<string>`any(${ids})`);
+    return onlyInFolder === null ? update : update.where('folder_id', '=', onlyInFolder);
   }
 
   /** Waits for everything observed so far. */
@@ -352,7 +372,7 @@ const withoutLabels = (ids: readonly string[]) =>
   sql<string[]>`array(select unnest(coalesce(label_ids, '{}')) except select unnest(${ids}::text[]))`;
 
 function columnsOf({ folderId, isRead, flag, labels }: KnownChange, at: Date) {
-  const place = folderId === undefined ? {} : { folder_id: folderId };
+  const place = folderId === undefined ? {} : { folder_id: folderId, source: MOVED.there };
   const read = isRead === undefined ? {} : { is_read: isRead };
   const flagged = flag === undefined ? {} : { flag: flag.value, flag_word: flag.raw };
   return {
@@ -361,7 +381,7 @@ function columnsOf({ folderId, isRead, flag, labels }: KnownChange, at: Date) {
     ...flagged,
     ...(labels === undefined ? {} : { label_ids: labelsAfter(labels), labels_as_of: at }),
     // Labels have an age of their own: Zoho tells them with nothing else.
-    ...(labels === undefined ? { source: 'write', observed_at: at } : {}),
+    ...(labels === undefined ? { observed_at: at } : {}),
   };
 }
 

@@ -12,6 +12,9 @@ import type { Locator } from './locator.ts';
 import type { KnownChange, MailboxRef, MessageIndex } from './message-index.ts';
 import { inBatches, type Outcome } from './split.ts';
 
+/** Changes after which a message may be elsewhere. */
+const MOVES: ReadonlySet<MailChange['to']> = new Set(['FOLDER', 'SPAM', 'NOT_SPAM', 'ARCHIVED', 'UNARCHIVED']);
+
 export interface OrganiserOptions {
   readonly messages: MessagesSource;
   readonly threads: ThreadsSource;
@@ -39,6 +42,7 @@ export class Organiser {
     const { accountId } = mailbox;
     const known = await this.#consequence(mailbox, change, calls);
     return inBatches(messageIds, messages.idsPerWrite, async (ids) => {
+      if (MOVES.has(change.to)) await index.leaving(mailbox, ids);
       await messages.change(calls, { accountId, messageIds: ids, change });
       if (known !== null) await index.changed(mailbox, ids, known);
     });
@@ -56,6 +60,7 @@ export class Organiser {
     const { onlyInFolder } = threads;
     const known = await this.#consequence(mailbox, change, calls);
     return inBatches(threads.ids, messages.idsPerWrite, async (ids) => {
+      if (MOVES.has(change.to)) await index.threadsLeaving(mailbox, { ids, onlyInFolder });
       await source.change(calls, { accountId, threadIds: ids, onlyInFolder, change });
       if (known !== null) await index.threadsChanged(mailbox, { ids, onlyInFolder }, known);
     });

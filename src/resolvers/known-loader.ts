@@ -1,4 +1,4 @@
-/** What the index knows of the messages of one operation, asked for together. */
+/** What the index knows of the messages of one operation, under the ids they have now, asked for together. */
 import DataLoader from 'dataloader';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
 import type { IndexedMessage, MessageIndex } from '../mailbox/message-index.ts';
@@ -18,7 +18,7 @@ export function createKnownLoader(index: MessageIndex): KnownLoader {
       const found = new Map<string, IndexedMessage | null>();
       for (const [name, group] of Map.groupBy(keys, (key) => nameOf(key.mailbox))) {
         const ids = group.map((key) => key.messageId);
-        const rows = group[0] === undefined ? [] : await index.knownOf(group[0].mailbox, ids);
+        const rows = group[0] === undefined ? [] : await index.newestOf(group[0].mailbox, ids);
         ids.forEach((id, i) => {
           found.set(`${name}:${id}`, rows[i] ?? null);
         });

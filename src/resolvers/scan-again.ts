@@ -9,7 +9,7 @@ const LOOK_MS = 100;
 
 export const scanMessage: NonNullable<MutationResolvers['scanMessage']> = async (_root, { input }, context) => {
   requireScope(context, 'quarantine.release');
-  const { intake, decisions, mailboxes, now } = context.services;
+  const { intake, decisions, mailboxes, index, now } = context.services;
   const { tenantId, appId } = context.principal;
   const ref = decodeId(input.id);
   const mailbox = ref?.type === 'Message' ? await mailboxes.find({ ...ref, tenantId }) : null;
@@ -18,15 +18,16 @@ export const scanMessage: NonNullable<MutationResolvers['scanMessage']> = async 
     return { status: 'FAILED', scan: null, userErrors: [{ code: 'NOT_FOUND', message, path: ['id'] }] };
   }
   const place = { tenant_id: tenantId, data_centre: mailbox.dataCentre, account_id: mailbox.accountId };
-  const key = { ...place, message_id: ref.entity };
-  await intake.lookAgain(place, [ref.entity], { askedBy: appId, mayAct: input.act, workId: null });
+  const [messageId = ref.entity] = (await index.firstIds(mailbox, [ref.entity])).values();
+  const key = { ...place, message_id: messageId };
+  await intake.lookAgain(place, [messageId], { askedBy: appId, mayAct: input.act, workId: null });
   const until = now() + WAIT_MS;
   let waiting = await intake.isWaiting(key);
   while (waiting && now() < until) {
     await delay(LOOK_MS);
     waiting = await intake.isWaiting(key);
   }
-  const [scan = null] = await decisions.liveOf(place, [ref.entity]);
+  const [scan = null] = await decisions.liveOf(place, [messageId]);
   // Settled without any decision, it was gone before it could be read.
   return { status: waiting ? 'PENDING' : scan === null ? 'FAILED' : 'VERIFIED', scan, userErrors: [] };
 };

@@ -2,6 +2,7 @@
 import DataLoader from 'dataloader';
 import type { Decisions, KeptDecision } from '../filtering/decisions.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
+import type { MessageIndex } from '../mailbox/message-index.ts';
 
 interface ScanKey {
   readonly mailbox: Mailbox;
@@ -12,7 +13,7 @@ export type ScanLoader = DataLoader<ScanKey, KeptDecision | null, string>;
 
 const mailboxName = ({ dataCentre, accountId }: Mailbox) => `${dataCentre}:${accountId}`;
 
-export function createScanLoader(decisions: Decisions): ScanLoader {
+export function createScanLoader(decisions: Decisions, index: Pick<MessageIndex, 'firstIds'>): ScanLoader {
   return new DataLoader<ScanKey, KeptDecision | null, string>(
     async (keys) => {
       const found = new Map<string, KeptDecision | null>();
@@ -20,12 +21,15 @@ export function createScanLoader(decisions: Decisions): ScanLoader {
         const [first] = group;
         if (first === undefined) continue;
         const { tenantId, dataCentre, accountId } = first.mailbox;
-        const ids = group.map((key) => key.messageId);
+        const decidedAs = await index.firstIds(
+          first.mailbox,
+          group.map((key) => key.messageId),
+        );
         const decided = await decisions.liveOf(
           { tenant_id: tenantId, data_centre: dataCentre, account_id: accountId },
-          ids,
+          [...decidedAs.values()],
         );
-        ids.forEach((id, i) => {
+        [...decidedAs.keys()].forEach((id, i) => {
           found.set(`${mailboxName(first.mailbox)}:${id}`, decided[i] ?? null);
         });
       }

@@ -1,6 +1,8 @@
 /** The messages or conversations that a mutation names, by mailbox; what can't be changed is answered at once. */
 import { PosternError } from '../errors.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
+import type { IndexedMessage } from '../mailbox/message-index.ts';
+import { isOnTheMove } from '../mailbox/moves.ts';
 import type { OperationContext } from './context.ts';
 import { decodeId, type NodeRef } from './ids.ts';
 import { mailboxOf } from './reach.ts';
@@ -44,14 +46,14 @@ export async function messageTargets(
   const groups = [];
   for (const { mailbox, refs } of named) {
     const targets: Target[] = [];
-    const known = await context.services.index.knownOf(
+    const known = await context.services.index.newestOf(
       mailbox,
       refs.map(({ ref }) => ref.entity),
     );
     for (const [i, { id, ref }] of refs.entries()) {
       const row = known[i];
       const place =
-        row != null && row.goneAt === null && row.movedTo === null
+        row != null && row.goneAt === null && hasItsId(row, context)
           ? { zohoId: row.messageId, folderId: row.folderId }
           : await lookUp(mailbox, ref.entity, context);
       if (place === null) refused.set(id, notFound('message', pathOf(ids, id)));
@@ -144,6 +146,10 @@ async function byMailbox(ids: readonly string[], type: 'Message' | 'Thread', con
   }
   return { named, refused };
 }
+
+/** A change to an id that is not valid any more would be accepted and do nothing. */
+const hasItsId = (row: IndexedMessage, { services }: OperationContext) =>
+  services.datasources.facts.moveChangesId === false || !isOnTheMove(row);
 
 /** Asks Zoho for a message that the index does not know, or not well enough. */
 async function lookUp(mailbox: Mailbox, messageId: string, context: OperationContext) {

@@ -54,7 +54,9 @@ async function setUp(changes: { admit?: () => Promise<void>; source?: Buffer } =
   open.push(zoho, sources, reader);
   const learnt: unknown[] = [];
   const contents = new Contents({
-    messages: sources.messages,
+    locator: {
+      source: ({ accountId }, messageId, calls) => sources.messages.source(calls, { accountId, messageId }),
+    },
     index: {
       learnFromSource: async (_key, ids) => {
         learnt.push(ids);

@@ -6,6 +6,7 @@ import { withFacts } from '../../src/datasources/zoho/facts.ts';
 import { PosternError } from '../../src/errors.ts';
 import { FolderRescans } from '../../src/filtering/intake/folder-rescans.ts';
 import { Mailboxes } from '../../src/mailbox/mailboxes.ts';
+import { MessageIndex } from '../../src/mailbox/message-index.ts';
 import { claim } from '../../src/storage/leases.ts';
 import { FakeVault } from '../datasources/harness.ts';
 import { intakeOn } from '../filtering-queue/decided.ts';
@@ -38,6 +39,11 @@ async function rescanOf(messages: number, since: number | null = null) {
     intake: intakeOn(db),
     mailboxes: new Mailboxes(db),
     messages: mail,
+    index: new MessageIndex(
+      db,
+      () => NOW,
+      () => {},
+    ),
     callsFor: ({ grantId }) => ({
       tenantId: key.tenant_id,
       grantId,

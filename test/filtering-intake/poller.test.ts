@@ -14,7 +14,6 @@ import { Poller } from '../../src/filtering/intake/poller.ts';
 import { ReceivingFolders } from '../../src/filtering/intake/receiving.ts';
 import { Quarantine } from '../../src/filtering/review/quarantine.ts';
 import { FolderIndex } from '../../src/mailbox/folder-index.ts';
-import { Locator } from '../../src/mailbox/locator.ts';
 import { Mailboxes } from '../../src/mailbox/mailboxes.ts';
 import { MessageIndex } from '../../src/mailbox/message-index.ts';
 import { toObservation } from '../../src/mailbox/observation.ts';
@@ -118,12 +117,12 @@ async function watching() {
     const poller = new Poller({
       watch,
       intake,
+      index,
       policies,
       quarantine,
       coverage,
       holdGuard: new HoldGuard(db, new Alerts(db), silent),
       messages: mail,
-      locator: new Locator({ messages: mail, folders, index, folderIndex, facts: withFacts({}), learn: () => {} }),
       folders: receiving(),
       arrived: async () => {},
       callsFor: () => ({

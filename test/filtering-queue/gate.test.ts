@@ -95,6 +95,7 @@ async function gateWith(change: PolicyChange = {}, mail: FixtureMail = {}) {
     relations: new Relations(db, () => clock.now),
     unreadAgain: new UnreadAgain({
       messages: it.messages,
+      locator: it.locator,
       index,
       facts: withFacts({ readingMarksRead: false }),
       learn: () => {},

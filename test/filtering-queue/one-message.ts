@@ -206,6 +206,7 @@ export async function oneMessage(db: Database) {
   const labels = new SomeLabels(unreachable());
   const bootId = `boot-of-${tenantId}`;
   const effects = new Effects(db, bootId);
+  const locator = new Locator({ messages, folders, index, folderIndex, facts: withFacts({}), learn: () => {} });
   const mover = new Mover({
     db,
     bootId,
@@ -215,7 +216,7 @@ export async function oneMessage(db: Database) {
     messages,
     mailboxes,
     index,
-    locator: new Locator({ messages, folders, index, folderIndex, facts: withFacts({}), learn: () => {} }),
+    locator,
     callsFor: ({ grantId }, meter) => ({
       tenantId,
       grantId,
@@ -236,6 +237,7 @@ export async function oneMessage(db: Database) {
     key,
     messages,
     folders,
+    locator,
     labels,
     quarantine,
     decisions,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createDatasources } from '../../src/datasources/index.ts';
 import { MessagesSource, type SeenRow } from '../../src/datasources/messages.ts';
 import { noNotes } from '../../src/datasources/rows/read-row.ts';
-import { UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
+import { type CallContext, UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
 import { withFacts, type ZohoFacts } from '../../src/datasources/zoho/facts.ts';
 import { UnreadAgain } from '../../src/filtering/unread-again.ts';
 import { MessageIndex } from '../../src/mailbox/message-index.ts';
@@ -58,7 +58,11 @@ async function scanning(readingMarks: boolean) {
   });
   messages.readingMarks = readingMarks;
   const learn = (learnt: { readingMarksRead: boolean }) => void Object.assign(facts, learnt);
-  const unreadAgain = new UnreadAgain({ messages, index, facts, learn, logger: silent });
+  const locator = {
+    source: ({ accountId }: typeof mailbox, messageId: string, calls: CallContext) =>
+      messages.source(calls, { accountId, messageId }),
+  };
+  const unreadAgain = new UnreadAgain({ messages, index, locator, facts, learn, logger: silent });
   const calls = { ...mailbox, grantId: 'g', class: 'scan' as const, deadline: Date.now() + 60_000, cause: 'test' };
   return {
     messages,

@@ -26,6 +26,7 @@ const seedShape = z.object({
       clientSecret: z.string(),
       refreshToken: z.string(),
       readOnlyRefreshToken: z.string(),
+      readOnlyScopes: z.array(z.string()).min(1),
       scopes: z.array(z.string()).min(1),
     }),
   ),
@@ -58,6 +59,8 @@ export interface MailGateway {
   /** A call to the mail API that another program makes for Mira: below her account where the path is not a whole one. */
   zoho(method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }>;
   control(method: string, path: string, body?: unknown): Promise<unknown>;
+  /** Mira takes her grant back at Zoho, and gives another one, with which nothing can be changed. */
+  renewGrant(): Promise<void>;
   /** What the simulator takes for true, until it is put back. */
   facts(changes: Partial<Facts>): Promise<void>;
 }
@@ -184,6 +187,13 @@ export async function openMailGateway(
       await control('DELETE', '/calls');
       await work();
       return callLog.parse(await control('GET', '/calls')).calls.map(({ operation, exact }) => exact ?? operation);
+    },
+    async renewGrant() {
+      const old = `${simulator.url}/${mira.dataCentre}/oauth/v2/token/revoke?token=${mira.refreshToken}`;
+      const revoked = await fetch(old, { method: 'POST' });
+      if (!revoked.ok) throw new Error(`revoke: ${revoked.status} ${await revoked.text()}`);
+      const { dataCentre, clientId, clientSecret, readOnlyRefreshToken: refreshToken, readOnlyScopes: scopes } = mira;
+      await admin.post('/grants', { dataCentre, clientId, clientSecret, refreshToken, scopes }, z.unknown());
     },
     async facts(changes) {
       await control('PUT', '/facts', changes);

@@ -130,7 +130,7 @@ test('knows the place of a message that we moved, until somebody sees it elsewhe
   index.observe(mailbox, 'list', [row('1')]);
   clock.now = 2_000;
   await index.moved(key('1'), '300');
-  expect(await index.find(key('1'))).toMatchObject({ folderId: '300', source: 'write', observedAt: new Date(2_000) });
+  expect(await index.find(key('1'))).toMatchObject({ folderId: '300', source: 'move', observedAt: new Date(2_000) });
   clock.now = 3_000;
   index.observe(mailbox, 'list', [row('1', { folderId: '400' })]);
   expect(await index.find(key('1'))).toMatchObject({ folderId: '400' });

@@ -5,6 +5,7 @@ import { withFacts, type ZohoFacts } from './facts.ts';
 export const LEARNABLE = [
   'folderInPathEnforced',
   'readingMarksRead',
+  'moveChangesId',
   'newMailsReceived',
   'searchFolderBy',
   'searchLabelBy',

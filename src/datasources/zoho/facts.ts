@@ -39,6 +39,8 @@ export interface ZohoFacts {
   readonly folderInPathEnforced: boolean | 'unknown';
   /** Whether reading a source marks the message as read; the first scan of an unread one finds out. */
   readonly readingMarksRead: boolean | 'unknown';
+  /** Whether a message gets another id when it is moved; till it is known, whoever was moved is looked for. */
+  readonly moveChangesId: boolean | 'unknown';
   /** On which side of `receivedTime` the mail lies that a search for `newMails` gives. */
   readonly newMailsReceived: 'after' | 'before';
   /** What stands behind `in:` and `label:` in a search. */
@@ -80,6 +82,7 @@ export const DEFAULT_FACTS: ZohoFacts = {
   sourceEncoding: 'utf8',
   folderInPathEnforced: 'unknown',
   readingMarksRead: 'unknown',
+  moveChangesId: 'unknown',
   newMailsReceived: 'after',
   searchFolderBy: 'name',
   searchLabelBy: 'name',

@@ -30,6 +30,7 @@ export const STATED = z
     sourceEncoding: z.enum(['utf8', 'latin1']),
     folderInPathEnforced: z.union([z.boolean(), z.literal('unknown')]),
     readingMarksRead: z.union([z.boolean(), z.literal('unknown')]),
+    moveChangesId: z.union([z.boolean(), z.literal('unknown')]),
     newMailsReceived: z.enum(['after', 'before']),
     searchFolderBy: z.enum(['name', 'id']),
     searchLabelBy: z.enum(['name', 'id']),

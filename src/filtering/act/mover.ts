@@ -68,14 +68,19 @@ export class Mover {
 
   async #bring(effect: Effect, mailbox: Mailbox, calls: CallContext): Promise<void> {
     const { effects, index, locator } = this.#options;
-    const there = await locator.find(mailbox, effect.message_id, calls);
-    if (there === null) return effects.failed(effect, 'The message no longer exists.');
+    const likely = effect.originFolderId ?? effect.fromFolderId;
+    const there = await locator.find(mailbox, effect.message_id, calls, likely);
+    if (there === null) {
+      await index.gone(keyOf(effect));
+      return effects.failed(effect, 'The message no longer exists.');
+    }
     const target = await this.#targetOf(effect, calls, there.folderId);
     if (there.folderId !== target) {
       if (wasMovedByPerson(effect, there)) return effects.left(effect, there.folderId);
       // Looking may have taken long enough for the lease to pass on; whoever holds it now does the move.
       if (!(await effects.rememberOrigin(effect, there.folderId))) return;
       seam('origin-kept', effect.desired);
+      await index.leaving(mailbox, [there.id]);
       const went = await this.#moveTo(target, effect, there.id, calls);
       await index.moved({ ...keyOf(effect), message_id: there.id }, went);
       return this.#record(effect, there, went);

@@ -4,16 +4,16 @@
  * tells, and the source is mostly still here: showing a message with ten images costs no more than reading it.
  */
 import { LRUCache } from 'lru-cache';
-import type { MessagesSource } from '../../datasources/messages.ts';
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
 import { PosternError } from '../../errors.ts';
+import type { Locator } from '../../mailbox/locator.ts';
 import type { Mailbox } from '../../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../../mailbox/message-index.ts';
 import type { AttachmentFile, MessageContent } from './message-content.ts';
 import type { ContentReader } from './reader.ts';
 
 export interface ContentsOptions {
-  readonly messages: Pick<MessagesSource, 'source'>;
+  readonly locator: Pick<Locator, 'source'>;
   readonly index: Pick<MessageIndex, 'learnFromSource'>;
   readonly reader: Pick<ContentReader, 'content' | 'attachment'>;
   /** Throws unless the grant still allows to read messages: asked before anything is given out without a call. */
@@ -39,7 +39,7 @@ export class Contents {
     });
   }
 
-  /** One call, made anew each time: drafts change. Throws like MessagesSource.source and ContentReader.content. */
+  /** One call, made anew each time: drafts change. Throws like Locator.source and ContentReader.content. */
   async read(mailbox: Mailbox, messageId: string, calls: CallContext): Promise<MessageContent> {
     const source = await this.#fetch(mailbox, messageId, calls);
     const content = await this.#options.reader.content(source);
@@ -66,7 +66,8 @@ export class Contents {
   }
 
   async #fetch(mailbox: Mailbox, messageId: string, calls: CallContext): Promise<Buffer> {
-    const source = await this.#options.messages.source(calls, { accountId: mailbox.accountId, messageId });
+    const source = await this.#options.locator.source(mailbox, messageId, calls);
+    if (source === null) throw new PosternError('NOT_FOUND', 'Zoho has no such message.');
     this.#sources.set(keyOf(mailbox, messageId), source);
     return source;
   }

@@ -8,6 +8,7 @@ import { LONGEST_PAGE, type MessagesSource } from '../../datasources/messages.ts
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
 import { isPosternError, PosternError } from '../../errors.ts';
 import type { Mailbox, Mailboxes } from '../../mailbox/mailboxes.ts';
+import type { MessageIndex } from '../../mailbox/message-index.ts';
 import type { Database } from '../../storage/database.ts';
 import { claim, giveBack } from '../../storage/leases.ts';
 import type { WorkState } from '../../storage/tables.ts';
@@ -48,6 +49,7 @@ export interface FolderRescansOptions {
   readonly intake: Intake;
   readonly mailboxes: Mailboxes;
   readonly messages: MessagesSource;
+  readonly index: Pick<MessageIndex, 'firstIds'>;
   readonly callsFor: (mailbox: Mailbox) => CallContext;
   readonly logger: Logger;
 }
@@ -213,7 +215,7 @@ export class FolderRescans implements AsyncDisposable {
   }
 
   async #listPage(work: Work): Promise<void> {
-    const { db, bootId, intake, mailboxes, messages, callsFor } = this.#options;
+    const { db, bootId, intake, mailboxes, messages, index, callsFor } = this.#options;
     const { tenant_id, data_centre, account_id } = work;
     const place = { tenantId: tenant_id, dataCentre: data_centre, accountId: account_id };
     const mailbox = await mailboxes.find(place);
@@ -226,11 +228,15 @@ export class FolderRescans implements AsyncDisposable {
     });
     const { since } = work;
     const wanted = rows.filter(({ receivedAt }) => since === null || receivedAt === null || receivedAt >= since);
-    await intake.lookAgain(
-      { tenant_id, data_centre, account_id },
+    const decidedAs = await index.firstIds(
+      place,
       wanted.map((row) => row.id),
-      { askedBy: work.author, mayAct: work.mayAct, workId: work.id },
     );
+    await intake.lookAgain({ tenant_id, data_centre, account_id }, [...decidedAs.values()], {
+      askedBy: work.author,
+      mayAct: work.mayAct,
+      workId: work.id,
+    });
     seam('page-queued');
     const isLast = received < LONGEST_PAGE || wanted.length < rows.length;
     await db

@@ -6,7 +6,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { MessageRow, MessagesSource } from '../../datasources/messages.ts';
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
-import type { Locator } from '../../mailbox/locator.ts';
+import type { MessageIndex } from '../../mailbox/message-index.ts';
 import type { DueMailbox, Watch } from '../../mailbox/watch.ts';
 import { type Logger, seam } from '../../telemetry.ts';
 import type { HoldGuard } from '../hold-guard.ts';
@@ -26,12 +26,12 @@ const MAILBOXES_AT_ONCE = 4;
 export interface PollerOptions {
   readonly watch: Watch;
   readonly intake: Intake;
+  readonly index: Pick<MessageIndex, 'firstIds'>;
   readonly policies: Policies;
   readonly quarantine: Quarantine;
   readonly coverage: Coverage;
   readonly holdGuard: HoldGuard;
   readonly messages: MessagesSource;
-  readonly locator: Locator;
   readonly folders: ReceivingFolders;
   readonly callsFor: (mailbox: DueMailbox) => CallContext;
   /** To be told that mail has come into a folder. */
@@ -164,15 +164,16 @@ export class Poller implements AsyncDisposable {
 
   async #announce(mailbox: DueMailbox, rows: readonly MessageRow[], announcedBy: AnnouncedBy): Promise<number> {
     if (rows.length === 0) return 0;
-    const { intake, locator, folders, callsFor, arrived } = this.#options;
+    const { intake, index, folders, callsFor, arrived } = this.#options;
     const seen = new Set(rows.map(({ folderId }) => folderId));
     const watched = await this.#watchedOf(mailbox, await folders.of(mailbox, seen, () => callsFor(mailbox)));
-    // What we moved has not arrived anew, also where Zoho calls it by another id now.
-    const moved = await locator.recognise(mailbox, rows);
     const { tenantId, dataCentre, accountId } = mailbox;
+    const ids = rows.filter((row) => watched.has(row.folderId)).map((row) => row.id);
+    const first = await index.firstIds(mailbox, ids);
     const found = await intake.announceAll(
       { tenant_id: tenantId, data_centre: dataCentre, account_id: accountId },
-      rows.filter((row) => watched.has(row.folderId) && !moved.has(row.id)).map((row) => row.id),
+      // What was moved has not arrived anew, also where Zoho calls it by another id now.
+      ids.filter((id) => first.get(id) === id),
       announcedBy,
     );
     if (found > 0) for (const folderId of seen) await arrived(mailbox, folderId);

@@ -1,6 +1,7 @@
 /** Which messages are in the filters' hands: what is held, or on its way in or out, is moved by nobody else. */
 import { sql } from 'kysely';
 import type { MailboxRef } from '../../mailbox/message-index.ts';
+import { firstIdsOf } from '../../mailbox/moves.ts';
 import type { Database } from '../../storage/database.ts';
 
 const IN_OUR_HANDS = ['PENDING', 'HELD', 'RELEASING'] as const;
@@ -14,11 +15,13 @@ export class Held {
 
   /** Those of the messages that are held. */
   async among(mailbox: MailboxRef, messageIds: readonly string[]): Promise<Set<string>> {
+    const heldAs = await firstIdsOf(this.#db, mailbox, messageIds);
     const rows = await this.#inMailbox(mailbox)
       .select('quarantine.message_id')
-      .where('quarantine.message_id', '=', sql<string>`any(${messageIds})`)
+      .where('quarantine.message_id', '=', sql<string>`any(${[...heldAs.values()]})`)
       .execute();
-    return new Set(rows.map((row) => row.message_id));
+    const held = new Set(rows.map((row) => row.message_id));
+    return new Set(messageIds.filter((id) => held.has(heldAs.get(id) ?? id)));
   }
 
   /** Those of the conversations in which a message is held. */

@@ -15,6 +15,7 @@ import { workOnceAMessage } from './0012-work-once-a-message.ts';
 import { epochs } from './0013-epochs.ts';
 import { organisations } from './0014-organisations.ts';
 import { movedByUs } from './0015-moved-by-us.ts';
+import { movesFollowed } from './0016-moves-followed.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-epochs': epochs,
   '0014-organisations': organisations,
   '0015-moved-by-us': movedByUs,
+  '0016-moves-followed': movesFollowed,
 };
