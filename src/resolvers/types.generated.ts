@@ -2429,7 +2429,11 @@ export type PolicyInForce = {
   wonAs: PolicyScope;
 };
 
-/** What is done with a message that a person moved back, when it is decided again. SPAM and less is always respected. */
+/**
+ * What is done with a message that a person moved back. SPAM and less is always respected. With `AGAIN`, what a person took
+ * out of quarantine is scanned again, and moved again if it is still found to be that; a release in Postern stands until
+ * somebody asks for another look.
+ */
 export type PolicyMovedBack = {
   __typename?: 'PolicyMovedBack';
   malware: MovedBack;

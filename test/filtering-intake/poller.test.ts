@@ -26,7 +26,7 @@ import { SomeMail } from './some-mail.ts';
 const store = useFreshStore();
 const NOW = Date.parse('2026-11-24T10:00:00Z');
 const HOUR = 3_600_000;
-const [INBOX, SENT, SPAM, PROJECTS, QUARANTINE] = ['100', '200', '300', '500', '900'];
+const [INBOX, SENT, SPAM, TRASH, PROJECTS, QUARANTINE] = ['100', '200', '300', '400', '500', '900'];
 
 const folder = (id: string, name: string, role: FolderRow['role']): FolderRow => ({
   id,
@@ -46,6 +46,7 @@ class SomeFolders extends FoldersSource {
     folder(INBOX, 'Inbox', 'INBOX'),
     folder(SENT, 'Sent', 'SENT'),
     folder(SPAM, 'Spam', 'SPAM'),
+    folder(TRASH, 'Trash', 'TRASH'),
     folder(QUARANTINE, 'Postern Quarantine 2026-11', 'CUSTOM'),
   ];
   onRows: (rows: readonly FolderRow[]) => void = () => {};
@@ -134,6 +135,7 @@ async function watching() {
         cause: 'test',
       }),
       everySeconds: 60,
+      pagesATurn: 3,
       now: () => clock.now,
       logger: silent,
     });
@@ -256,6 +258,19 @@ test('reads on through as many pages as it takes, and moves its cursor only then
   expect(it.mail.asked).toEqual([null, null, null]);
 });
 
+test('reads on in the next turn where there is more than one may read, and misses nothing that comes meanwhile', async () => {
+  const it = await watching();
+  for (let i = 0; i < 1_000; i++) it.mail.add(String(1_000 + i), INBOX, NOW - 3_600_000 - i * 1_000);
+  await it.turn();
+  expect(await it.state()).toMatchObject({ completeAsOf: null });
+  for (let i = 0; i < 10; i++) it.mail.add(String(9_000 + i), INBOX, NOW - 60_000 + i);
+  await it.turn();
+  await it.turn();
+  expect(await it.state()).toMatchObject({ completeAsOf: expect.any(Date) });
+  await it.turn();
+  expect(new Set(await it.announced()).size).toBe(1_010);
+});
+
 test('reads a folder that joins the watched ones from the beginning of the watch', async () => {
   const it = await watching();
   it.mail.leftOut.add(PROJECTS); // so that only a look of its own can find it
@@ -373,4 +388,26 @@ test('notices that a person took a held message out of quarantine, and counts it
     action: 'release',
     decided_by: null,
   });
+});
+
+test('looks again at phishing and malware that a person took out of quarantine, where the policy insists on it', async () => {
+  for (const [folderId, change, again] of [
+    [INBOX, { shadow: false }, ['7']],
+    [TRASH, { shadow: false }, []],
+    [INBOX, { shadow: true }, []],
+    [INBOX, { shadow: false, movedBack: { MALWARE: 'respect' } }, []],
+  ] as const) {
+    const it = await watching();
+    const { tenantId } = it.place;
+    await it.policies.change({ tenantId, within: null, change, expectedVersion: null, author: 'a', reason: 'A test.' });
+    const itemId = await heldItem(it.db, new Decisions(it.db), { ...it.mailbox, message_id: '7' });
+    const held = { folder_id: QUARANTINE, held_at: new Date(NOW - 60_000) };
+    await it.db.updateTable('quarantine').set(held).where('id', '=', itemId).execute();
+    it.mail.add('7', folderId, NOW - HOUR);
+    await it.turn();
+    await it.turn();
+    expect(await it.quarantine.find(tenantId, itemId)).toMatchObject({ state: 'TAKEN', verdict: 'MALWARE' });
+    const looks = it.db.selectFrom('scan_jobs').select('message_id').where('tenant_id', '=', tenantId);
+    expect((await looks.where('cause', '=', 'rescan').execute()).map((job) => job.message_id)).toEqual(again);
+  }
 });

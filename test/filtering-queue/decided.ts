@@ -84,7 +84,7 @@ export async function claimedJob(db: Database, key: MessageKey, bootId: string):
       .selectAll()
       .where('tenant_id', '=', key.tenant_id)
       .where('message_id', '=', key.message_id);
-  await claim(db, 'scan_jobs', bootId, 1_000);
+  await claim(db, 'scan_jobs', bootId, 10_000);
   return waiting().executeTakeFirstOrThrow();
 }
 

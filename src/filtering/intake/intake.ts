@@ -98,11 +98,22 @@ export class Intake {
   async lookAgain(
     mailbox: Omit<MessageKey, 'message_id'>,
     messageIds: readonly string[],
-    { askedBy, mayAct, workId }: AnotherLook,
+    look: AnotherLook,
   ): Promise<void> {
     if (messageIds.length === 0) return;
+    const queue = await this.anotherLook(mailbox, look);
+    await this.#options.db.transaction().execute((tx) => queue(tx, messageIds));
+    seam('queued', 'rescan');
+    this.#options.onQueued();
+  }
+
+  /** The same, for who writes it down together with what it follows from. */
+  async anotherLook(
+    mailbox: Omit<MessageKey, 'message_id'>,
+    { askedBy, mayAct, workId }: AnotherLook,
+  ): Promise<(tx: Tx, messageIds: readonly string[]) => Promise<void>> {
     const plan = await this.#plan(mailbox);
-    await this.#options.db.transaction().execute(async (tx) => {
+    return async (tx, messageIds) => {
       if (workId !== null && !(await isUnderWay(tx, workId))) return;
       await tx
         .insertInto('scan_jobs')
@@ -122,9 +133,7 @@ export class Intake {
         )
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-    });
-    seam('queued', 'rescan');
-    this.#options.onQueued();
+    };
   }
 
   /** Whether a message still waits for a look that was asked for. */

@@ -4,8 +4,6 @@ import type { CallContext } from '../../datasources/zoho/call-context.ts';
 
 /** Rows read again between two pages, since mail that leaves moves the others up. */
 const PAGE_OVERLAP = 10;
-/** A list that received more is read on at the next look. */
-const MAX_PAGES = 50;
 
 export interface Look {
   readonly messages: MessagesSource;
@@ -15,13 +13,25 @@ export interface Look {
   readonly folderId: string | null;
   /** Epoch milliseconds; rows without a time are taken for new. */
   readonly back: number;
+  /** Page to begin at, from 0: what an earlier look has read is left out. */
+  readonly firstPage: number;
+  /** The most that one look may take; the next one reads on. */
+  readonly maxPages: number;
   readonly onRows: (rows: readonly MessageRow[]) => Promise<void>;
 }
 
-/** One call for each 190 messages. Whether it came back that far, and the newest received time that it saw. */
-export async function lookBack(look: Look): Promise<{ reached: boolean; newest: number | null }> {
+export interface Looked {
+  /** Page to read on at; null when it came back far enough. */
+  readonly nextPage: number | null;
+  /** Newest received time that it saw; null when it saw none. */
+  readonly newest: number | null;
+}
+
+/** One call for each 190 messages. */
+export async function lookBack(look: Look): Promise<Looked> {
   let newest: number | null = null;
-  for (let page = 0; page < MAX_PAGES; page++) {
+  const end = look.firstPage + look.maxPages;
+  for (let page = look.firstPage; page < end; page++) {
     const { rows, received } = await look.messages.listPage(look.calls(), {
       accountId: look.accountId,
       folderId: look.folderId,
@@ -33,7 +43,7 @@ export async function lookBack(look: Look): Promise<{ reached: boolean; newest: 
     await look.onRows(rows.filter(({ receivedAt }) => receivedAt === null || receivedAt >= look.back));
     for (const { receivedAt } of rows) if (receivedAt !== null && receivedAt > (newest ?? 0)) newest = receivedAt;
     const reached = rows.some(({ receivedAt }) => receivedAt !== null && receivedAt < look.back);
-    if (reached || received < LONGEST_PAGE) return { reached: true, newest };
+    if (reached || received < LONGEST_PAGE) return { nextPage: null, newest };
   }
-  return { reached: false, newest };
+  return { nextPage: end, newest };
 }

@@ -4,17 +4,20 @@
  * cut short by a kill is simply done again. Once a day everything lately received is held against what was seen.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import type { MessageRow, MessagesSource } from '../../datasources/messages.ts';
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
 import type { MessageIndex } from '../../mailbox/message-index.ts';
 import type { DueMailbox, Watch } from '../../mailbox/watch.ts';
+import type { MessageKey } from '../../storage/tables.ts';
 import { type Logger, seam } from '../../telemetry.ts';
+import { respectsPerson } from '../decide/index.ts';
 import type { HoldGuard } from '../hold-guard.ts';
 import type { Policies } from '../house/policies.ts';
 import type { Quarantine } from '../review/quarantine.ts';
 import type { Coverage } from './coverage.ts';
 import type { AnnouncedBy, Intake } from './intake.ts';
-import { lookBack } from './look.ts';
+import { type Looked, lookBack } from './look.ts';
 import type { ListedFolders, ReceivingFolders } from './receiving.ts';
 
 /** Mail may show up in a list a little after its received time. */
@@ -22,6 +25,7 @@ const OVERLAP_MS = 15 * 60_000;
 /** How far back everything is held against what was seen. */
 const RECONCILED_MS = 3 * 24 * 3_600_000;
 const MAILBOXES_AT_ONCE = 4;
+const PAGES_A_TURN = 50;
 
 export interface PollerOptions {
   readonly watch: Watch;
@@ -37,6 +41,8 @@ export interface PollerOptions {
   /** To be told that mail has come into a folder. */
   readonly arrived: (mailbox: DueMailbox, folderId: string) => Promise<void>;
   readonly everySeconds: number;
+  /** Of one list; what is left is read in the turns after it. */
+  readonly pagesATurn?: number;
   readonly now: () => number;
   readonly logger: Logger;
 }
@@ -44,6 +50,8 @@ export interface PollerOptions {
 export class Poller implements AsyncDisposable {
   readonly #options: PollerOptions;
   readonly #stop = new AbortController();
+  /** Lists that had more than one turn may read. Forgotten by a restart, which reads them from the beginning again. */
+  readonly #unfinished = new LRUCache<string, Looked>({ max: 10_000 });
   #loop: Promise<void> = Promise.resolve();
 
   constructor(options: PollerOptions) {
@@ -143,41 +151,75 @@ export class Poller implements AsyncDisposable {
 
   /** Reads one list back to a time, and announces what it holds. `missed` counts what nobody had announced. */
   async #read(mailbox: DueMailbox, folderId: string | null, back: number, announcedBy: AnnouncedBy) {
-    const { messages, quarantine, callsFor, now } = this.#options;
+    const { messages, callsFor, now } = this.#options;
     let missed = 0;
-    const ids = new Set<string>();
+    const seen = new Set<string>();
     const asked = new Date(now());
-    const { reached, newest } = await lookBack({
+    const list = `${mailbox.tenantId}:${mailbox.dataCentre}:${mailbox.accountId}:${folderId ?? ''}:${announcedBy}`;
+    const before = this.#unfinished.get(list);
+    const looked = await lookBack({
       messages,
       calls: () => callsFor(mailbox),
       accountId: mailbox.accountId,
       folderId,
       back,
+      // One page once more, since what was deleted meanwhile moves the others up.
+      firstPage: Math.max(0, (before?.nextPage ?? 0) - 1),
+      maxPages: this.#options.pagesATurn ?? PAGES_A_TURN,
       onRows: async (rows) => {
-        for (const { id } of rows) ids.add(id);
-        missed += await this.#announce(mailbox, rows, announcedBy);
-        await quarantine.noticeTaken(mailbox, rows, asked);
+        for (const { id } of rows) seen.add(id);
+        if (rows.length === 0) return;
+        const watched = await this.#watchedAmong(mailbox, rows);
+        const ids = rows.map((row) => row.id);
+        const first = await this.#options.index.firstIds(mailbox, ids);
+        const received = rows.filter((row) => watched.has(row.folderId));
+        missed += await this.#announce(mailbox, received, first, announcedBy);
+        const heldAs = rows.map(({ id, folderId }) => ({ id: first.get(id) ?? id, folderId }));
+        await this.#noticeTaken(mailbox, heldAs, watched, asked);
       },
     });
-    return { reached, newest, missed, ids };
+    // What came since the first of these turns is left to the look after them.
+    const newest = before?.newest ?? looked.newest;
+    if (looked.nextPage === null) this.#unfinished.delete(list);
+    else this.#unfinished.set(list, { ...looked, newest });
+    return { reached: looked.nextPage === null, newest, missed, ids: seen };
   }
 
-  async #announce(mailbox: DueMailbox, rows: readonly MessageRow[], announcedBy: AnnouncedBy): Promise<number> {
-    if (rows.length === 0) return 0;
-    const { intake, index, folders, callsFor, arrived } = this.#options;
+  async #watchedAmong(mailbox: DueMailbox, rows: readonly MessageRow[]): Promise<ReadonlySet<string>> {
+    const { folders, callsFor } = this.#options;
     const seen = new Set(rows.map(({ folderId }) => folderId));
-    const watched = await this.#watchedOf(mailbox, await folders.of(mailbox, seen, () => callsFor(mailbox)));
-    const { tenantId, dataCentre, accountId } = mailbox;
-    const ids = rows.filter((row) => watched.has(row.folderId)).map((row) => row.id);
-    const first = await index.firstIds(mailbox, ids);
-    const found = await intake.announceAll(
-      { tenant_id: tenantId, data_centre: dataCentre, account_id: accountId },
-      // What was moved has not arrived anew, also where Zoho calls it by another id now.
-      ids.filter((id) => first.get(id) === id),
-      announcedBy,
-    );
-    if (found > 0) for (const folderId of seen) await arrived(mailbox, folderId);
+    return this.#watchedOf(mailbox, await folders.of(mailbox, seen, () => callsFor(mailbox)));
+  }
+
+  /** How many of them nobody had announced. */
+  async #announce(
+    mailbox: DueMailbox,
+    rows: readonly MessageRow[],
+    first: ReadonlyMap<string, string>,
+    announcedBy: AnnouncedBy,
+  ): Promise<number> {
+    const { intake, arrived } = this.#options;
+    // What was moved has not arrived anew, also where Zoho calls it by another id now.
+    const ids = rows.map((row) => row.id).filter((id) => first.get(id) === id);
+    const found = await intake.announceAll(placeOf(mailbox), ids, announcedBy);
+    if (found > 0) for (const folderId of new Set(rows.map((row) => row.folderId))) await arrived(mailbox, folderId);
     return found;
+  }
+
+  /** What a person took out of quarantine into a folder that is watched is looked at again, where the policy insists. */
+  async #noticeTaken(
+    mailbox: DueMailbox,
+    rows: readonly Pick<MessageRow, 'id' | 'folderId'>[],
+    watched: ReadonlySet<string>,
+    asked: Date,
+  ): Promise<void> {
+    const { quarantine, policies, intake } = this.#options;
+    const { policy } = await policies.inForce(mailbox);
+    const look = await intake.anotherLook(placeOf(mailbox), { askedBy: 'postern', mayAct: true, workId: null });
+    await quarantine.noticeTaken(mailbox, rows, asked, async (tx, { messageId, folderId, verdict }) => {
+      const insists = !policy.shadow && !respectsPerson(policy, verdict);
+      if (insists && watched.has(folderId)) await look(tx, [messageId]);
+    });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -185,3 +227,9 @@ export class Poller implements AsyncDisposable {
     await this.#loop;
   }
 }
+
+const placeOf = ({ tenantId, dataCentre, accountId }: DueMailbox): Omit<MessageKey, 'message_id'> => ({
+  tenant_id: tenantId,
+  data_centre: dataCentre,
+  account_id: accountId,
+});

@@ -34,6 +34,14 @@ export type ReviewOutcome =
   | { readonly outcome: 'not-possible'; readonly state: QuarantineState; readonly why: string }
   | { readonly outcome: 'unknown' };
 
+/** A message that a person took out of quarantine at Zoho. */
+export interface Taken {
+  readonly messageId: string;
+  /** Where it lies now. */
+  readonly folderId: string;
+  readonly verdict: Verdict;
+}
+
 interface Wish {
   readonly tenantId: string;
   readonly id: string;
@@ -146,12 +154,14 @@ export class Quarantine {
 
   /**
    * Held messages that a list shows elsewhere: a person moved them out of quarantine at Zoho, which counts like a
-   * release. `asked` is when the list was asked for; what was held after that is not meant.
+   * release. `asked` is when the list was asked for; what was held after that is not meant. `onTaken` hears of each
+   * one in the transaction that writes it down.
    */
   async noticeTaken(
     { tenantId, dataCentre, accountId }: MailboxKey,
     rows: readonly { readonly id: string; readonly folderId: string }[],
     asked: Date,
+    onTaken: (tx: Tx, taken: Taken) => Promise<void>,
   ): Promise<void> {
     if (rows.length === 0) return;
     const folders = new Map(rows.map(({ id, folderId }) => [id, folderId]));
@@ -171,8 +181,18 @@ export class Quarantine {
         const now = await lockItem(tx, item.id);
         if (now.state !== 'HELD' || now.folder_id !== item.folder_id) return;
         const reason = 'A person moved it out of quarantine at Zoho.';
-        await decideByPerson(tx, now, { by: null, now: asked, action: 'release', reason });
+        const decisionId = await decideByPerson(tx, now, { by: null, now: asked, action: 'release', reason });
         await changeItem(tx, item.id, { state: 'TAKEN', awaiting_scan: false });
+        const { verdict } = await tx
+          .selectFrom('decisions')
+          .select('verdict')
+          .where('id', '=', decisionId)
+          .executeTakeFirstOrThrow();
+        await onTaken(tx, {
+          messageId: item.message_id,
+          folderId: folders.get(item.message_id) ?? '',
+          verdict: judgement.shape.verdict.parse(verdict),
+        });
       });
     }
   }
