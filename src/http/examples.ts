@@ -143,6 +143,29 @@ query Quarantine {
     variables: {},
   },
   {
+    query: `# What is done about the mail of each mailbox, and which policy won. Administrators change it by changeFilterPolicy.
+query Policy {
+  viewer {
+    accounts {
+      id
+      primaryAddress
+      filterPolicy {
+        wonAs
+        policy {
+          name
+          shadow
+          requiredFilters
+          thresholds { suspicious spam phishing malware }
+          actions { suspicious spam phishing malware }
+        }
+      }
+    }
+  }
+}
+`,
+    variables: {},
+  },
+  {
     query: `# Lets a held message go back to the folder it came from.
 mutation Release($ids: [ID!]!) {
   releaseFromQuarantine(input: { ids: $ids }) {

@@ -52,7 +52,8 @@ async function reviewItems(
       if (problem !== null) userErrors.push({ ...problem, path: ['ids', String(ids.indexOf(id))] });
       const status = await statusOf(outcome);
       const item = number === null ? null : await quarantine.find(tenantId, number);
-      return { result: { id, status }, item };
+      const why = problem?.message ?? (status === 'FAILED' || status === 'PENDING' ? (item?.problem ?? null) : null);
+      return { result: { id, status, problem: why }, item };
     }),
   );
   return {
@@ -103,7 +104,8 @@ export const review: { [K in Review]: NonNullable<MutationResolvers[K]> } = {
     const reason = checkReason(input.reason, faults);
     const expiresAt = checkExpiry(input.expiresAt, now(), faults);
     if (faults.length > 0) return { results: [], entries: [], items: [], userErrors: faults };
-    const entries = new Map<string, Awaited<ReturnType<typeof lists.add>>>();
+    // Several messages of one sender are looked at together: whoever comes first adds the entry for all of them.
+    const entries = new Map<string, ReturnType<typeof lists.add>>();
     const allow = async (wish: Wish): Promise<ReviewOutcome> => {
       const item = await quarantine.find(tenantId, wish.id);
       if (item === null) return { outcome: 'unknown' };
@@ -121,7 +123,7 @@ export const review: { [K in Review]: NonNullable<MutationResolvers[K]> } = {
       const key = JSON.stringify([value, within]);
       if (!entries.has(key)) {
         const { subject, bound } = input;
-        const added = await lists.add({
+        const added = lists.add({
           tenantId,
           within,
           kind: 'ALLOW',
@@ -134,8 +136,10 @@ export const review: { [K in Review]: NonNullable<MutationResolvers[K]> } = {
         });
         entries.set(key, added);
       }
+      await entries.get(key);
       return input.release ? quarantine.intendRelease(wish) : { outcome: 'done' };
     };
-    return { ...(await reviewItems(input.ids, context, allow, 'VERIFIED')), entries: [...entries.values()] };
+    const reviewed = await reviewItems(input.ids, context, allow, 'VERIFIED');
+    return { ...reviewed, entries: await Promise.all(entries.values()) };
   },
 };

@@ -131,8 +131,12 @@ test.each([
 test('holds, lets a person confirm, and deletes what was confirmed into the trash', async () => {
   const { id, zohoId, itemId } = await held();
   expect(await folderOf(zohoId)).toMatch(/^Postern Quarantine/);
-  const refused = await mutate('deleteQuarantined', { ids: [itemId] }, 'results { status }');
-  expect(refused).toMatchObject({ results: [{ status: 'FAILED' }], userErrors: [{ code: 'CONFLICT' }] });
+  const refused = await mutate('deleteQuarantined', { ids: [itemId] }, 'results { status problem }');
+  const problem = 'Only what a person has confirmed is deleted; confirm it first.';
+  expect(refused).toMatchObject({
+    results: [{ status: 'FAILED', problem }],
+    userErrors: [{ code: 'CONFLICT', message: problem }],
+  });
   const confirmed = await mutate(
     'confirmQuarantined',
     { ids: [itemId] },
@@ -197,6 +201,20 @@ test('lets a sender in from the review, releases the message, and shows who said
   expect(await folderOf(zohoId)).toBe('Inbox');
   const [entry] = z.array(z.object({ id: z.string() })).parse(allowed.entries);
   expect(await mutate('removeListEntry', { id: entry?.id }, 'entry { removedAt }')).toMatchObject({ userErrors: [] });
+});
+
+test('adds one entry for a sender of whom several messages are let in at once', async () => {
+  const items = [await held(), await held()];
+  const ids = items.map(({ itemId }) => itemId);
+  const input = { ids, reason: 'Our supplier.', release: false };
+  const allowed = await mutate('allowFromQuarantine', input, 'results { status } entries { id value }');
+  expect(allowed).toMatchObject({
+    results: [{ status: 'VERIFIED' }, { status: 'VERIFIED' }],
+    entries: [{ value: SENDER }],
+  });
+  const entries = z.array(z.object({ id: z.string() })).parse(allowed.entries);
+  expect(entries).toHaveLength(1);
+  await mutate('removeListEntry', { id: entries[0]?.id }, 'entry { removedAt }');
 });
 
 test('keeps a denied sender out by whatever the policy does about spam: quarantine, Spam, or a label', async () => {

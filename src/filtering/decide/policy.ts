@@ -8,8 +8,11 @@ const minutes = z.int().min(1).max(1_440);
 const action = z.enum(POLICY_ACTIONS);
 
 /** Spam is a place where people look: nothing that could harm them is put there. */
-const spoken = z.enum(['none', 'label', 'quarantine']);
-const harmless = z.enum(['none', 'label']);
+const spoken = z.enum(
+  ['none', 'label', 'quarantine'],
+  'Such a message is left, labelled or held, but never put into Spam.',
+);
+const harmless = z.enum(['none', 'label'], 'Such a message is left or labelled.');
 
 const domain = z
   .string()

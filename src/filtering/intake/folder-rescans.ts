@@ -17,9 +17,8 @@ import { type Logger, seam } from '../../telemetry.ts';
 import { retryAfterOf } from '../act/mover.ts';
 import type { MailboxKey } from '../house/scope.ts';
 import type { Intake } from './intake.ts';
+import { PAGE_OVERLAP } from './look.ts';
 
-/** Rows read again between two pages, since mail that leaves moves the others up. */
-const PAGE_OVERLAP = 10;
 /** Between two looks whether the last messages are decided. */
 const LOOK_AGAIN_MS = 2_000;
 

@@ -3,7 +3,7 @@ import { LONGEST_PAGE, type MessageRow, type MessagesSource } from '../../dataso
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
 
 /** Rows read again between two pages, since mail that leaves moves the others up. */
-const PAGE_OVERLAP = 10;
+export const PAGE_OVERLAP = 10;
 
 export interface Look {
   readonly messages: MessagesSource;

@@ -2,6 +2,7 @@
  * What the receiving server vouches for. Senders can write any header, so only the fields above the
  * receiver's own topmost `Received` are believed, and whatever is doubtful becomes `unknown`.
  */
+import { NO_TRUST } from '../../plugins/host/index.ts';
 import { type HeaderField, stripComments } from '../../plugins/mime/index.ts';
 import type { AuthResult, TrustBlock } from '../../plugins/sdk/message.ts';
 
@@ -17,18 +18,6 @@ const RESULTS: ReadonlySet<string> = new Set<AuthResult>([
 
 const isResult = (word: string): word is AuthResult => RESULTS.has(word);
 
-const NOTHING: TrustBlock = Object.freeze({
-  present: false,
-  spf: 'unknown',
-  dkim: 'unknown',
-  dmarc: 'unknown',
-  arc: 'unknown',
-  recipient: '',
-  nullSender: false,
-  envelopeFrom: '',
-  clientIp: '',
-});
-
 /**
  * Reads the trust block. `authServ` holds the authserv-ids and receiver host names of the grant's data centre.
  * The receiver adds its `Received` on top of all others, so a topmost one by anybody else means no block at all.
@@ -36,7 +25,7 @@ const NOTHING: TrustBlock = Object.freeze({
 export function readTrust(fields: readonly HeaderField[], authServ: readonly string[]): TrustBlock {
   const trusted = new Set(authServ.map((name) => name.toLowerCase()));
   const topmost = fields.findIndex((field) => field.name === 'received');
-  if (topmost === -1 || !trusted.has(receivedBy(fields[topmost]?.value ?? ''))) return NOTHING;
+  if (topmost === -1 || !trusted.has(receivedBy(fields[topmost]?.value ?? ''))) return NO_TRUST;
 
   const block = fields.slice(0, topmost);
   const results = authenticationResults(block, trusted);

@@ -1,5 +1,5 @@
 /** Puts the outcomes of loader and filters together into one report. */
-import type { FilterOutcome } from '../../plugins/host/index.ts';
+import { type FilterOutcome, NO_TRUST } from '../../plugins/host/index.ts';
 import type { MessageSummary, ScanReport } from './report.ts';
 
 export function composeReport(message: MessageSummary, outcomes: readonly FilterOutcome[]): ScanReport {
@@ -24,17 +24,7 @@ export function unreadSummary(size: number): MessageSummary {
     date: null,
     size,
     attachments: [],
-    trust: {
-      present: false,
-      spf: 'unknown',
-      dkim: 'unknown',
-      dmarc: 'unknown',
-      arc: 'unknown',
-      recipient: '',
-      nullSender: false,
-      envelopeFrom: '',
-      clientIp: '',
-    },
+    trust: NO_TRUST,
     defects: [{ kind: 'fatal', detail: 'the message was not read to its end' }],
   };
 }

@@ -1,19 +1,9 @@
 /** A filter is handed what it declared to need, and nothing besides. */
 import type { Need } from '../sdk/contract.ts';
-import type { MailAttachment, MailMessage, MailTextPart, TrustBlock } from '../sdk/message.ts';
+import type { MailAttachment, MailMessage, MailTextPart } from '../sdk/message.ts';
+import { NO_TRUST } from './no-trust.ts';
 
 const NO_BYTES = new Uint8Array(0);
-const NO_TRUST: TrustBlock = Object.freeze({
-  present: false,
-  spf: 'unknown',
-  dkim: 'unknown',
-  dmarc: 'unknown',
-  arc: 'unknown',
-  recipient: '',
-  nullSender: false,
-  envelopeFrom: '',
-  clientIp: '',
-});
 
 /** Counts, ids and order stay, so that evidence keeps pointing at the right place. */
 export function narrowTo(message: MailMessage, needs: readonly Need[]): MailMessage {
