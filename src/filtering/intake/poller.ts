@@ -168,14 +168,7 @@ export class Poller implements AsyncDisposable {
       maxPages: this.#options.pagesATurn ?? PAGES_A_TURN,
       onRows: async (rows) => {
         for (const { id } of rows) seen.add(id);
-        if (rows.length === 0) return;
-        const watched = await this.#watchedAmong(mailbox, rows);
-        const ids = rows.map((row) => row.id);
-        const first = await this.#options.index.firstIds(mailbox, ids);
-        const received = rows.filter((row) => watched.has(row.folderId));
-        missed += await this.#announce(mailbox, received, first, announcedBy);
-        const heldAs = rows.map(({ id, folderId }) => ({ id: first.get(id) ?? id, folderId }));
-        await this.#noticeTaken(mailbox, heldAs, watched, asked);
+        if (rows.length > 0) missed += await this.#take(mailbox, rows, { announcedBy, asked });
       },
     });
     // What came since the first of these turns is left to the look after them.
@@ -185,24 +178,30 @@ export class Poller implements AsyncDisposable {
     return { reached: looked.nextPage === null, newest, missed, ids: seen };
   }
 
-  async #watchedAmong(mailbox: DueMailbox, rows: readonly MessageRow[]): Promise<ReadonlySet<string>> {
-    const { folders, callsFor } = this.#options;
-    const seen = new Set(rows.map(({ folderId }) => folderId));
-    return this.#watchedOf(mailbox, await folders.of(mailbox, seen, () => callsFor(mailbox)));
-  }
-
-  /** How many of them nobody had announced. */
-  async #announce(
+  /** Announces what was received, and notices what was taken out of quarantine. Returns how many nobody had announced. */
+  async #take(
     mailbox: DueMailbox,
     rows: readonly MessageRow[],
-    first: ReadonlyMap<string, string>,
-    announcedBy: AnnouncedBy,
+    { announcedBy, asked }: { announcedBy: AnnouncedBy; asked: Date },
   ): Promise<number> {
-    const { intake, arrived } = this.#options;
+    const { intake, index, folders, callsFor, arrived } = this.#options;
+    const listed = await folders.of(mailbox, new Set(rows.map((row) => row.folderId)), () => callsFor(mailbox));
+    const watched = await this.#watchedOf(mailbox, listed);
+    const first = await index.firstIds(
+      mailbox,
+      rows.map((row) => row.id),
+    );
     // What was moved has not arrived anew, also where Zoho calls it by another id now.
-    const ids = rows.map((row) => row.id).filter((id) => first.get(id) === id);
-    const found = await intake.announceAll(placeOf(mailbox), ids, announcedBy);
-    if (found > 0) for (const folderId of new Set(rows.map((row) => row.folderId))) await arrived(mailbox, folderId);
+    const received = rows.filter(({ id, folderId }) => watched.has(folderId) && first.get(id) === id);
+    const found = await intake.announceAll(
+      placeOf(mailbox),
+      received.map((row) => row.id),
+      announcedBy,
+    );
+    if (found > 0)
+      for (const folderId of new Set(received.map((row) => row.folderId))) await arrived(mailbox, folderId);
+    const known = rows.map(({ id, folderId }) => ({ id: first.get(id) ?? id, folderId }));
+    await this.#noticeTaken(mailbox, known, watched, asked);
     return found;
   }
 
