@@ -42,7 +42,13 @@ const signed = (body: Buffer, secret: string) => createHmac('sha256', secret).up
 
 test('knows an app by its key, with its tenant and just the scopes it was given', async () => {
   const { apps, tenantId, appId, key } = await anApp();
-  expect(await apps.authenticate(key)).toEqual({ appId, appName: 'CRM', tenantId, scopes: new Set(['mail.read']) });
+  expect(await apps.authenticate(key)).toEqual({
+    appId,
+    appName: 'CRM',
+    tenantId,
+    keyId: key.split('_')[1],
+    scopes: new Set(['mail.read']),
+  });
 });
 
 test('ignores a stored scope that this version does not know', async () => {

@@ -13,6 +13,9 @@ const dataDir = mkdtempSync(join(tmpdir(), 'postern-migrate-'));
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase(dataDir);
+  // The harness lays in a database with all tables; this file is about one without.
+  await using storage = await open();
+  await sql`drop schema public cascade; create schema public`.execute(storage.db);
 });
 afterAll(async () => {
   await database[Symbol.asyncDispose]();
