@@ -358,6 +358,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const callsFor = (mailbox: GrantRef) => ({
       tenantId: mailbox.tenantId,
       grantId: mailbox.grantId,
+      app: principal.appId,
       dataCentre: mailbox.dataCentre,
       class: 'interactive' as const,
       deadline,

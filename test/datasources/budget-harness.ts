@@ -1,5 +1,6 @@
 /** A budget on a clock that stands still, and callers of it. */
 import { Budget, type BudgetOptions, NO_MEMORY } from '../../src/datasources/zoho/budget/budget.ts';
+import type { Payer } from '../../src/datasources/zoho/budget/payers.ts';
 import type { Permit } from '../../src/datasources/zoho/budget/permit.ts';
 import { type Caller, keysOf, type LimitRule } from '../../src/datasources/zoho/budget/units.ts';
 import type { CallClass } from '../../src/datasources/zoho/call-context.ts';
@@ -24,6 +25,8 @@ export interface Asking {
   readonly caller?: Caller;
   readonly operation?: string;
   readonly signal?: AbortSignal;
+  /** Those who wait for it; it may be changed. */
+  readonly payers?: readonly Payer[];
 }
 
 export function setUp(options: BudgetSetUp = {}) {
@@ -50,13 +53,16 @@ export function setUp(options: BudgetSetUp = {}) {
       class: asking.class ?? 'interactive',
       deadline: clock.now() + (asking.patienceMs ?? 10 * WINDOW),
       signal: asking.signal ?? new AbortController().signal,
+      payers: asking.payers ?? [app('one')],
     });
   const left = (caller: Caller = MIRA) => budget.snapshot(keysAt(caller), 'listMessages');
   return { clock, budget, acquire, left };
 }
 
+export const app = (name: string): Payer => ({ tenantId: 'default', app: name });
+
 /** Each data centre is a host, as Zoho's are. */
-const keysAt = (caller: Caller) => keysOf(caller, `mail.${caller.dataCentre}.example`);
+export const keysAt = (caller: Caller) => keysOf(caller, `mail.${caller.dataCentre}.example`);
 
 export function caller(changes: Partial<Caller> = {}): Caller {
   return {

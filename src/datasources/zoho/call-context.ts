@@ -10,6 +10,8 @@ export interface CallContext {
   /** Whose knowledge the answer becomes. */
   readonly tenantId: string;
   readonly grantId: string;
+  /** Who asked; work of the filters, which no app asked for, has none. */
+  readonly app?: string;
   readonly class: CallClass;
   /** Epoch milliseconds after which nobody waits for the answer. */
   readonly deadline: number;

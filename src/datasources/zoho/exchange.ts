@@ -101,6 +101,9 @@ export class Exchange {
       get deadline() {
         return flight.deadline;
       },
+      get payers() {
+        return flight.payers;
+      },
     });
     const tell = this.#enter(grant.dataCentre, permit);
     const close = this.#closing(call, permit, tell, clock.now());

@@ -3,10 +3,13 @@
  * leaves does not end it for the others; a flight with no waiter left is called off.
  */
 import { PosternError } from '../../errors.ts';
+import { type Payer, payersOf } from './budget/payers.ts';
 import { CALL_CLASSES, type CallClass } from './call-context.ts';
 import type { Clock } from './clock.ts';
 
 export interface Waiting {
+  readonly tenantId: string;
+  readonly app?: string;
   readonly class: CallClass;
   /** Epoch milliseconds. */
   readonly deadline: number;
@@ -17,6 +20,8 @@ export interface Waiting {
 export interface Flight {
   readonly class: CallClass;
   readonly deadline: number;
+  /** Who waits for it now. */
+  readonly payers: readonly Payer[];
   /** Aborted when nobody waits any more. */
   readonly signal: AbortSignal;
   /** To be set by whoever makes the call: told when a waiter raised class or deadline. */
@@ -26,21 +31,25 @@ export interface Flight {
 }
 
 /** A flight as one waiter alone would have it. */
-export function soloFlight({ class: urgency, deadline }: Waiting, signal: AbortSignal): Flight {
+export function soloFlight(waiting: Waiting, signal: AbortSignal): Flight {
+  const { class: urgency, deadline } = waiting;
   return {
     class: urgency,
     deadline,
+    payers: [payerOf(waiting)],
     signal,
     onRaised: () => {},
     whenLate: () => new PosternError('UPSTREAM_TIMEOUT', 'Zoho did not answer in time.'),
   };
 }
 
+const payerOf = ({ tenantId, app }: Waiting): Payer => ({ tenantId, app: app ?? null });
+
 interface OpenFlight<T> {
   readonly flight: { -readonly [K in keyof Flight]: Flight[K] };
   readonly controller: AbortController;
   readonly result: Promise<T>;
-  waiters: number;
+  readonly waiters: Set<Payer>;
 }
 
 export class Flights<T> {
@@ -62,8 +71,9 @@ export class Flights<T> {
   ): { joined: boolean; result: Promise<T> } {
     const known = key === null ? undefined : this.#shared.get(key);
     if (known !== undefined) {
+      const result = this.#wait(key, known, waiting);
       raise(known.flight, waiting);
-      return { joined: true, result: this.#wait(key, known, waiting) };
+      return { joined: true, result };
     }
     return { joined: false, result: this.#wait(key, this.#begin(key, waiting, begin), waiting) };
   }
@@ -78,7 +88,7 @@ export class Flights<T> {
     const result = begin(flight).finally(() => this.#close(key, open));
     // Every waiter has its own copy of the outcome; the flight itself may end unobserved.
     result.catch(() => {});
-    const open = { flight, controller, result, waiters: 0 };
+    const open = { flight, controller, result, waiters: new Set<Payer>() };
     if (key !== null) this.#shared.set(key, open);
     return open;
   }
@@ -88,15 +98,19 @@ export class Flights<T> {
   }
 
   #wait(key: string | null, open: OpenFlight<T>, waiting: Waiting): Promise<T> {
-    open.waiters += 1;
+    const waiter = payerOf(waiting);
+    open.waiters.add(waiter);
+    open.flight.payers = payersOf([...open.flight.payers, waiter]);
     return new Promise<T>((resolve, reject) => {
       const leave = () => {
         stay();
         const why = open.flight.whenLate();
-        open.waiters -= 1;
-        if (open.waiters === 0) {
+        open.waiters.delete(waiter);
+        if (open.waiters.size === 0) {
           this.#close(key, open);
           open.controller.abort();
+        } else {
+          open.flight.payers = payersOf(open.waiters);
         }
         reject(why);
       };

@@ -24,6 +24,8 @@ export const DEFAULT_LIMITS: ClientLimits = {
   waitingCalls: 2_000,
   // Nobody but security actions uses up the last places; what has time leaves more to people.
   leaves: { security: 0, interactive: 1 / 9, scan: 1 / 9, sync: 2 / 9, backfill: 3 / 9 },
+  // Without them apps that ask without end would keep the filters from ever reading a message, or acting on it.
+  floors: { security: 1 / 3, interactive: 0, scan: 1 / 9, sync: 2 / 27, backfill: 1 / 27 },
   connectMs: 10_000,
   headersMs: 30_000,
   bodyMs: 30_000,

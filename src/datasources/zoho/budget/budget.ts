@@ -3,11 +3,11 @@
  * draws from all limits that hold for it at once.
  */
 import type { Clock } from '../clock.ts';
-import { type Gauge, type Lane, Lanes, type Leaves } from './lanes.ts';
+import { type Floors, type Gauge, type Lane, Lanes, type Leaves } from './lanes.ts';
 import { type LockOut, type LockOutRules, LockOuts, type LockStore, noLockStore } from './lock-outs.ts';
 import { type Mark, type MarkStore, Marks } from './marks.ts';
 import type { BudgetRequest, Permit, RateLimitState } from './permit.ts';
-import { Queue, rankOf, type Waiter } from './queue.ts';
+import { type Bill, isOwed, placesOf, Queue, rankOf, type Waiter } from './queue.ts';
 import { closing, gaveUp, lockedOut, rateLimited, tooSlow } from './refusals.ts';
 import { Room } from './room.ts';
 import { type CallerKeys, LIMIT_UNITS, type LimitRule, type LimitUnit } from './units.ts';
@@ -25,6 +25,7 @@ export interface BudgetLimits {
   /** Calls that may wait for one of Zoho's hosts. */
   readonly waitingCalls: number;
   readonly leaves: Leaves;
+  readonly floors: Floors;
 }
 
 export interface BudgetOptions {
@@ -73,7 +74,7 @@ export class Budget {
     this.#options = options;
     this.#clock = options.clock;
     this.#marks = new Marks(memory.store, memory.marks, options.clock);
-    this.#lanes = new Lanes(rules.limits, limits.leaves, this.#marks);
+    this.#lanes = new Lanes(rules.limits, limits, this.#marks);
     this.#locks = new LockOuts(rules, memory.store ?? noLockStore, memory.lockOuts);
     this.#room = new Room(this.#locks, limits.concurrentCalls);
     this.#named = rules.limitUnit === 'unknown' ? LIMIT_UNITS[0] : narrowest(rules.limits);
@@ -89,13 +90,16 @@ export class Budget {
     const now = this.#clock.now();
     const lane = this.#lanes.of(request.keys, request.operation, now);
     const rank = rankOf(request.class);
-    if (lane.gauges.every(({ waiting }) => waiting === 0) && this.#room.isThere(lane, rank, now)) {
-      return Promise.resolve(this.#permit(lane));
+    const pool = this.#pool(lane.keys.host);
+    const places = placesOf({ rank, owed: isOwed(rank, lane.gauges, now) });
+    if (lane.gauges.every(({ waiting }) => waiting === 0) && this.#room.isThere(lane, places, now)) {
+      const bill = pool.queue.bill(pool.queue.enter(lane, request), request.payers);
+      return Promise.resolve(this.#permit(pool, lane, request, bill));
     }
-    return this.#join(lane, rank, request, now);
+    return this.#join(pool, lane, rank, request, now);
   }
 
-  /** To be called when the class or deadline of a waiting request was changed. */
+  /** To be called when the class, deadline or payers of a waiting request were changed. */
   reconsider({ host }: CallerKeys): void {
     const pool = this.#pools.get(host);
     if (pool === undefined || pool.queue.length === 0) return;
@@ -113,16 +117,19 @@ export class Budget {
     this.#closed = true;
     for (const { queue, forgetTimer } of this.#pools.values()) {
       forgetTimer();
-      while (queue.length > 0) queue.take(0)?.refuse(closing());
+      for (const waiter of queue.inTurn(this.#clock.now())) {
+        queue.leave(waiter);
+        waiter.refuse(closing());
+      }
     }
     this.#pools.clear();
   }
 
-  #join(lane: Lane, rank: number, request: BudgetRequest, now: number): Promise<Permit> {
-    const pool = this.#pool(lane.keys.host);
+  #join(pool: Pool, lane: Lane, rank: number, request: BudgetRequest, now: number): Promise<Permit> {
+    const { queue } = pool;
     return new Promise((resolve, reject) => {
       const leave = () => {
-        pool.queue.leave(waiter);
+        queue.leave(waiter);
         reject(gaveUp());
       };
       const done = () => request.signal.removeEventListener('abort', leave);
@@ -131,6 +138,9 @@ export class Budget {
         gauges: lane.gauges,
         order: this.#order++,
         rank,
+        owed: false,
+        behind: null,
+        turn: queue.enter(lane, request),
         request,
         grant: (permit) => {
           done();
@@ -142,10 +152,11 @@ export class Budget {
         },
       };
       request.signal.addEventListener('abort', leave, { once: true });
-      const isLast = pool.queue.join(waiter);
-      if (!isLast) return this.#review(pool);
+      const isLast = queue.join(waiter);
+      const mayPass = (lane.gauges[0]?.floors[rank] ?? 0) > 0;
+      if (!isLast || mayPass) return this.#review(pool);
       // Nobody who waited before is worse off: only the new one has to be looked at.
-      const at = this.#place(pool, waiter, now, (gauge) => gauge.waiting - 1, pool.queue.length - 1);
+      const at = this.#place(pool, waiter, now, (gauge) => gauge.waiting - 1, queue.length - 1);
       if (at !== null) this.#wake(pool, at, now);
     });
   }
@@ -165,7 +176,7 @@ export class Budget {
     const ahead = (gauge: Gauge) => (gauge.pass === pass ? gauge.ahead : 0);
     let comeBackAt = NEVER;
     let index = 0;
-    for (let waiter = pool.queue.at(0); waiter !== undefined; waiter = pool.queue.at(index)) {
+    for (const waiter of pool.queue.inTurn(now)) {
       const at = this.#place(pool, waiter, now, ahead, index);
       if (at === null) continue;
       for (const gauge of waiter.gauges) {
@@ -191,18 +202,18 @@ export class Budget {
     ahead: (gauge: Gauge) => number,
     index: number,
   ): number | null {
-    const { lane, rank, request } = waiter;
-    const at = this.#room.turnOf(lane, rank, now, ahead);
-    if (at <= now && this.#room.isThere(lane, rank, now)) {
-      pool.queue.take(index);
-      waiter.grant(this.#permit(lane));
+    const { lane, request } = waiter;
+    const places = placesOf(waiter);
+    const at = this.#room.turnOf(lane, places, now, ahead, waiter);
+    if (at <= now && this.#room.isThere(lane, places, now)) {
+      this.#grant(pool, waiter);
       return null;
     }
     const hopeless = at > request.deadline || request.deadline <= now;
     if (!hopeless && index < this.#options.limits.waitingCalls) {
       return Math.min(at > now ? at : NEVER, request.deadline);
     }
-    pool.queue.take(index);
+    pool.queue.leave(waiter);
     if (at > now) waiter.refuse(this.#room.isLocked(lane, now) ? lockedOut(at - now) : rateLimited(at - now));
     else waiter.refuse(hopeless ? tooSlow() : rateLimited(1_000));
     return null;
@@ -214,16 +225,15 @@ export class Budget {
     const pool = this.#pools.get(lane.keys.host);
     if (pool === undefined) return;
     const now = this.#clock.now();
-    let index = 0;
-    for (let waiter = pool.queue.at(0); waiter !== undefined; waiter = pool.queue.at(index)) {
-      if (this.#room.isThere(waiter.lane, waiter.rank, now)) {
-        pool.queue.take(index);
-        waiter.grant(this.#permit(waiter.lane));
-        continue;
-      }
-      if (this.#room.isNowhere(waiter.lane, now)) return;
-      index += 1;
+    for (const waiter of pool.queue.inTurn(now)) {
+      if (this.#room.isThere(waiter.lane, placesOf(waiter), now)) this.#grant(pool, waiter);
+      else if (this.#room.isNowhere(waiter.lane, now)) return;
     }
+  }
+
+  #grant(pool: Pool, waiter: Waiter<Permit>): void {
+    const bill = pool.queue.serve(waiter);
+    waiter.grant(this.#permit(pool, waiter.lane, waiter.request, bill));
   }
 
   #wake(pool: Pool, at: number, now: number): void {
@@ -233,16 +243,20 @@ export class Budget {
     pool.forgetTimer = this.#clock.after(at - now, () => this.#review(pool));
   }
 
-  #permit(lane: Lane): Permit {
+  #permit(pool: Pool, lane: Lane, request: BudgetRequest, first: Bill): Permit {
     const { gauges, scopes } = lane;
-    for (const { log } of gauges) log.take();
+    const rank = rankOf(request.class);
+    let bill = first;
+    for (const { log } of gauges) log.take(rank);
     const trial = this.#locks.none ? null : this.#locks.begin(scopes);
     let open = true;
     const close = (sent: boolean): boolean => {
       if (!open) return false;
       open = false;
       const now = this.#clock.now();
-      for (const { log } of gauges) sent ? log.answered(now) : log.giveBack();
+      for (const { log } of gauges) sent ? log.answered(now, rank) : log.giveBack(rank);
+      // Whoever came to wait while it was under way pays his part.
+      bill = pool.queue.rebill(bill, request.payers);
       return true;
     };
     const goOn = (passed: boolean) => {

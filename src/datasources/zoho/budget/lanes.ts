@@ -14,6 +14,8 @@ export interface Gauge {
   readonly log: SlidingLog;
   /** Places that each class leaves free, by its rank. */
   readonly leaves: readonly number[];
+  /** Places that each class has at least, by its rank, when it wants them. */
+  readonly floors: readonly number[];
   /** Calls that wait for it. */
   waiting: number;
   /** While the queue is gone through: in which pass, and how many of those ahead wait for it. */
@@ -40,21 +42,26 @@ export interface Lane {
 /** Parts of a limit that only more important calls may use, by class. */
 export type Leaves = Readonly<Record<CallClass, number>>;
 
+/** Parts of a limit that a class is served first with, by class; only as much of it as is asked for. */
+export type Floors = Readonly<Record<CallClass, number>>;
+
 const LANES_BEFORE_SWEEP = 1_000;
 
 export class Lanes {
   readonly #marks: Marks;
   #rules: readonly LimitRule[];
   readonly #leaves: Leaves;
+  readonly #floors: Floors;
   readonly #lanes = new Map<string, Lane>();
   readonly #gauges = new Map<string, Gauge>();
   readonly #byEndpoint: boolean;
   #sweepAt = LANES_BEFORE_SWEEP;
 
-  constructor(rules: readonly LimitRule[], leaves: Leaves, marks: Marks) {
+  constructor(rules: readonly LimitRule[], { leaves, floors }: { leaves: Leaves; floors: Floors }, marks: Marks) {
     this.#rules = rules;
     this.#marks = marks;
     this.#leaves = leaves;
+    this.#floors = floors;
     this.#byEndpoint = rules.some(({ unit }) => unit === 'endpoint');
   }
 
@@ -94,9 +101,19 @@ export class Lanes {
     const name = `${key} ${windowMs}`;
     const known = this.#gauges.get(name);
     if (known !== undefined) return known;
-    const leaves = CALL_CLASSES.map((callClass) => Math.floor(calls * this.#leaves[callClass]));
+    const places = (parts: Leaves | Floors) => CALL_CLASSES.map((callClass) => Math.floor(calls * parts[callClass]));
     const log = new SlidingLog(calls, windowMs);
-    const gauge = { unit, name, windowMs, log, leaves, waiting: 0, pass: 0, ahead: 0 };
+    const gauge = {
+      unit,
+      name,
+      windowMs,
+      log,
+      leaves: places(this.#leaves),
+      floors: places(this.#floors),
+      waiting: 0,
+      pass: 0,
+      ahead: 0,
+    };
     this.#marks.restore(gauge);
     this.#gauges.set(name, gauge);
     return gauge;

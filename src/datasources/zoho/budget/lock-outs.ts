@@ -151,6 +151,9 @@ export class LockOuts {
       // Calls that were under way together meet one lock-out, not several in a row.
       lock.times += 1;
       lock.scouted = false;
+    } else {
+      // A scout who was under way when somebody else's refusal widened the lock-out past it was the risk taken.
+      lock.scouted ||= trial !== null;
     }
     lock.until = Math.max(lock.until, now + this.#wait(lock.times, forMs));
     lock.reason = reason;

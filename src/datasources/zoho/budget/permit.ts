@@ -1,9 +1,10 @@
 /** What a call asks of the budget, and what it gets. */
 import type { BudgetSnapshot, CallClass } from '../call-context.ts';
 import type { LockOut } from './lock-outs.ts';
+import type { Payer } from './payers.ts';
 import type { CallerKeys } from './units.ts';
 
-/** Class and deadline are read anew at every turn: somebody more urgent may join the call while it waits. */
+/** Class, deadline and payers are read anew at every turn: somebody more urgent may join the call while it waits. */
 export interface BudgetRequest {
   readonly keys: CallerKeys;
   readonly operation: string;
@@ -11,6 +12,8 @@ export interface BudgetRequest {
   readonly class: CallClass;
   /** Epoch milliseconds. */
   readonly deadline: number;
+  /** Who waits for the call; one at least. */
+  readonly payers: readonly Payer[];
 }
 
 /** The right to send one call. It has to be given back, once, when the call is over. */
