@@ -138,8 +138,8 @@ export const ERRORS = {
   COST_LIMIT: spec(
     400,
     false,
-    'The document would cost more calls at Zoho than this app may spend on one.',
-    'Ask for fewer items or fields in one document.',
+    'The document would take more calls at Zoho than this app may spend on one, or has taken as many.',
+    'Ask for fewer items or fields in one document, or again for what is left: what was got is kept. `explain` tells a price at no call.',
   ),
 
   // Zoho

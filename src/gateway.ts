@@ -76,6 +76,7 @@ import { createContentLoader } from './resolvers/content-loader.ts';
 import type { OperationContext, RequestExtras, Services } from './resolvers/context.ts';
 import { createSchema } from './resolvers/index.ts';
 import { createKnownLoader } from './resolvers/known-loader.ts';
+import { limitsOf } from './resolvers/price/price.ts';
 import { createScanLoader } from './resolvers/scan-loader.ts';
 import { ChangeFeed } from './storage/change-feed.ts';
 import { ChangeLog } from './storage/change-log.ts';
@@ -352,7 +353,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     requestId: string,
     { uploads = new Map(), maxAgeMs = Number.POSITIVE_INFINITY }: RequestExtras = {},
   ): OperationContext => {
-    const meter = new UpstreamMeter();
+    const meter = new UpstreamMeter(limitsOf(principal).cap);
     const since = now();
     const deadline = since + config.requestSeconds * 1000;
     const callsFor = (mailbox: GrantRef) => ({
@@ -373,7 +374,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       principal,
       requestId,
       meter,
-      allowance: new Allowance(meter),
+      allowance: new Allowance(),
       services,
       startedAt: new Date(since),
       known: createKnownLoader(index),

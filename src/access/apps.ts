@@ -23,6 +23,8 @@ export interface Principal {
   readonly scopes: ReadonlySet<Scope>;
   /** Names the key it came with; not secret. */
   readonly keyId: string;
+  /** Calls at Zoho that one request may be priced at; null for what is usual. */
+  readonly maxPrice: number | null;
 }
 
 const KEY_FORMAT = /^pk_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
@@ -34,11 +36,19 @@ interface KeyRow {
   readonly name: string;
   readonly tenant_id: string;
   readonly scopes: readonly string[];
+  readonly max_price: number | null;
 }
 
 function toPrincipal(row: KeyRow): Principal {
   const scopes = new Set(SCOPES.filter((scope) => row.scopes.includes(scope)));
-  return { appId: row.id, appName: row.name, tenantId: row.tenant_id, scopes, keyId: row.key_id };
+  return {
+    appId: row.id,
+    appName: row.name,
+    tenantId: row.tenant_id,
+    scopes,
+    keyId: row.key_id,
+    maxPrice: row.max_price,
+  };
 }
 
 export class Apps {
@@ -61,6 +71,7 @@ export class Apps {
     tenantId: string;
     name: string;
     scopes: readonly Scope[];
+    maxPrice?: number | null;
   }): Promise<{ appId: string; key: string }> {
     const appId = `app_${randomBytes(8).toString('hex')}`;
     const keyId = randomBytes(8).toString('hex');
@@ -68,7 +79,13 @@ export class Apps {
     await this.#db.transaction().execute(async (tx) => {
       await tx
         .insertInto('apps')
-        .values({ id: appId, tenant_id: app.tenantId, name: app.name, scopes: [...app.scopes] })
+        .values({
+          id: appId,
+          tenant_id: app.tenantId,
+          name: app.name,
+          scopes: [...app.scopes],
+          max_price: app.maxPrice ?? null,
+        })
         .execute();
       await tx
         .insertInto('app_keys')
@@ -94,6 +111,17 @@ export class Apps {
     return row === null ? null : toPrincipal(row);
   }
 
+  /** Sets what a request of an app may be priced at; null for what is usual. False when the tenant has no such app. */
+  async setMaxPrice(app: { tenantId: string; appId: string }, maxPrice: number | null): Promise<boolean> {
+    const changed = await this.#db
+      .updateTable('apps')
+      .set({ max_price: maxPrice })
+      .where('id', '=', app.appId)
+      .where('tenant_id', '=', app.tenantId)
+      .executeTakeFirst();
+    return changed.numUpdatedRows > 0n;
+  }
+
   async #behind(keyId: string): Promise<KeyRow | null> {
     const row = await this.#db
       .selectFrom('app_keys')
@@ -105,6 +133,7 @@ export class Apps {
         'apps.name',
         'apps.tenant_id',
         'apps.scopes',
+        'apps.max_price',
       ])
       .where('app_keys.id', '=', keyId)
       .where('app_keys.revoked_at', 'is', null)

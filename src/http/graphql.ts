@@ -4,9 +4,10 @@ import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { ERRORS, type ErrorCode, isPosternError, PosternError, toPosternError } from '../errors.ts';
 import type { OperationContext } from '../resolvers/context.ts';
+import { excessOf, MAX_DOCUMENT_LENGTH } from '../resolvers/price/query-limits.ts';
 import type { Logger } from '../telemetry.ts';
 import { EXAMPLES } from './examples.ts';
-import { excessOf, MAX_DOCUMENT_LENGTH } from './query-limits.ts';
+import { priceIn, usePrices } from './prices.ts';
 import { type SubscriptionOptions, useSubscriptions } from './subscriptions.ts';
 
 const KEY_HEADER = JSON.stringify({ Authorization: 'Bearer <app key>' });
@@ -36,7 +37,12 @@ export function createGraphqlHandler({ schema, logger, ...subscriptions }: Graph
     },
     renderGraphiQL,
     maskedErrors: { maskError: (error) => describeError(error, logger) },
-    plugins: [useLimits(), useUpstreamAccount(), useSubscriptions({ ...subscriptions, account: withAccount })],
+    plugins: [
+      useLimits(),
+      usePrices(toGraphQLError),
+      useUpstreamAccount(),
+      useSubscriptions({ ...subscriptions, account: withAccount }),
+    ],
   });
 }
 
@@ -80,10 +86,11 @@ function useUpstreamAccount(): Plugin<object, OperationContext> {
   };
 }
 
-function withAccount(result: ExecutionResult, { meter }: OperationContext): ExecutionResult {
-  const { resetAt, ...spent } = meter.account();
+function withAccount(result: ExecutionResult, context: OperationContext): ExecutionResult {
+  const { resetAt, ...spent } = context.meter.account();
   const upstream = { ...spent, resetAt: resetAt === null ? null : new Date(resetAt).toISOString() };
-  return { ...result, extensions: { ...result.extensions, upstream } };
+  const price = priceIn(context);
+  return { ...result, extensions: { ...result.extensions, upstream, ...(price === null ? {} : { price }) } };
 }
 
 function nameRequest({ errors }: ExecutionResult, requestId: string): void {

@@ -82,6 +82,20 @@ export class FolderIndex {
     return rows.map(({ folder_id, ...row }) => ({ id: folder_id, ...row }));
   }
 
+  /** How many folders the mailbox has that has most of them, of those that were ever listed; null when none was. */
+  async most(tenantId: string): Promise<number | null> {
+    await this.#written;
+    const row = await this.#db
+      .selectFrom('folders')
+      .select((eb) => eb.fn.countAll<string>().as('folders'))
+      .where('tenant_id', '=', tenantId)
+      .groupBy(['data_centre', 'account_id'])
+      .orderBy('folders', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row === undefined ? null : Number(row.folders);
+  }
+
   /** The id of the folder of that role; null when it is not known. */
   async ofRole(mailbox: MailboxRef, role: FolderRole): Promise<string | null> {
     return (await this.list(mailbox)).find((folder) => folder.role === role)?.id ?? null;

@@ -19,6 +19,7 @@ import { organising } from './organising.ts';
 import { organizations } from './organizations/index.ts';
 import { platform } from './platform.ts';
 import { policies } from './policies.ts';
+import { prices } from './price/explain.ts';
 import { DateTime, Upload } from './scalars.ts';
 import { sending } from './sending/index.ts';
 import { threads } from './threads.ts';
@@ -49,6 +50,7 @@ export function createSchema(): GraphQLSchema {
       policies,
       coverage,
       jobs,
+      prices,
       ...organizations,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },

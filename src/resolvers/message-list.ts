@@ -53,7 +53,7 @@ export function listMessages(
         narrowed,
       }),
   };
-  return connection(mailbox, list, args, context);
+  return connection(mailbox, list, args);
 }
 
 interface AnyList {
@@ -63,15 +63,11 @@ interface AnyList {
   readonly fetch: (start: number, limit: number) => Promise<MessagePage>;
 }
 
-export async function connection(mailbox: Mailbox, list: AnyList, args: PageArguments, context: OperationContext) {
+export async function connection(mailbox: Mailbox, list: AnyList, args: PageArguments) {
   const first = checkFirst(args.first);
   const name = nameOf([mailbox.dataCentre, mailbox.accountId, ...list.identity]);
   const anchor = args.after == null ? null : anchorOf(args.after, name);
-  const fetch = (start: number, limit: number) => {
-    context.allowance.checkCalls();
-    return list.fetch(start, limit);
-  };
-  const page = await readPage({ fetch, newestFirst: list.newestFirst }, first, anchor);
+  const page = await readPage(list, first, anchor);
   const edges = page.rows.map((row) => ({
     cursor: encodeCursor([row.position, row.id, row.receivedAt ?? 0, name]),
     node: { mailbox, row: toObservation(row) },

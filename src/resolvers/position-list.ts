@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Span } from '../datasources/positions.ts';
 import { PosternError } from '../errors.ts';
-import type { OperationContext } from './context.ts';
 import { checkFirst, decodeCursor, encodeCursor } from './cursors.ts';
 import type { PageArguments } from './message-list.ts';
 
@@ -29,11 +28,9 @@ export async function positionConnection<Row, Node>(
   list: PositionList<Row>,
   toNode: (row: Row) => Node,
   { first: wanted, after }: PageArguments,
-  { allowance }: Pick<OperationContext, 'allowance'>,
 ) {
   const first = checkFirst(wanted);
   const name = createHash('sha256').update(JSON.stringify(list.identity)).digest('base64url').slice(0, 8);
-  allowance.checkCalls();
   const { rows, begins, isEnd, listChanged } =
     after == null ? await top(list, first) : await below(list, first, after, name);
   const edges = rows.slice(0, first).map((row, i) => ({

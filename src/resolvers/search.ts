@@ -21,7 +21,7 @@ export async function searchMessages(
     fetch: (start: number, limit: number) =>
       context.services.datasources.messages.searchPage(context.readsFor(mailbox), { accountId, search, start, limit }),
   };
-  return connection(mailbox, list, args, context);
+  return connection(mailbox, list, args);
 }
 
 async function searchOf(mailbox: Mailbox, query: MessageSearchInput, context: OperationContext): Promise<Search> {

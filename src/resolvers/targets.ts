@@ -154,7 +154,6 @@ const hasItsId = (row: IndexedMessage, { services }: OperationContext) =>
 /** Asks Zoho for a message that the index does not know, or not well enough. */
 async function lookUp(mailbox: Mailbox, messageId: string, context: OperationContext) {
   context.allowance.spend(1);
-  context.allowance.checkCalls();
   const row = await context.services.locator.find(mailbox, messageId, context.callsFor(mailbox));
   return row === null ? null : { zohoId: row.id, folderId: row.folderId, threadId: row.threadId };
 }

@@ -1202,6 +1202,15 @@ export type JobState =
   | 'PAUSED'
   | 'RUNNING';
 
+/** What the gateway knows the number of. */
+export type KnownSize =
+  /** Folders of the mailbox that has most of them, as last listed. */
+  | 'FOLDERS'
+  /** Authorisations. */
+  | 'GRANTS'
+  /** Mailboxes that are connected. */
+  | 'MAILBOXES';
+
 /** A label of a mailbox: a message can carry many, and stays in its folder. */
 export type Label = Node & {
   __typename?: 'Label';
@@ -2536,6 +2545,43 @@ export type PostalAddressInput = {
   street?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What a document takes at Zoho when nothing of it is kept from before. What is kept takes no call. */
+export type Price = {
+  __typename?: 'Price';
+  /** How it becomes cheaper, the most effective first, in English; empty when it takes a few calls only. */
+  advice: Array<Scalars['String']['output']>;
+  /** Whether this app may run it. */
+  allowed: Scalars['Boolean']['output'];
+  /** Calls that one request of this app can cause; what is not got by then is null, with `COST_LIMIT`. */
+  cap: Scalars['Int']['output'];
+  /** The highest `most` at which a request of this app is run. */
+  ceiling: Scalars['Int']['output'];
+  /** Calls at least, with nothing kept from before; less is taken where something is. */
+  least: Scalars['Int']['output'];
+  /** What it consists of, the dearest first; what takes no call is left out. */
+  lines: Array<PriceLine>;
+  /**
+   * Calls at most, as long as each is answered at the first try, things are where the gateway last saw them and lists are
+   * no longer than assumed. Whatever goes wrong takes more, up to `cap`.
+   */
+  most: Scalars['Int']['output'];
+};
+
+/** A field of a document and what it takes. */
+export type PriceLine = {
+  __typename?: 'PriceLine';
+  /** Which field of the graph it is, for example `Account.folders`. */
+  field: Scalars['String']['output'];
+  /** How that comes about, for example `3 accounts × 10 folders × 1 call`. */
+  how: Scalars['String']['output'];
+  /** Calls at most, over all places where it stands. */
+  most: Scalars['Int']['output'];
+  /** The calls, as Zoho's reference names them. */
+  operations: Array<Scalars['String']['output']>;
+  /** Where it stands, for example `viewer.accounts.folders`. */
+  path: Scalars['String']['output'];
+};
+
 /** Probability by category, each from 0 to 1. */
 export type Probabilities = {
   __typename?: 'Probabilities';
@@ -2655,6 +2701,11 @@ export type Query = {
   changes: ChangeConnection;
   /** Where the list of changes ends now: what follows it is new from now on. No Zoho call. */
   changesCursor: Scalars['String']['output'];
+  /**
+   * What a document would take at Zoho, without running it. No Zoho call. A document that is not valid is answered with
+   * the error that running it would be answered with.
+   */
+  explain: Price;
   /** How much of the mail the filters see: n of m mailboxes, and what was never scanned, by reason. Needs the scope `admin`. No Zoho call. */
   filterCoverage: CoverageReport;
   /** The filter policy in force for the whole organisation. Needs the scope `admin`. No Zoho call. */
@@ -2681,6 +2732,13 @@ export type QueryAlertsArgs = {
 export type QueryChangesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryExplainArgs = {
+  document: Scalars['String']['input'];
+  operationName: InputMaybe<Scalars['String']['input']>;
+  variables: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3548,6 +3606,36 @@ export type UpdateUserProfilePayload = {
   userErrors: Array<UserError>;
 };
 
+/** Kinds of ids that take different calls. */
+export type UpstreamId =
+  /** Of a folder. */
+  | 'FOLDER'
+  /** Of a message, or a conversation of one, that the gateway knows the place of. */
+  | 'KNOWN_MESSAGE'
+  /** Of a label. */
+  | 'LABEL'
+  /** Of a conversation of several messages. */
+  | 'THREAD'
+  /** Of a message, or a conversation of one, that has to be looked for. */
+  | 'UNKNOWN_MESSAGE'
+  /** Of a user. */
+  | 'USER';
+
+/** What a call is made once for. */
+export type UpstreamUnit =
+  /** A mailbox among the ids given and a hundred of them. */
+  | 'BATCH'
+  /** Each time the field is asked for. */
+  | 'FIELD'
+  /** Later, by a job that says itself what it is expected to take: nothing in the request. */
+  | 'JOB'
+  /** A mailbox: everything in the operation that takes this call of it shares it; in a mutation, everything below one of its fields. */
+  | 'MAILBOX'
+  /** A mailbox among the ids given, shared with nothing. */
+  | 'MAILBOX_OF_IDS'
+  /** An object: all its fields that take this call share it. */
+  | 'OBJECT';
+
 /** A person of an organisation, with the mail account that Zoho gave them. */
 export type User = Node & {
   __typename?: 'User';
@@ -3925,6 +4013,7 @@ export type ResolversTypes = {
   Job: ResolverTypeWrapper<JobParent>;
   JobKind: JobKind;
   JobState: JobState;
+  KnownSize: KnownSize;
   Label: ResolverTypeWrapper<LabelParent>;
   ListEntry: ResolverTypeWrapper<ListEntryParent>;
   ListEntryConnection: ResolverTypeWrapper<Omit<ListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ListEntryEdge']>, nodes: Array<ResolversTypes['ListEntry']> }>;
@@ -3989,6 +4078,8 @@ export type ResolversTypes = {
   PolicyVersion: ResolverTypeWrapper<PolicyVersionParent>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
+  Price: ResolverTypeWrapper<Price>;
+  PriceLine: ResolverTypeWrapper<PriceLine>;
   Probabilities: ResolverTypeWrapper<Probabilities>;
   ProtectedPerson: ResolverTypeWrapper<ProtectedPerson>;
   ProtectedPersonInput: ProtectedPersonInput;
@@ -4078,6 +4169,8 @@ export type ResolversTypes = {
   UpdateUserProfileInput: UpdateUserProfileInput;
   UpdateUserProfilePayload: ResolverTypeWrapper<ChangedUser>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
+  UpstreamId: UpstreamId;
+  UpstreamUnit: UpstreamUnit;
   User: ResolverTypeWrapper<UserParent>;
   UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
@@ -4237,6 +4330,8 @@ export type ResolversParentTypes = {
   PolicyVersion: PolicyVersionParent;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
+  Price: Price;
+  PriceLine: PriceLine;
   Probabilities: Probabilities;
   ProtectedPerson: ProtectedPerson;
   ProtectedPersonInput: ProtectedPersonInput;
@@ -4329,6 +4424,31 @@ export type ResolversParentTypes = {
   Viewer: ViewerParent;
   WatchedFolder: WatchedFolder;
 };
+
+export type KnownSizeDirectiveArgs = {
+  of: KnownSize;
+};
+
+export type KnownSizeDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = KnownSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize: Maybe<Scalars['Int']['input']>;
+  sizedFields: Maybe<Array<Scalars['String']['input']>>;
+  slicingArguments: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type UpstreamDirectiveArgs = {
+  least?: Scalars['Int']['input'];
+  most?: Scalars['Int']['input'];
+  of: Maybe<Array<UpstreamId>>;
+  op: Array<Scalars['String']['input']>;
+  per?: UpstreamUnit;
+  times?: Array<Scalars['String']['input']>;
+};
+
+export type UpstreamDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = UpstreamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AccountResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5059,6 +5179,24 @@ export type PostalAddressResolvers<ContextType = OperationContext, ParentType ex
   street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PriceResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
+  advice?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ceiling?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  least?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PriceLine']>, ParentType, ContextType>;
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PriceLineResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PriceLine'] = ResolversParentTypes['PriceLine']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProbabilitiesResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Probabilities'] = ResolversParentTypes['Probabilities']> = {
   bec?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   bulk?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -5114,6 +5252,7 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   changesCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explain?: Resolver<ResolversTypes['Price'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'document'>>;
   filterCoverage?: Resolver<ResolversTypes['CoverageReport'], ParentType, ContextType>;
   filterPolicy?: Resolver<ResolversTypes['PolicyInForce'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -5533,6 +5672,8 @@ export type Resolvers<ContextType = OperationContext> = {
   PolicyThresholds?: PolicyThresholdsResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
+  Price?: PriceResolvers<ContextType>;
+  PriceLine?: PriceLineResolvers<ContextType>;
   Probabilities?: ProbabilitiesResolvers<ContextType>;
   ProtectedPerson?: ProtectedPersonResolvers<ContextType>;
   QuarantineChanged?: QuarantineChangedResolvers<ContextType>;
@@ -5590,3 +5731,8 @@ export type Resolvers<ContextType = OperationContext> = {
   WatchedFolder?: WatchedFolderResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = OperationContext> = {
+  knownSize?: KnownSizeDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+  upstream?: UpstreamDirectiveResolver<any, any, ContextType>;
+};

@@ -60,7 +60,15 @@ export interface ScopeKey {
 
 export interface Tables {
   tenants: { id: string; name: string; created_at: Generated<Date> };
-  apps: { id: string; tenant_id: string; name: string; scopes: string[]; created_at: Generated<Date> };
+  apps: {
+    id: string;
+    tenant_id: string;
+    name: string;
+    scopes: string[];
+    created_at: Generated<Date>;
+    /** Calls at Zoho; null for what is usual. */
+    max_price: number | null;
+  };
   app_keys: {
     id: string;
     app_id: string;

@@ -155,7 +155,7 @@ export function parts(db: Database) {
     principal,
     requestId: 'request',
     meter: new UpstreamMeter(),
-    allowance: new Allowance(new UpstreamMeter()),
+    allowance: new Allowance(),
     services,
     startedAt: new Date(),
     known: createKnownLoader(index),
@@ -170,6 +170,13 @@ export function parts(db: Database) {
     adminReads: createAdministering(services.organisations, callsFor),
   });
   const contextOf = (tenantId: string, scopes: readonly Scope[] = ALL) =>
-    contextFor({ appId: `app-of-${tenantId}`, appName: 'App', tenantId, scopes: new Set(scopes), keyId: '' });
+    contextFor({
+      appId: `app-of-${tenantId}`,
+      appName: 'App',
+      tenantId,
+      scopes: new Set(scopes),
+      keyId: '',
+      maxPrice: null,
+    });
   return { ...services, contextOf, contextFor, calls: () => calls };
 }

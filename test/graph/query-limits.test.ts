@@ -1,6 +1,6 @@
 import { getIntrospectionQuery, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { excessOf, MAX_DOCUMENT_LENGTH } from '../../src/http/query-limits.ts';
+import { excessOf, MAX_DOCUMENT_LENGTH } from '../../src/resolvers/price/query-limits.ts';
 
 const check = (document: string) => excessOf(parse(document));
 const nested = (levels: number) => '{ a '.repeat(levels) + '}'.repeat(levels);

@@ -21,6 +21,15 @@ export const answerShape = z.object({
         remaining: z.number().nullable(),
         resetAt: z.string().nullable(),
       }),
+      price: z
+        .object({
+          most: z.number(),
+          least: z.number(),
+          ceiling: z.number(),
+          cap: z.number(),
+          refused: z.number().optional(),
+        })
+        .optional(),
     })
     .optional(),
 });

@@ -1,4 +1,5 @@
 /** For whom a call is made, how urgent it is, and what it cost. */
+import { PosternError } from '../../errors.ts';
 
 /** From the first served to the last. */
 export const CALL_CLASSES = ['interactive', 'security', 'scan', 'sync', 'backfill'] as const;
@@ -54,6 +55,29 @@ export class UpstreamMeter implements UpstreamAccount {
   /** As last seen; null until something was. */
   remaining: number | null = null;
   resetAt: number | null = null;
+  /** Calls that were not made, because the cap was reached. */
+  refused = 0;
+  readonly #cap: number;
+  #claimed = 0;
+
+  /** `cap` is how many calls may be begun on this account, whatever was reckoned before. */
+  constructor(cap = Number.POSITIVE_INFINITY) {
+    this.#cap = cap;
+  }
+
+  /** To be asked before a call is begun. Throws COST_LIMIT when there were as many as there may be. */
+  claim(): void {
+    if (Math.max(this.#claimed, this.calls) < this.#cap) {
+      this.#claimed += 1;
+      return;
+    }
+    this.refused += 1;
+    throw new PosternError(
+      'COST_LIMIT',
+      `This request has caused ${this.#cap} calls at Zoho, as many as it may. Ask for the same again: what it got is kept, so that it gets further each time.`,
+      { details: { cap: this.#cap } },
+    );
+  }
 
   sent(): void {
     this.calls += 1;

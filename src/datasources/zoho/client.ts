@@ -128,6 +128,7 @@ export class ZohoClient {
         );
       }
       return await this.#writes.run(changedBy(named, grant), (beforeSend) => {
+        context.meter.claim();
         const fly = (flight: Flight) => this.#fly(this.#prepare(allowed, context, flight, beforeSend));
         return this.#flights.take(null, context, fly).result;
       });
@@ -139,6 +140,7 @@ export class ZohoClient {
   /** Opens a call that answers bytes. The deadline holds for the whole body. Throws like `call`. */
   async open<Id extends OperationId>(id: Id, input: OperationInput<Id>, context: CallContext): Promise<Content> {
     const allowed = await this.#allowed(id, input, context);
+    context.meter.claim();
     return openContent({
       context,
       clock: this.#options.clock,

@@ -73,7 +73,7 @@ function extrasOf(request: RouteRequest['request']): RequestExtras {
   return seconds === undefined ? {} : { maxAgeMs: Number(seconds) * 1_000 };
 }
 
-const NOBODY: Principal = { appId: '', appName: '', tenantId: '', scopes: new Set(), keyId: '' };
+const NOBODY: Principal = { appId: '', appName: '', tenantId: '', scopes: new Set(), keyId: '', maxPrice: null };
 
 function asksForPage({ request, url }: RouteRequest): boolean {
   return request.method === 'GET' && url.search === '' && (headerOf(request, 'accept') ?? '').includes('text/html');

@@ -23,7 +23,7 @@ export const users: Pick<Resolvers, 'User'> & {
           source.list(context.adminReads(organisation), organisationId, offset, count),
         keyOf: ({ id }: UserParent['row']) => id,
       };
-      return positionConnection(list, (row) => ({ organisation, row }), args, context);
+      return positionConnection(list, (row) => ({ organisation, row }), args);
     },
     user: async (organisation, { address }, { services, adminReads }) => {
       checkAddress(address);

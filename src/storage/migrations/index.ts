@@ -16,6 +16,7 @@ import { epochs } from './0013-epochs.ts';
 import { organisations } from './0014-organisations.ts';
 import { movedByUs } from './0015-moved-by-us.ts';
 import { movesFollowed } from './0016-moves-followed.ts';
+import { appPrices } from './0017-app-prices.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-organisations': organisations,
   '0015-moved-by-us': movedByUs,
   '0016-moves-followed': movesFollowed,
+  '0017-app-prices': appPrices,
 };

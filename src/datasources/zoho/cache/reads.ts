@@ -83,7 +83,10 @@ export class Reads {
   }
 
   async #ask(read: Read, versions: Versions, context: CallContext): Promise<ZohoAnswer> {
-    const { joined, result } = this.#flights.take(flightOf(read, versions), context, (flight) =>
+    const name = flightOf(read, versions);
+    // Who joins others causes nothing.
+    if (!this.#flights.isOpen(name)) context.meter.claim();
+    const { joined, result } = this.#flights.take(name, context, (flight) =>
       this.#fly(read, versions, flight, context),
     );
     if (joined) context.meter.served(true);
@@ -133,6 +136,7 @@ function giveOut({ data, dataCentre, asOf, absent }: KeptAnswer, isFresh: boolea
 
 /** Zoho could not be asked, or had no answer: it was not the question's fault. */
 const UNASKED: ReadonlySet<ErrorCode> = new Set([
+  'COST_LIMIT',
   'RATE_LIMITED',
   'UPSTREAM_TIMEOUT',
   'UPSTREAM_UNAVAILABLE',
