@@ -52,9 +52,7 @@ export function bodyOf(mail: OutgoingMail, facts: Pick<ZohoFacts, 'addressesTake
   };
 }
 
-export function threadingOf(threading: Threading | null): Record<string, string> {
-  if (threading === null) return {};
-  const { inReplyTo, references } = threading;
+export function threadingOf({ inReplyTo, references }: Threading): Record<string, string> {
   const ids = [...references.filter((id) => id !== inReplyTo), inReplyTo];
   return { inReplyTo: `<${inReplyTo}>`, refHeader: ids.map((id) => `<${id}>`).join(' ') };
 }

@@ -56,14 +56,29 @@ export class OutgoingSource {
     return this.#scheduling.schedule(context, accountId, mail, at);
   }
 
-  /** Saves a mail among the drafts, as an answer when it is told to what. One call. */
-  saveDraft(
+  /**
+   * Saves a mail among the drafts, as an answer when it is told to what and Zoho lets a draft say so. One call; two where
+   * Zoho is found not to.
+   */
+  async saveDraft(
     context: CallContext,
     accountId: string,
     mail: OutgoingMail,
     threading: Threading | null,
   ): Promise<SentRow> {
-    return this.#compose('saveDraft', context, accountId, { ...this.#bodyOf(mail), ...threadingOf(threading) });
+    const { facts, learn } = this.#options;
+    const save = (body: Readonly<Record<string, unknown>>) => this.#compose('saveDraft', context, accountId, body);
+    const body = this.#bodyOf(mail);
+    if (threading === null || !facts.draftsTakeReferences) return save(body);
+    try {
+      return await save({ ...body, ...threadingOf(threading) });
+    } catch (refusal) {
+      // A key that Zoho does not know is refused before anything is saved.
+      if (!isUnknownKey(refusal)) throw refusal;
+      const saved = await save(body);
+      learn({ draftsTakeReferences: false });
+      return saved;
+    }
   }
 
   /** Saves a mail among the templates. One call. */
@@ -147,3 +162,6 @@ export class OutgoingSource {
     return readSentRow(data, this.#options.notes);
   }
 }
+
+const isUnknownKey = (error: unknown): boolean =>
+  isPosternError(error) && error.code === 'UPSTREAM_ERROR' && error.details.zohoCode === 'EXTRA_KEY_FOUND_IN_JSON';

@@ -155,6 +155,24 @@ export class Intents {
     return row === undefined ? null : toIntent(row);
   }
 
+  /** What may be told of the intent that something at Zoho came of; null when it came of none. */
+  async aboutResult(made: {
+    dataCentre: string;
+    accountId: string;
+    makes: string;
+    resultId: string;
+  }): Promise<Intent['about'] | null> {
+    const row = await this.#db
+      .selectFrom('intents')
+      .select('about')
+      .where('data_centre', '=', made.dataCentre)
+      .where('account_id', '=', made.accountId)
+      .where('makes', '=', made.makes)
+      .where('result_id', '=', made.resultId)
+      .executeTakeFirst();
+    return row === undefined ? null : about.parse(row.about);
+  }
+
   async stateOf(id: string): Promise<IntentState> {
     const row = await this.#db.selectFrom('intents').select('state').where('id', '=', id).executeTakeFirstOrThrow();
     return row.state;

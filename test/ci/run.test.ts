@@ -19,36 +19,43 @@ interface Step {
 }
 
 /** By what `npm` is asked for. */
-type Steps = Readonly<Record<'ci' | 'check' | 'test' | 'test:services', Step>>;
+type Steps = Readonly<Record<'ci' | 'check' | 'test' | 'test:services' | 'facts', Step>>;
 
 const GOOD: Steps = {
   ci: {},
   check: {},
   test: { report: { numPassedTests: 40 } },
   'test:services': { report: { numPassedTests: 2 } },
+  facts: { report: { numPassedTests: 60 } },
 };
 
-test('sums both suites and succeeds when everything did', () => {
-  expect(judge({})).toEqual({ code: 0, lastLine: '42 passed, 0 failed' });
+test('sums both suites and the facts, and succeeds when everything did', () => {
+  expect(judge({})).toEqual({ code: 0, lastLine: '102 passed, 0 failed' });
 });
 
 test.each<[string, Partial<Steps>, string]>([
-  ['a failed test', { test: { code: 1, report: { numPassedTests: 39, numFailedTests: 1 } } }, '41 passed, 1 failed'],
+  ['a failed test', { test: { code: 1, report: { numPassedTests: 39, numFailedTests: 1 } } }, '101 passed, 1 failed'],
   [
     'a test that fails on real services only',
     { 'test:services': { code: 1, report: { numPassedTests: 0, numFailedTests: 2 } } },
-    '40 passed, 2 failed',
+    '100 passed, 2 failed',
   ],
-  ['a skipped test', { test: { report: { numPassedTests: 39, numPendingTests: 1 } } }, '41 passed, 1 failed'],
+  ['a skipped test', { test: { report: { numPassedTests: 39, numPendingTests: 1 } } }, '101 passed, 1 failed'],
   [
     'a suite that broke outside of a test',
     { test: { code: 1, report: { numPassedTests: 40 } } },
-    '42 passed, 1 failed',
+    '102 passed, 1 failed',
   ],
-  ['a suite that ran no test', { 'test:services': { report: { numPassedTests: 0 } } }, '40 passed, 1 failed'],
-  ['a suite that left no report', { test: {} }, '2 passed, 1 failed'],
-  ['missing services', { 'test:services': { code: 1 } }, '40 passed, 1 failed'],
-  ['a failed check', { check: { code: 1 } }, '42 passed, 1 failed'],
+  ['a suite that ran no test', { 'test:services': { report: { numPassedTests: 0 } } }, '100 passed, 1 failed'],
+  ['a suite that left no report', { test: {} }, '62 passed, 1 failed'],
+  ['missing services', { 'test:services': { code: 1 } }, '100 passed, 1 failed'],
+  [
+    'a fact that something does not survive',
+    { facts: { code: 1, report: { numPassedTests: 59, numFailedTests: 1 } } },
+    '101 passed, 1 failed',
+  ],
+  ['facts that were not turned around', { facts: { code: 1 } }, '42 passed, 1 failed'],
+  ['a failed check', { check: { code: 1 } }, '102 passed, 1 failed'],
   ['an installation that failed', { ci: { code: 1 } }, '0 passed, 1 failed'],
 ])('fails on %s, and says so in the last line', (_, steps, lastLine) => {
   expect(judge(steps)).toEqual({ code: 1, lastLine });
@@ -75,7 +82,7 @@ function fakeNpm(steps: Steps): string {
 const { writeFileSync } = require('node:fs');
 const steps = ${JSON.stringify(steps)};
 const asked = process.argv.slice(2).find((word) => word in steps);
-const output = process.argv.map((word) => /^--outputFile\\.json=(.*)/.exec(word)).find(Boolean);
+const output = process.argv.map((word) => /^--(?:outputFile\\.json|report)=(.*)/.exec(word)).find(Boolean);
 const { code = 0, report } = steps[asked];
 if (output && report) writeFileSync(output[1], JSON.stringify(report));
 process.exitCode = code;

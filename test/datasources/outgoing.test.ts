@@ -73,6 +73,21 @@ test('saves a draft as the answer to a message, oldest reference first', async (
   expect(bodiesOf(zoho)).toMatchObject([{ mode: 'draft', inReplyTo: '<b@x>', refHeader: '<a@x> <b@x>' }]);
 });
 
+test('saves a draft without what it answers where Zoho takes no such key, and does not try again', async () => {
+  await using zoho = await fakeZoho((asked, response, request) =>
+    'inReplyTo' in JSON.parse(asked.body)
+      ? json(response, 404, {
+          status: { code: 404, description: 'Invalid Input' },
+          data: { errorCode: 'EXTRA_KEY_FOUND_IN_JSON', moreInfo: 'inReplyTo extra key found' },
+        })
+      : sent(asked, response, request),
+  );
+  await using sources = sourcesFor(zoho);
+  const threading = { inReplyTo: 'b@x', references: ['a@x', 'b@x'] };
+  for (let turn = 0; turn < 2; turn += 1) await sources.outgoing.saveDraft(context(), '1', MAIL, threading);
+  expect(bodiesOf(zoho).map((body) => 'inReplyTo' in body)).toEqual([true, false, false]);
+});
+
 test('never repeats a mail whose answer was lost, and says that it may have been sent', async () => {
   await using zoho = await fakeZoho((_, __, request) => request.socket.destroy());
   await using sources = sourcesFor(zoho);

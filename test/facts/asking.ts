@@ -16,13 +16,14 @@ export const IVO = 'ivo@zylker.example';
 /** With pauses of a tenth of a second. */
 export const TRIES = 200;
 
-const message = z.object({ id: z.string(), subject: z.string(), scan: z.object({ verdict: z.string() }).nullable() });
-const folder = z.object({ id: z.string(), name: z.string(), messages: z.object({ nodes: z.array(message) }) });
-const screen = z.object({
-  viewer: z.object({
-    accounts: z.array(z.object({ id: z.string(), primaryAddress: z.string(), folders: z.array(folder) })),
-  }),
+const account = z.object({
+  id: z.string(),
+  primaryAddress: z.string(),
+  folders: z.array(z.object({ id: z.string(), name: z.string() })),
 });
+const accounts = z.object({ viewer: z.object({ accounts: z.array(account) }) });
+const message = z.object({ id: z.string(), subject: z.string(), scan: z.object({ verdict: z.string() }).nullable() });
+const contents = z.object({ node: z.object({ messages: z.object({ nodes: z.array(message) }) }) });
 const quarantine = z.object({
   quarantine: z.object({
     nodes: z.array(
@@ -51,24 +52,31 @@ export async function data(bench: Bench, query: string, variables: Record<string
   );
 }
 
-/** The mailboxes with their folders and newest messages. */
+/** What a newcomer asks first. */
 export async function readScreen(bench: Bench) {
-  return screen.parse(await data(bench, FIRST_QUERY)).viewer.accounts;
+  return accounts.parse(await data(bench, FIRST_QUERY)).viewer.accounts;
 }
 
 export async function accountOf(bench: Bench, address: string) {
-  const account = (await readScreen(bench)).find(({ primaryAddress }) => primaryAddress === address);
-  if (account === undefined) throw new Error(`${address} is not connected`);
-  return account;
+  const answer = await data(bench, '{ viewer { accounts { id primaryAddress folders { id name } } } }');
+  const found = accounts.parse(answer).viewer.accounts.find(({ primaryAddress }) => primaryAddress === address);
+  if (found === undefined) throw new Error(`${address} is not connected`);
+  return found;
 }
 
 /** A message that is in a folder of the mailbox, once it is there. */
 export async function seenIn(bench: Bench, address: string, name: string, subject: string) {
+  const { folders } = await accountOf(bench, address);
+  const id = folders.find((one) => one.name === name)?.id;
   return eventually(
     `${subject} is in ${name} of ${address}`,
     async () => {
-      const { folders } = await accountOf(bench, address);
-      const nodes = folders.find((one) => one.name === name)?.messages.nodes ?? [];
+      const answer = await data(
+        bench,
+        'query ($id: ID!) { node(id: $id) { ... on Folder { messages(first: 20) { nodes { id subject scan { verdict } } } } } }',
+        { id },
+      );
+      const { nodes } = contents.parse(answer).node.messages;
       return nodes.find((node) => node.subject === subject) ?? null;
     },
     TRIES,

@@ -1,5 +1,5 @@
 /** A simulator of which something is otherwise, and a gateway that has never met it: both in this process. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -16,6 +16,7 @@ import { adminSocketPath, startGateway } from '../../src/gateway.ts';
 import type { Caller } from '../harness/graph.ts';
 import { createMailSender, type MailSender } from '../harness/mail.ts';
 import type { SimulatorAccess } from '../harness/simulator.ts';
+import type { Databases } from './databases.ts';
 import type { Flip } from './flips.ts';
 
 export interface Bench extends AsyncDisposable {
@@ -38,8 +39,7 @@ const SCALED_FACTS = {
   renewalWindowMs: 600_000 / TIME_SCALE,
 };
 
-/** `template` is a database that has its tables, to spare each gateway the making. */
-export async function startBench(flip: Flip, template: string, logLevel: string): Promise<Bench> {
+export async function startBench(flip: Flip, databases: Databases, logLevel: string): Promise<Bench> {
   await using opened = new AsyncDisposableStack();
   const folder = mkdtempSync(join(tmpdir(), 'postern-facts-'));
   opened.defer(() => rmSync(folder, { recursive: true, force: true }));
@@ -56,8 +56,9 @@ export async function startBench(flip: Flip, template: string, logLevel: string)
   opened.defer(() => simulator.close());
 
   const dataDir = join(folder, 'gateway');
-  cpSync(template, join(dataDir, 'database'), { recursive: true });
+  const database = opened.use(await databases.provide(dataDir));
   const env = {
+    ...database.env,
     POSTERN_DATA_DIR: dataDir,
     POSTERN_PORT: '0',
     POSTERN_ZOHO_URL: simulator.url,
@@ -104,14 +105,4 @@ async function mailboxOf(simulator: Simulator, address: string): Promise<Simulat
 
 function clientOf({ url, controlKey }: Simulator): SimulatorClient {
   return createSimulatorClient({ simulator: url, controlKey });
-}
-
-/** Makes the database that is copied for each gateway. */
-export async function makeTemplate(folder: string): Promise<string> {
-  const dataDir = join(folder, 'template');
-  const env = { POSTERN_DATA_DIR: dataDir, POSTERN_PORT: '0', POSTERN_POLL_SECONDS: '0' };
-  const config = await loadConfig({ env, cwd: folder });
-  const gateway = await startGateway({ config, logger: pino({ level: 'silent' }) });
-  await gateway[Symbol.asyncDispose]();
-  return join(dataDir, 'database');
 }

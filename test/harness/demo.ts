@@ -54,7 +54,7 @@ export async function createDemoFolder(): Promise<DemoFolder> {
 }
 
 /** Starts it and waits for its line; rejects with what it said when it ends before. */
-export async function startDemo(folder: DemoFolder, env: Record<string, string> = {}): Promise<Demo> {
+export async function startDemo(folder: Pick<DemoFolder, 'env'>, env: Record<string, string> = {}): Promise<Demo> {
   const child = spawn('npm', ['start', '--silent', '--', '--json'], {
     cwd: ROOT,
     env: { ...cleanEnvironment(), ...folder.env, ...env },

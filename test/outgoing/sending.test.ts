@@ -258,7 +258,11 @@ test('saves a draft, changes it, and sends it as it is then: one mail, and no dr
   expect(await stage().left(second)).toHaveLength(left.length);
 });
 
-test('answers with a draft in the conversation of what it answers', async () => {
+test.each([
+  true,
+  false,
+])('answers with a draft in the conversation of what it answers (Zoho notes it with the draft: %s)', async (noted) => {
+  await stage().gateway.facts({ draftTakesReferences: noted });
   const subject = aSubject();
   const header = `Message-ID: <draft-${count}@partner.example>`;
   const messageId = await stage().gateway.deliver({ subject, headers: header });
@@ -269,7 +273,11 @@ test('answers with a draft in the conversation of what it answers', async () => 
     body: { html: '<p style="color: red">Soon <i>more</i>.</p>' },
     inReplyTo: stage().id('Message', messageId),
   });
-  const sent = await stage().mutate('sendDraft', { draftId: saved.outgoing?.message?.id ?? '' });
+  const changed = await stage().mutate('updateDraft', {
+    draftId: saved.outgoing?.message?.id ?? '',
+    cc: to('audit@elsewhere.example'),
+  });
+  const sent = await stage().mutate('sendDraft', { draftId: changed.outgoing?.message?.id ?? '' });
   expect(sent.outgoing).toMatchObject({ kind: 'REPLY', state: 'DONE' });
   const [left] = await stage().left(`Re: ${subject}`);
   expect(left?.source).toContain(`In-Reply-To: <draft-${count}@partner.example>`);

@@ -11,6 +11,7 @@ export const LEARNABLE = [
   'searchLabelBy',
   'sourceEncoding',
   'scheduleDateOrder',
+  'draftsTakeReferences',
   'limitSeenBy',
 ] as const satisfies readonly (keyof ZohoFacts)[];
 

@@ -54,6 +54,8 @@ export interface ZohoFacts {
   readonly scheduleDateOrder: 'MDY' | 'DMY' | 'unknown';
   /** A draft has to be addressed to somebody; by the vendor's page, against a public client. */
   readonly draftsNeedRecipient: boolean;
+  /** A draft takes what it answers, `inReplyTo` and `refHeader`; else that is kept here alone. */
+  readonly draftsTakeReferences: boolean;
   /** Addresses of a mail may carry display names; by a public client in production. */
   readonly addressesTakeNames: boolean;
   /** Milliseconds after which a mail that Zoho has accepted is in Sent or Outbox for certain. */
@@ -90,6 +92,7 @@ export const DEFAULT_FACTS: ZohoFacts = {
   forwardByCall: false,
   scheduleDateOrder: 'unknown',
   draftsNeedRecipient: true,
+  draftsTakeReferences: true,
   addressesTakeNames: true,
   sentVisibleMs: 120_000,
   attachmentBytes: 20 * 1024 * 1024,

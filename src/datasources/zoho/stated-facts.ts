@@ -38,6 +38,7 @@ export const STATED = z
     forwardByCall: z.boolean(),
     scheduleDateOrder: z.enum(['MDY', 'DMY', 'unknown']),
     draftsNeedRecipient: z.boolean(),
+    draftsTakeReferences: z.boolean(),
     addressesTakeNames: z.boolean(),
     sentVisibleMs: milliseconds,
     attachmentBytes: z

@@ -1,5 +1,5 @@
 /** The way of a mail out: checked, its files handed to Zoho, written down as an intent, and from there carried out. */
-import type { FileToUpload, OutgoingSource, UploadedFile } from '../../datasources/outgoing.ts';
+import type { FileToUpload, OutgoingSource, Threading, UploadedFile } from '../../datasources/outgoing.ts';
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
 import type { ZohoFacts } from '../../datasources/zoho/facts.ts';
 import type { Intended, Intent, Intents, OnUnknown } from '../../intents/intents.ts';
@@ -130,10 +130,24 @@ export class Outgoing {
     return this.#options.intents.undone(id);
   }
 
+  /** What a draft of ours answers, also where Zoho's draft does not say. */
+  async answeredBy({ dataCentre, accountId }: Mailbox, messageId: string): Promise<Threading | null> {
+    const made = { dataCentre, accountId, makes: MAKES, resultId: messageId };
+    const about = await this.#options.intents.aboutResult(made);
+    if (about?.answers === undefined) return null;
+    return { inReplyTo: about.answers, references: (about.references ?? '').split(' ').filter((id) => id !== '') };
+  }
+
   find(app: { tenantId: string; appId: string }, id: string): Promise<Intent | null> {
     return this.#options.intents.find(app, id);
   }
 }
+
+/** Message-IDs have no spaces. */
+const aboutAnswer = ({ inReplyTo, references }: Threading) => ({
+  answers: inReplyTo,
+  references: references.join(' '),
+});
 
 /** Known without opening what is sealed. */
 function aboutOf(task: Task): Record<string, string> {
@@ -141,5 +155,6 @@ function aboutOf(task: Task): Record<string, string> {
   return {
     ...(task.kind === 'SCHEDULE' ? { scheduledFor: task.at } : {}),
     ...(old === null ? {} : { replaced: old.messageId }),
+    ...(task.kind === 'DRAFT' && task.threading !== null ? aboutAnswer(task.threading) : {}),
   };
 }

@@ -1,5 +1,5 @@
 /** Drafts that are there already: changed, sent, deleted. Zoho can only save a new mail and delete the old one. */
-import { parseAddressList } from '../../datasources/outgoing.ts';
+import { parseAddressList, type Threading } from '../../datasources/outgoing.ts';
 import { isPosternError } from '../../errors.ts';
 import type { MessageContent } from '../../filtering/content/index.ts';
 import type { Mailbox } from '../../mailbox/mailboxes.ts';
@@ -92,8 +92,7 @@ async function prepareChange(input: UpdateDraftInput, context: OperationContext)
   const given = enclosuresOf(input.attachments, mailbox, context);
   if (given.userErrors.length > 0) return given.userErrors;
   const enclosures = input.attachments == null ? filesOf(draft, content, context) : given.enclosures;
-  const inReplyTo = answeredBy(content);
-  const threading = inReplyTo === null ? null : { inReplyTo, references: [...content.references] };
+  const threading = await answeredBy(draft, content, context);
   return { mailbox, errand: { kind: 'DRAFT', letter, replaces: place, threading }, enclosures };
 }
 
@@ -105,8 +104,9 @@ async function prepareSending(input: SendDraftInput, context: OperationContext):
   const content = await context.contents.load({ mailbox, messageId: place.messageId });
   const letter = await letterOfDraft(draft, content, context);
   const enclosures = filesOf(draft, content, context);
-  const inReplyTo = answeredBy(content);
-  const answered = inReplyTo === null ? null : await context.services.index.withInternetId(mailbox, inReplyTo);
+  const threading = await answeredBy(draft, content, context);
+  const answered =
+    threading === null ? null : await context.services.index.withInternetId(mailbox, threading.inReplyTo);
   // Only Zoho's call for answers puts a mail into a conversation; it needs to be told which message is answered.
   const errand =
     answered === null
@@ -145,7 +145,13 @@ const filesOf = ({ mailbox, place }: Draft, content: MessageContent, context: Op
 const headerOf = ({ headers }: MessageContent, name: string): string =>
   headers.find((header) => header.name === name)?.value ?? '';
 
-/** The Message-ID of what a draft answers, without angle brackets; null when it answers nothing. */
-function answeredBy(content: MessageContent): string | null {
-  return /<([^<>\s]+)>/.exec(headerOf(content, 'in-reply-to'))?.[1] ?? null;
+/** What a draft answers, by its own words or, where Zoho took none, by ours; null when it answers nothing. */
+async function answeredBy(
+  { mailbox, place }: Draft,
+  content: MessageContent,
+  context: OperationContext,
+): Promise<Threading | null> {
+  const inReplyTo = /<([^<>\s]+)>/.exec(headerOf(content, 'in-reply-to'))?.[1];
+  if (inReplyTo !== undefined) return { inReplyTo, references: [...content.references] };
+  return context.services.outgoing.answeredBy(mailbox, place.messageId);
 }
