@@ -76,6 +76,7 @@ import { createContentLoader } from './resolvers/content-loader.ts';
 import type { OperationContext, RequestExtras, Services } from './resolvers/context.ts';
 import { createSchema } from './resolvers/index.ts';
 import { createKnownLoader } from './resolvers/known-loader.ts';
+import { createMailboxLoader } from './resolvers/mailbox-loader.ts';
 import { limitsOf } from './resolvers/price/price.ts';
 import { createScanLoader } from './resolvers/scan-loader.ts';
 import { ChangeFeed } from './storage/change-feed.ts';
@@ -377,6 +378,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       allowance: new Allowance(),
       services,
       startedAt: new Date(since),
+      mailboxes: createMailboxLoader(mailboxes, principal.tenantId),
       known: createKnownLoader(index),
       scans: createScanLoader(decisions, index),
       contents: createContentLoader(contents, readsFor),

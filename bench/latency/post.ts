@@ -34,7 +34,7 @@ const ATTACK = (turn: number): SendMailOptions => ({
 const ATTACK_EVERY = 20;
 
 /** The mail of a turn; the same turn gives the same mail. */
-export function mailOf(turn: number): SendMailOptions {
+function mailOf(turn: number): SendMailOptions {
   const kind = KINDS[turn % KINDS.length];
   const mail = kind === undefined || turn % ATTACK_EVERY === ATTACK_EVERY - 1 ? ATTACK(turn) : kind(turn);
   return { from: `Sender ${turn % 50} <sender${turn % 50}@partner.example>`, ...mail };

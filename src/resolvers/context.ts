@@ -32,6 +32,7 @@ import type { ChangeLog } from '../storage/change-log.ts';
 import type { Allowance } from './allowance.ts';
 import type { ContentLoader } from './content-loader.ts';
 import type { KnownLoader } from './known-loader.ts';
+import type { MailboxLoader } from './mailbox-loader.ts';
 import type { ScanLoader } from './scan-loader.ts';
 
 /** A file that came with a request, on disk until the request is answered. */
@@ -93,6 +94,7 @@ export interface OperationContext extends Record<string, unknown> {
   readonly services: Services;
   /** When the operation began. */
   readonly startedAt: Date;
+  readonly mailboxes: MailboxLoader;
   readonly known: KnownLoader;
   readonly scans: ScanLoader;
   readonly contents: ContentLoader;

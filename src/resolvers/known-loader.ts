@@ -12,7 +12,7 @@ export type KnownLoader = DataLoader<KnownKey, IndexedMessage | null, string>;
 
 const nameOf = ({ dataCentre, accountId }: Mailbox) => `${dataCentre}:${accountId}`;
 
-export function createKnownLoader(index: MessageIndex): KnownLoader {
+export function createKnownLoader(index: Pick<MessageIndex, 'newestOf'>): KnownLoader {
   return new DataLoader<KnownKey, IndexedMessage | null, string>(
     async (keys) => {
       const found = new Map<string, IndexedMessage | null>();

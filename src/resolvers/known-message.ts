@@ -8,8 +8,7 @@ export async function knownMessage(
   { dataCentre, accountId, messageId }: { dataCentre: string; accountId: string; messageId: string },
   context: OperationContext,
 ): Promise<MessageParent | null> {
-  const { principal, services } = context;
-  const mailbox = await services.mailboxes.find({ tenantId: principal.tenantId, dataCentre, accountId });
+  const mailbox = await context.mailboxes.load({ dataCentre, accountId });
   if (mailbox === null) return null;
   requireScope(context, 'mail.read');
   const known = await context.known.load({ mailbox, messageId });

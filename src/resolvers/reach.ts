@@ -5,13 +5,9 @@ import { decodeId, type NodeRef } from './ids.ts';
 
 export function mailboxOf(
   ref: Pick<NodeRef, 'dataCentre' | 'accountId'>,
-  { principal, services }: OperationContext,
+  { mailboxes }: OperationContext,
 ): Promise<Mailbox | null> {
-  return services.mailboxes.find({
-    tenantId: principal.tenantId,
-    dataCentre: ref.dataCentre,
-    accountId: ref.accountId,
-  });
+  return mailboxes.load({ dataCentre: ref.dataCentre, accountId: ref.accountId });
 }
 
 /** The mailbox that an id of type Account names; null for any other id. */

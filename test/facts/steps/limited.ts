@@ -14,7 +14,7 @@ export const LIMITED: readonly Step[] = [
   {
     name: 'survive a forced lock-out',
     async run(bench) {
-      await lockOut(bench.zoho, MIRA, 60_000);
+      await lockOut(bench.zoho, MIRA, 150_000);
       await bench.mail.sendAttack(MIRA, 'during the lock-out');
       await data(bench, '{ viewer { accounts { folders { name } } } }');
       await held(bench, 'during the lock-out');
