@@ -37,6 +37,7 @@ import { Allowance } from '../../src/resolvers/allowance.ts';
 import { createContentLoader } from '../../src/resolvers/content-loader.ts';
 import type { OperationContext } from '../../src/resolvers/context.ts';
 import { createKnownLoader } from '../../src/resolvers/known-loader.ts';
+import { createMailboxLoader } from '../../src/resolvers/mailbox-loader.ts';
 import { createScanLoader } from '../../src/resolvers/scan-loader.ts';
 import { ChangeFeed } from '../../src/storage/change-feed.ts';
 import { ChangeLog } from '../../src/storage/change-log.ts';
@@ -158,6 +159,7 @@ export function parts(db: Database) {
     allowance: new Allowance(),
     services,
     startedAt: new Date(),
+    mailboxes: createMailboxLoader(services.mailboxes, principal.tenantId),
     known: createKnownLoader(index),
     scans: createScanLoader(decisions, index),
     contents: createContentLoader({ read: nothingToRead }, callsFor),

@@ -93,7 +93,8 @@ async function prepareChange(input: UpdateDraftInput, context: OperationContext)
   if (given.userErrors.length > 0) return given.userErrors;
   const enclosures = input.attachments == null ? filesOf(draft, content, context) : given.enclosures;
   const threading = await answeredBy(draft, content, context);
-  return { mailbox, errand: { kind: 'DRAFT', letter, replaces: place, threading }, enclosures };
+  const answers = threading === null ? null : { ...threading, references: [...threading.references] };
+  return { mailbox, errand: { kind: 'DRAFT', letter, replaces: place, threading: answers }, enclosures };
 }
 
 async function prepareSending(input: SendDraftInput, context: OperationContext): Promise<Prepared | UserError[]> {
