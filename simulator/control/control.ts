@@ -10,6 +10,7 @@ import type { Limits } from '../limits/limits.ts';
 import { createRecentMail } from '../seed-mail.ts';
 import { threadIdOf } from '../state/conversations.ts';
 import type { World } from '../state/world.ts';
+import { disorderSettings } from '../webhooks/disorder.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 import { read } from './body.ts';
 import type { CallLog } from './call-log.ts';
@@ -138,6 +139,12 @@ export function controlInterface(options: ControlOptions): Hono {
   app.post('/webhooks/repeat', async (context) => {
     webhooks.repeat((await read(context, howMany)).count);
     return context.json({});
+  });
+  const disorder = () => ({ ...webhooks.disorder.settings, injected: webhooks.disorder.injected });
+  app.get('/webhooks/disorder', (context) => context.json(disorder()));
+  app.put('/webhooks/disorder', async (context) => {
+    webhooks.disorder.change(await read(context, disorderSettings));
+    return context.json(disorder());
   });
   app.post('/webhooks/hold', (context) => {
     webhooks.hold();

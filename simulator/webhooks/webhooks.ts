@@ -4,6 +4,7 @@ import { request } from 'undici';
 import type { Delivery, Mailbox, Webhook } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import { bodyOf } from './body.ts';
+import { Disorder } from './disorder.ts';
 
 const TIMEOUT_MS = 10_000;
 const AT_ONCE = 8;
@@ -15,6 +16,7 @@ interface Turn {
 }
 
 export class Webhooks {
+  readonly disorder = new Disorder();
   readonly #world: World;
   /** Deliveries whose turn has come, in the order of arrival. */
   readonly #ready: Turn[] = [];
@@ -75,14 +77,16 @@ export class Webhooks {
       this.#toLose -= 1;
       return;
     }
-    const copies = this.#copiesOfNext();
+    const copies = this.#copiesOfNext() * this.disorder.timesTold();
     const { webhooks } = this.#world;
     for (const webhook of webhooks.values()) {
       if (!webhook.enabled || this.#world.mailbox(webhook) !== mailbox) continue;
       for (let copy = 0; copy < copies; copy++) {
         const delivery = { id: randomUUID(), integId: webhook.integId, messageId };
         this.#world.record({ kind: 'delivery.queued', ...delivery });
-        this.#enqueue({ delivery, tries: 0 });
+        const lateBy = this.disorder.lateByMs();
+        if (lateBy === 0) this.#enqueue({ delivery, tries: 0 });
+        else this.#later({ delivery, tries: 0 }, lateBy);
       }
     }
   }
@@ -138,18 +142,15 @@ export class Webhooks {
     }
     const tried = tries + 1;
     if (!webhook.enabled || tried >= facts.webhookTries) return this.#settle(delivery, false);
-    this.#later({ delivery, tries: tried });
+    const { webhookRetryMs, webhookRetryMaxMs } = facts;
+    this.#later({ delivery, tries: tried }, Math.min(webhookRetryMs * 2 ** tries, webhookRetryMaxMs));
   }
 
-  #later(turn: Turn): void {
-    const { webhookRetryMs, webhookRetryMaxMs } = this.#world.facts;
-    const timer = setTimeout(
-      () => {
-        this.#timers.delete(timer);
-        this.#enqueue(turn);
-      },
-      Math.min(webhookRetryMs * 2 ** (turn.tries - 1), webhookRetryMaxMs),
-    );
+  #later(turn: Turn, ms: number): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.#enqueue(turn);
+    }, ms);
     this.#timers.add(timer);
   }
 

@@ -5,7 +5,7 @@
 import { registerHooks } from 'node:module';
 
 const TARGET = 'filtering/act/mover.ts';
-const CALL = 'const went = await this.#moveTo(target, effect, calls);';
+const CALL = 'const went = await this.#moveTo(target, effect, there.id, calls);';
 
 registerHooks({
   load(url, context, nextLoad) {

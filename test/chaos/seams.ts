@@ -7,18 +7,27 @@ export interface Kill {
   readonly nth: number;
 }
 
+/** The seam that is met only where no webhook brings the news. */
+export const POLLED = 'poll-announced';
+
+/** `most` is how often one life comes to a place for sure. */
 const PLACES = [
-  { seam: 'queued', subject: '' },
-  { seam: 'claimed', subject: '' },
-  { seam: 'fetched', subject: '' },
-  { seam: 'scanned', subject: '' },
-  { seam: 'decided', subject: '' },
-  { seam: 'intent-written', subject: '' },
-  { seam: 'origin-kept', subject: 'QUARANTINE' },
-  { seam: 'call-sent', subject: 'moveMessages' },
-  { seam: 'call-answered', subject: 'moveMessages' },
-  { seam: 'recorded', subject: 'QUARANTINE' },
+  { seam: 'queued', subject: '', most: 2 },
+  { seam: 'claimed', subject: '', most: 2 },
+  { seam: 'call-answered', subject: 'getOriginalMessage', most: 2 },
+  { seam: 'fetched', subject: '', most: 2 },
+  { seam: 'scanned', subject: '', most: 2 },
+  { seam: 'decided', subject: '', most: 2 },
+  { seam: 'intent-written', subject: '', most: 2 },
+  { seam: 'origin-kept', subject: 'QUARANTINE', most: 2 },
+  { seam: 'call-sent', subject: 'moveMessages', most: 2 },
+  { seam: 'call-answered', subject: 'moveMessages', most: 2 },
+  { seam: 'recorded', subject: 'QUARANTINE', most: 2 },
+  { seam: POLLED, subject: '', most: 1 },
 ] as const;
+
+/** How many seams there are. */
+export const SEAMS = PLACES.length;
 
 /** A small generator with a seed, so that a run can be repeated to the letter. */
 export function seeded(seed: number): () => number {
@@ -32,16 +41,12 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/**
- * As many kills as wanted, every place as often as any other (give or take one), in an order of the seed's;
- * only at the seams that are named, when some are.
- */
-export function planKills(count: number, random: () => number, seams: readonly string[] = []): Kill[] {
-  const places = seams.length === 0 ? PLACES : PLACES.filter(({ seam }) => seams.includes(seam));
-  const order = shuffled(places, random);
+/** As many kills as wanted, every place as often as any other (give or take one), in an order of the seed's. */
+export function planKills(count: number, random: () => number): Kill[] {
+  const order = shuffled(PLACES, random);
   return Array.from({ length: count }, (_, i) => {
-    const place = order[i % order.length] ?? PLACES[0];
-    return { ...place, nth: 1 + Math.floor(random() * 2) };
+    const { most, ...place } = order[i % order.length] ?? PLACES[0];
+    return { ...place, nth: 1 + Math.floor(random() * most) };
   });
 }
 

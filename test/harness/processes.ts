@@ -15,8 +15,10 @@ export interface Simulator extends SimulatorAccess {
   readonly smtp: string;
 }
 
-export async function startSimulator(folder: string): Promise<Simulator> {
-  const child = fork(join(ROOT, 'simulator/main.ts'), ['--port', '0', '--smtp-port', '0', '--data', folder], {
+/** `options` are more of its command line. */
+export async function startSimulator(folder: string, options: readonly string[] = []): Promise<Simulator> {
+  const fixed = ['--port', '0', '--smtp-port', '0', '--data', folder];
+  const child = fork(join(ROOT, 'simulator/main.ts'), [...fixed, ...options], {
     env: cleanEnvironment(),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

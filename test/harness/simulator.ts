@@ -104,3 +104,35 @@ const leftEntry = z.looseObject({ messageId: z.string(), recipient: z.string(), 
 export async function outgoing(at: SimulatorAccess): Promise<z.infer<typeof leftEntry>[]> {
   return (await control(at, 'GET', '/outgoing', z.object({ outgoing: z.array(leftEntry) }))).outgoing;
 }
+
+const standingFaults = z.object({
+  faults: z.array(
+    z.object({
+      rule: z.looseObject({ operation: z.string(), kind: z.string(), effect: z.boolean().optional() }),
+      injected: z.number(),
+    }),
+  ),
+});
+
+/** These rules of faults, and no others. */
+export async function setFaults(at: SimulatorAccess, rules: readonly object[]): Promise<void> {
+  await control(at, 'PUT', '/faults', z.unknown(), rules);
+}
+
+/** The rules of faults, with the calls that each struck. */
+export async function faultsOf(at: SimulatorAccess): Promise<z.infer<typeof standingFaults>['faults']> {
+  return (await control(at, 'GET', '/faults', standingFaults)).faults;
+}
+
+/** Webhooks are lost, doubled and late with these probabilities. */
+export async function disorderWebhooks(at: SimulatorAccess, settings: Record<string, number>): Promise<void> {
+  await control(at, 'PUT', '/webhooks/disorder', z.unknown(), settings);
+}
+
+const disorder = z.looseObject({
+  injected: z.object({ lost: z.number(), repeated: z.number(), delayed: z.number() }),
+});
+
+export function disorderOf(at: SimulatorAccess): Promise<z.infer<typeof disorder>> {
+  return control(at, 'GET', '/webhooks/disorder', disorder);
+}

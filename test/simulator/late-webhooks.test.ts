@@ -84,4 +84,41 @@ describe('webhooks', () => {
     expect(unsigned?.headers).not.toHaveProperty('x-hook-signature');
     expect(signed?.headers).toHaveProperty('x-hook-signature');
   });
+
+  it('are lost, come twice and come late as chance has it, the same for the same seed', async () => {
+    const disorderly = { lose: 0.3, repeat: 0.3, delay: 0.5, delayMs: 20, seed: 5 };
+    const sent = Array.from({ length: 30 }, (_, i) => `mail ${i}`);
+    const fates: unknown[] = [];
+    for (let run = 0; run < 2; run++) {
+      const world = await startWorld();
+      const receiver = await startReceiver();
+      await register(world, receiver.url);
+      expect((await world.control('PUT', '/webhooks/disorder', disorderly)).status).toBe(200);
+      for (const subject of sent) await world.deliver(mail(subject));
+      await nothingPending(world);
+      const came = subjects(receiver.messages());
+      const { injected } = (await world.control('GET', '/webhooks/disorder')).json as { injected: unknown };
+      const [twice, never] = [2, 0].map((times) =>
+        sent.filter((subject) => came.filter((one) => one === subject).length === times),
+      );
+      expect(injected).toMatchObject({ lost: never?.length, repeated: twice?.length });
+      expect(came.length).toBe(sent.length - (never?.length ?? 0) + (twice?.length ?? 0));
+      fates.push({ injected, twice, never });
+    }
+    expect(fates[0]).toEqual(fates[1]);
+    expect(fates[0]).toMatchObject({ twice: expect.arrayContaining([expect.any(String)]) });
+  });
+
+  it('that are late are overtaken by those of later mail', async () => {
+    const world = await startWorld();
+    const receiver = await startReceiver();
+    await register(world, receiver.url);
+    await world.control('PUT', '/webhooks/disorder', { delay: 1, delayMs: 600_000, seed: 1 });
+    await world.deliver(mail('first'));
+    await world.control('PUT', '/webhooks/disorder', {});
+    await world.deliver(mail('second'));
+    await receiver.hasMessages(1);
+    expect(subjects(receiver.messages())).toEqual(['second']);
+    expect(await pending(world)).toBe(1);
+  });
 });
