@@ -34,8 +34,16 @@ export async function followMoves(db: Database, mailbox: MailboxRef, rows: reado
   const times = rows.flatMap(({ receivedAt }) => (receivedAt === null ? [] : [new Date(receivedAt).toISOString()]));
   if (times.length === 0) return;
   const { tenantId, dataCentre, accountId } = mailbox;
+  // Mostly there is none, which a look into an index tells; every answer that lists mail comes by here.
+  const onTheMove = await sql`
+    select 1 from messages
+    where tenant_id = ${tenantId} and data_centre = ${dataCentre} and account_id = ${accountId}
+      and source in ('move', 'moved-away') and received_at = any(${times}::timestamptz[])
+      and moved_to is null and gone_at is null
+    limit 1`.execute(db);
+  if (onTheMove.rows.length === 0) return;
   await sql`
-    with own as (
+    with own as not materialized (
       select * from messages
       where tenant_id = ${tenantId} and data_centre = ${dataCentre} and account_id = ${accountId}
     ), waiting as (
@@ -76,7 +84,7 @@ export async function firstIdsOf(
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; first: string }>`
-    with recursive own as (
+    with recursive own as not materialized (
       select message_id, moved_to from messages
       where tenant_id = ${tenantId} and data_centre = ${dataCentre} and account_id = ${accountId}
         and moved_to is not null
