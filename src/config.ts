@@ -45,6 +45,14 @@ const settings = {
       .nullable()
       .default(null),
   },
+  /** Redis 6.2 or later, where several gateways count their calls; without it the database server does. */
+  redisUrl: {
+    env: 'REDIS_URL',
+    rule: z
+      .url({ protocol: /^rediss?$/ })
+      .nullable()
+      .default(null),
+  },
   /** 32 random bytes in base64; without it `secret.key` in dataDir is made and used. */
   secretKey: { env: 'POSTERN_SECRET_KEY', rule: z.string().nullable().default(null) },
   /** Another host in place of Zoho's, one path prefix a data centre: the simulator. */
@@ -113,6 +121,9 @@ export async function loadConfig({ env, cwd }: ConfigSources): Promise<Config> {
       const name = key in settings ? settings[key as keyof Settings].env : key;
       problems.push(`${name}: ${issue.message}`);
     }
+  }
+  if (parsed.data?.redisUrl != null && parsed.data.databaseUrl === null) {
+    problems.push('REDIS_URL: it is for several gateways, which need DATABASE_URL as well.');
   }
   if (!parsed.success || problems.length > 0) {
     throw new PosternError('CONFIG_INVALID', `The configuration is wrong:\n  ${problems.join('\n  ')}`);

@@ -16,7 +16,10 @@ import { createDatasources } from './datasources/index.ts';
 import { KeptBudget } from './datasources/kept-budget.ts';
 import { KeptFacts } from './datasources/kept-facts.ts';
 import { createLoaders } from './datasources/loaders.ts';
+import { PostgresLog } from './datasources/postgres-log.ts';
+import { RedisLog } from './datasources/redis-log.ts';
 import { SharedEpochs } from './datasources/shared-epochs.ts';
+import type { SharedLog } from './datasources/zoho/budget/shared-log.ts';
 import { type CallClass, UpstreamMeter } from './datasources/zoho/call-context.ts';
 
 import { operationOf } from './datasources/zoho/operations.ts';
@@ -113,6 +116,10 @@ const PROBE_SECONDS = 45;
 /** How long calls under way may hold up the end; what they were for is taken up at the next start. */
 const PATIENCE_MS = 5_000;
 
+/** A Redis that is younger may have forgotten calls that are still in the window of a limit. */
+const REDIS_WHOLE_MS = 65_000;
+const REDIS_PATIENCE_MS = 3_000;
+
 /** Threads that open messages for people; those of the scan have a queue of their own. */
 const CONTENT_WORKERS = 2;
 
@@ -164,6 +171,24 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const keptFacts = new KeptFacts(db, (error) => logger.warn({ err: error }, 'what was learnt was not written down'));
   stack.defer(() => keptFacts.settle());
 
+  const holder = instance.bootId;
+  const onShared = (error: unknown) => logger.warn({ err: error }, 'a call was not given back to the other gateways');
+  let sharedLog: SharedLog | null = storage.kind === 'server' ? new PostgresLog(db, holder, onShared) : null;
+  if (config.redisUrl !== null) {
+    const redisLog = stack.use(
+      new RedisLog({
+        url: config.redisUrl,
+        holder,
+        gateways: () => instance.alive,
+        wholeAfterMs: REDIS_WHOLE_MS,
+        onChange: (isThere) =>
+          isThere ? logger.info('Redis is there') : logger.warn('Redis is lost: each gateway goes by its share'),
+      }),
+    );
+    if (!(await redisLog.reached(REDIS_PATIENCE_MS))) logger.warn('Redis does not answer: it is tried on');
+    sharedLog = redisLog;
+  }
+
   const datasources = createDatasources({
     vault: grants,
     facts: stated,
@@ -178,6 +203,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     base: config.zohoUrl,
     clock: { now },
     budgetMemory: await keptBudget.load(now()),
+    sharedLog,
     cacheBytes: config.cacheBytes,
     // An embedded database has one gateway: nobody else writes.
     ...(storage.kind === 'server' ? { epochs: new SharedEpochs(db, now) } : {}),

@@ -11,6 +11,7 @@ import type { OnFolderRows, OnMessageRows } from './source.ts';
 import { ThreadsSource } from './threads.ts';
 import { UsersSource } from './users.ts';
 import { type BudgetMemory, NO_MEMORY } from './zoho/budget/budget.ts';
+import type { SharedLog } from './zoho/budget/shared-log.ts';
 import { type Epochs, LocalEpochs } from './zoho/cache/epochs.ts';
 import type { OnCall, Trace } from './zoho/call-context.ts';
 import { ZohoClient } from './zoho/client.ts';
@@ -44,6 +45,8 @@ export interface DatasourcesOptions {
   readonly random?: () => number;
   /** Without it lock-outs, and how much of a limit is used, are forgotten at the end of the process. */
   readonly budgetMemory?: BudgetMemory;
+  /** Where other gateways count their calls as well; none unless told. */
+  readonly sharedLog?: SharedLog | null;
   /** Bytes of the answers that are kept for later; none unless told. */
   readonly cacheBytes?: number;
   /** What those answers are held against; of this gateway alone unless told. */
@@ -85,6 +88,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     trace: options.trace ?? (() => {}),
     random: options.random ?? Math.random,
     budgetMemory: options.budgetMemory ?? NO_MEMORY,
+    sharedLog: options.sharedLog ?? null,
     cacheBytes: options.cacheBytes ?? 0,
     epochs: options.epochs ?? new LocalEpochs(),
     onWidened: (limitSeenBy) => book.learn({ limitSeenBy }),

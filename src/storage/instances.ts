@@ -23,6 +23,7 @@ export class Instance implements AsyncDisposable {
   readonly #logger: Logger;
   #timer: NodeJS.Timeout | undefined;
   /** What this boot works on, by table; nothing until it is told. */
+  #alive = 1;
   #running: ((table: LeaseTable) => readonly string[]) | null = null;
 
   constructor(db: Database, logger: Logger) {
@@ -40,6 +41,11 @@ export class Instance implements AsyncDisposable {
         .then(() => this.#freeLeases())
         .catch((error) => this.#logger.warn({ err: error }, 'the heartbeat could not be written'));
     }, HEARTBEAT_MS);
+  }
+
+  /** Instances that live, this one too, as last counted. */
+  get alive(): number {
+    return this.#alive;
   }
 
   /** Tells what this boot works on, so that leases which it holds and has forgotten are freed. */
@@ -75,6 +81,11 @@ export class Instance implements AsyncDisposable {
   async #freeLeases(): Promise<void> {
     await this.#db.deleteFrom('instances').where('seen_at', '<', DEAD_AFTER).execute();
     for (const table of LEASE_TABLES) await this.#freeLeasesIn(table);
+    const { alive } = await this.#db
+      .selectFrom('instances')
+      .select((expression) => expression.fn.countAll<string>().as('alive'))
+      .executeTakeFirstOrThrow();
+    this.#alive = Math.max(1, Number(alive));
   }
 
   async #freeLeasesIn(table: LeaseTable): Promise<void> {

@@ -72,6 +72,7 @@ function judge(steps: Partial<Steps>): { code: number | null; lastLine: string |
     env: {
       PATH: [join(root, 'bin'), process.env.PATH].join(delimiter),
       POSTERN_TEST_DATABASE_URL: 'postgres://nobody.example', // named, so that none is installed
+      POSTERN_TEST_REDIS_URL: 'redis://nobody.example',
     },
   });
   return { code: status, lastLine: stdout.trimEnd().split('\n').at(-1) };

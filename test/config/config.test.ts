@@ -110,3 +110,10 @@ test('tells that a file is no JSON without repeating what is written in it', asy
     expect(`${refusal.message} ${refusal.cause}`).not.toContain('hunter2');
   }
 });
+
+test('counts calls in Redis only beside a database server, since one gateway alone needs none', async () => {
+  const url = 'redis://127.0.0.1:6379';
+  expect((await refusalOf({ REDIS_URL: url })).message).toContain('DATABASE_URL');
+  const both = { REDIS_URL: url, DATABASE_URL: 'postgres://127.0.0.1/postern' };
+  expect(await loadConfig({ env: both, cwd: folderWith() })).toMatchObject({ redisUrl: url });
+});

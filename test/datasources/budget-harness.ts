@@ -17,6 +17,7 @@ export interface BudgetSetUp extends Partial<Pick<ZohoFacts, 'callsPerWindow' | 
   readonly memory?: Partial<BudgetOptions['memory']>;
   readonly onWidened?: BudgetOptions['onWidened'];
   readonly clock?: FakeClock;
+  readonly shared?: BudgetOptions['shared'];
 }
 
 export interface Asking {
@@ -45,6 +46,7 @@ export function setUp(options: BudgetSetUp = {}) {
     clock,
     memory: { ...NO_MEMORY, ...memory },
     onWidened,
+    shared: options.shared ?? null,
   });
   const acquire = (asking: Asking = {}): Promise<Permit> =>
     budget.acquire({

@@ -152,7 +152,7 @@ class Load {
 }
 
 /** What the client believes, in the simulator's time. */
-function factsAt(scale: number) {
+export function factsAt(scale: number) {
   return {
     windowMs: MINUTE / scale,
     lockOutMs: (2 * MINUTE) / scale,
@@ -165,7 +165,7 @@ function factsAt(scale: number) {
 }
 
 /** The seed's grants, named by what they are. */
-class SeedVault implements GrantVault {
+export class SeedVault implements GrantVault {
   readonly #tokens = new Map<string, AccessToken>();
 
   async credentials(grantId: string): Promise<GrantCredentials> {

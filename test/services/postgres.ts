@@ -1,10 +1,10 @@
 /** PostgreSQL for the suite: the one that is named, the one that is there, or one that is started for the run. */
 import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { freePort } from '../harness/free-port.ts';
 import { type Service, ServiceUnavailable } from './service.ts';
 
 /** The oldest that the product supports. */
@@ -108,14 +108,4 @@ function serverUser(): { readonly uid: number; readonly gid: number } | null {
       { cause },
     );
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

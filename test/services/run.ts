@@ -7,12 +7,13 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { provideChromium } from './chromium.ts';
 import { providePostgres } from './postgres.ts';
+import { provideRedis } from './redis.ts';
 import { type Service, ServiceUnavailable } from './service.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 /** One a service. Each is given to the tests by its environment and ended with the run. */
-const PROVIDERS: readonly (() => Promise<Service>)[] = [providePostgres, provideChromium];
+const PROVIDERS: readonly (() => Promise<Service>)[] = [providePostgres, provideRedis, provideChromium];
 
 async function main(): Promise<number> {
   const interrupted = new AbortController();

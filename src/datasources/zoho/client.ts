@@ -5,6 +5,7 @@
 import { Breaker } from './breaker.ts';
 import { Budget, type BudgetMemory } from './budget/budget.ts';
 import type { RateLimitState } from './budget/permit.ts';
+import type { SharedLog } from './budget/shared-log.ts';
 import { type CallerKeys, keysOf, type LimitUnit } from './budget/units.ts';
 import { answerKey } from './cache/answer-key.ts';
 import type { Epochs } from './cache/epochs.ts';
@@ -48,6 +49,8 @@ export interface ZohoClientOptions {
   readonly onCall: OnCall;
   readonly trace: Trace;
   readonly budgetMemory: BudgetMemory;
+  /** Where other gateways count their calls as well; null where there are none. */
+  readonly sharedLog: SharedLog | null;
   /** Told when lock-outs reach further than the unit that Zoho was said to count by. */
   readonly onWidened: (unit: LimitUnit) => void;
   /** From 0 up to 1, as Math.random. */
@@ -87,8 +90,8 @@ export class ZohoClient {
     this.#options = options;
     this.#transport = new Transport(limits);
     const rules = { ...facts, limits: limitRulesOf(facts) };
-    const { budgetMemory: memory, onWidened } = options;
-    this.#budget = new Budget({ rules, limits, clock, memory, onWidened });
+    const { budgetMemory: memory, sharedLog: shared, onWidened } = options;
+    this.#budget = new Budget({ rules, limits, clock, memory, shared, onWidened });
     this.#grants = new GrantCache(vault, clock);
     this.#tokens = new Tokens({
       ...options,
@@ -165,7 +168,7 @@ export class ZohoClient {
 
   /** What is left of the limits that hold for a grant. Costs no call. */
   async rateLimitOf(grantId: string): Promise<RateLimitState> {
-    return this.#budget.snapshot(this.#keysOf(await this.#grants.of(grantId)), '');
+    return this.#budget.look(this.#keysOf(await this.#grants.of(grantId)), '');
   }
 
   /** To be called when a grant was renewed, removed or given a user: what is known of it is read anew. */

@@ -17,6 +17,7 @@ import { organisations } from './0014-organisations.ts';
 import { movedByUs } from './0015-moved-by-us.ts';
 import { movesFollowed } from './0016-moves-followed.ts';
 import { appPrices } from './0017-app-prices.ts';
+import { callLog } from './0018-call-log.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-moved-by-us': movedByUs,
   '0016-moves-followed': movesFollowed,
   '0017-app-prices': appPrices,
+  '0018-call-log': callLog,
 };

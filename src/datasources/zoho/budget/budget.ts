@@ -2,14 +2,18 @@
  * The one gate in front of every call: how many may be sent, who is next, and who need not wait in vain. A call
  * draws from all limits that hold for it at once.
  */
+
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import { type Floors, type Gauge, type Lane, Lanes, type Leaves } from './lanes.ts';
+import { type Floors, type Gauge, type Lane, Lanes, type Leaves, wantsOf } from './lanes.ts';
 import { type LockOut, type LockOutRules, LockOuts, type LockStore, noLockStore } from './lock-outs.ts';
 import { type Mark, type MarkStore, Marks } from './marks.ts';
 import type { BudgetRequest, Permit, RateLimitState } from './permit.ts';
 import { type Bill, isOwed, placesOf, Queue, rankOf, type Waiter } from './queue.ts';
 import { closing, gaveUp, lockedOut, rateLimited, tooSlow } from './refusals.ts';
 import { Room } from './room.ts';
+import type { SharedCall, SharedLog, Standing } from './shared-log.ts';
+import type { Place } from './sliding-log.ts';
 import { type CallerKeys, LIMIT_UNITS, type LimitRule, type LimitUnit } from './units.ts';
 
 export interface BudgetRules extends LockOutRules {
@@ -33,6 +37,8 @@ export interface BudgetOptions {
   readonly limits: BudgetLimits;
   readonly clock: Clock;
   readonly memory: BudgetMemory;
+  /** Where other gateways count their calls too; null where there are none. */
+  readonly shared?: SharedLog | null;
   /** Told when lock-outs reach further than the unit that Zoho was said to count by. */
   readonly onWidened?: (unit: LimitUnit) => void;
 }
@@ -53,6 +59,14 @@ interface Pool {
   forgetTimer: () => void;
 }
 
+/** Places taken, of all limits of a lane. */
+type Hold = readonly (readonly [Gauge, Place])[];
+
+/** Before it is asked again what could not be had, though nothing was known to be in the way. */
+const ASK_AGAIN_MS = 250;
+/** Before a log that could not be reached is asked again. */
+const REACH_AGAIN_MS = 1_000;
+
 const NEVER = Number.POSITIVE_INFINITY;
 
 export class Budget {
@@ -65,6 +79,9 @@ export class Budget {
   readonly #named: LimitUnit;
   readonly #pools = new Map<string, Pool>();
   readonly #widened: LimitRule[] = [];
+  readonly #shared: SharedLog | null;
+  /** Whether this gateway goes by its share, since it does not hear of the others. */
+  #isAlone = false;
   #order = 0;
   #pass = 0;
   #closed = false;
@@ -73,11 +90,24 @@ export class Budget {
     const { rules, limits, memory } = options;
     this.#options = options;
     this.#clock = options.clock;
-    this.#marks = new Marks(memory.store, memory.marks, options.clock);
-    this.#lanes = new Lanes(rules.limits, limits, this.#marks);
+    this.#shared = options.shared ?? null;
+    // What is shared is kept where it is shared.
+    const store = this.#shared === null ? memory.store : null;
+    this.#marks = new Marks(store, store === null ? [] : memory.marks, options.clock);
+    this.#lanes = new Lanes(rules.limits, limits, this.#marks, options.clock.now());
     this.#locks = new LockOuts(rules, memory.store ?? noLockStore, memory.lockOuts);
     this.#room = new Room(this.#locks, limits.concurrentCalls);
     this.#named = rules.limitUnit === 'unknown' ? LIMIT_UNITS[0] : narrowest(rules.limits);
+    this.#shared?.alone?.watch({
+      lost: () => this.#beAlone(),
+      whole: () => {
+        this.#isAlone = false;
+        this.#lanes.unite();
+        this.#reviewEverybody();
+      },
+      took: (name, other) => this.#lanes.othersIn(name).add(other, this.#clock.now()),
+      leaves: (name, id, inMs) => this.#lanes.othersIn(name).leaves(id, inMs, this.#clock.now()),
+    });
   }
 
   /**
@@ -92,9 +122,10 @@ export class Budget {
     const rank = rankOf(request.class);
     const pool = this.#pool(lane.keys.host);
     const places = placesOf({ rank, owed: isOwed(rank, lane.gauges, now) });
-    if (lane.gauges.every(({ waiting }) => waiting === 0) && this.#room.isThere(lane, places, now)) {
+    const isFree = lane.gauges.every(({ waiting }) => waiting === 0) && this.#room.isThere(lane, places, now);
+    if (isFree && this.#shared === null) {
       const bill = pool.queue.bill(pool.queue.enter(lane, request), request.payers);
-      return Promise.resolve(this.#permit(pool, lane, request, bill));
+      return Promise.resolve(this.#permit(pool, lane, request, bill, this.#hold(lane, rank), null));
     }
     return this.#join(pool, lane, rank, request, now);
   }
@@ -110,6 +141,15 @@ export class Budget {
   snapshot(keys: CallerKeys, operation: string): RateLimitState {
     const now = this.#clock.now();
     return this.#room.stateOf(this.#lanes.of(keys, operation, now), now);
+  }
+
+  /** The same, with what other gateways sent till now. */
+  async look(keys: CallerKeys, operation: string): Promise<RateLimitState> {
+    const shared = this.#shared;
+    const lane = this.#lanes.of(keys, operation, this.#clock.now());
+    // Where they can't be asked, what was heard last has to do.
+    if (shared !== null && !this.#isAlone) await shared.look(wantsOf(lane, 0)).then((all) => this.#learn(all), ignore);
+    return this.snapshot(keys, operation);
   }
 
   /** Refuses whoever waits and whoever comes. */
@@ -129,6 +169,7 @@ export class Budget {
     const { queue } = pool;
     return new Promise((resolve, reject) => {
       const leave = () => {
+        waiter.gone = true;
         queue.leave(waiter);
         reject(gaveUp());
       };
@@ -141,12 +182,15 @@ export class Budget {
         owed: false,
         behind: null,
         turn: queue.enter(lane, request),
+        notBefore: 0,
+        gone: false,
         request,
         grant: (permit) => {
           done();
           resolve(permit);
         },
         refuse: (error) => {
+          waiter.gone = true;
           done();
           reject(error);
         },
@@ -204,7 +248,7 @@ export class Budget {
   ): number | null {
     const { lane, request } = waiter;
     const places = placesOf(waiter);
-    const at = this.#room.turnOf(lane, places, now, ahead, waiter);
+    const at = Math.max(waiter.notBefore, this.#room.turnOf(lane, places, now, ahead, waiter));
     if (at <= now && this.#room.isThere(lane, places, now)) {
       this.#grant(pool, waiter);
       return null;
@@ -226,14 +270,70 @@ export class Budget {
     if (pool === undefined) return;
     const now = this.#clock.now();
     for (const waiter of pool.queue.inTurn(now)) {
-      if (this.#room.isThere(waiter.lane, placesOf(waiter), now)) this.#grant(pool, waiter);
+      const isReady = waiter.notBefore <= now && this.#room.isThere(waiter.lane, placesOf(waiter), now);
+      if (isReady) this.#grant(pool, waiter);
       else if (this.#room.isNowhere(waiter.lane, now)) return;
     }
   }
 
   #grant(pool: Pool, waiter: Waiter<Permit>): void {
     const bill = pool.queue.serve(waiter);
-    waiter.grant(this.#permit(pool, waiter.lane, waiter.request, bill));
+    const hold = this.#hold(waiter.lane, rankOf(waiter.request.class));
+    if (this.#shared !== null) return void this.#ask(this.#shared, pool, waiter, bill, hold);
+    waiter.grant(this.#permit(pool, waiter.lane, waiter.request, bill, hold, null));
+  }
+
+  /** There is room as far as is known here; whether there is, the log knows that all gateways share. */
+  async #ask(shared: SharedLog, pool: Pool, waiter: Waiter<Permit>, bill: Bill, hold: Hold): Promise<void> {
+    const { lane, request } = waiter;
+    const call = { id: randomUUID(), rank: rankOf(request.class), wants: wantsOf(lane, placesOf(waiter)) };
+    const isGranted = this.#isAlone ? began(shared, call) : await this.#take(shared, call, waiter);
+    const isOpen = this.#locks.none || this.#locks.mayPass(lane.scopes, this.#clock.now());
+    if (isGranted && isOpen && !waiter.gone) {
+      return waiter.grant(this.#permit(pool, lane, request, bill, hold, call));
+    }
+    if (isGranted) shared.giveBack(call);
+    for (const [{ log }, place] of hold) log.giveBack(place);
+    pool.queue.unserve(waiter, bill);
+    if (!this.#closed) return this.#review(pool);
+    pool.queue.leave(waiter);
+    waiter.refuse(closing());
+  }
+
+  async #take(shared: SharedLog, call: SharedCall, waiter: Waiter<Permit>): Promise<boolean> {
+    try {
+      const { granted, standings } = await shared.take(call);
+      this.#learn(standings);
+      if (!granted) waiter.notBefore = this.#clock.now() + ASK_AGAIN_MS;
+      return granted;
+    } catch {
+      if (shared.alone !== null) this.#beAlone();
+      else waiter.notBefore = this.#clock.now() + REACH_AGAIN_MS;
+      return false;
+    }
+  }
+
+  #learn(standings: readonly Standing[]): void {
+    const now = this.#clock.now();
+    for (const { name, others } of standings) {
+      const known = this.#lanes.othersIn(name);
+      // Who is told of each call as it happens may know of one that is newer than the answer.
+      if (this.#shared?.alone === null) known.replace(others, now);
+      else for (const other of others) known.add(other, now);
+    }
+  }
+
+  /** From now on each gateway has its share of what was left. */
+  #beAlone(): void {
+    const alone = this.#shared?.alone;
+    if (alone === undefined || alone === null) return;
+    this.#isAlone = true;
+    this.#lanes.divide(alone.gateways(), !alone.wasThere);
+    this.#reviewEverybody();
+  }
+
+  #hold({ gauges }: Lane, rank: number): Hold {
+    return gauges.map((gauge) => [gauge, gauge.log.take(rank)] as const);
   }
 
   #wake(pool: Pool, at: number, now: number): void {
@@ -243,18 +343,17 @@ export class Budget {
     pool.forgetTimer = this.#clock.after(at - now, () => this.#review(pool));
   }
 
-  #permit(pool: Pool, lane: Lane, request: BudgetRequest, first: Bill): Permit {
+  #permit(pool: Pool, lane: Lane, request: BudgetRequest, first: Bill, hold: Hold, call: SharedCall | null): Permit {
     const { gauges, scopes } = lane;
-    const rank = rankOf(request.class);
     let bill = first;
-    for (const { log } of gauges) log.take(rank);
     const trial = this.#locks.none ? null : this.#locks.begin(scopes);
     let open = true;
     const close = (sent: boolean): boolean => {
       if (!open) return false;
       open = false;
       const now = this.#clock.now();
-      for (const { log } of gauges) sent ? log.answered(now, rank) : log.giveBack(rank);
+      for (const [{ log }, place] of hold) sent ? log.answered(now, place) : log.giveBack(place);
+      if (call !== null) sent ? this.#shared?.answered(call) : this.#shared?.giveBack(call);
       // Whoever came to wait while it was under way pays his part.
       bill = pool.queue.rebill(bill, request.payers);
       return true;
@@ -296,11 +395,22 @@ export class Budget {
     this.#options.onWidened?.(unit);
   }
 
+  #reviewEverybody(): void {
+    for (const pool of this.#pools.values()) this.#review(pool);
+  }
+
   #reviewAll(host: string): void {
     const pool = this.#pools.get(host);
     if (pool !== undefined) this.#review(pool);
   }
 }
+
+function began(shared: SharedLog, call: SharedCall): true {
+  shared.began(call);
+  return true;
+}
+
+const ignore = () => {};
 
 function narrowest(limits: readonly LimitRule[]): LimitUnit {
   return LIMIT_UNITS.find((unit) => limits.some((limit) => limit.unit === unit)) ?? 'address';

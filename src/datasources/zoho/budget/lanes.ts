@@ -2,7 +2,9 @@
 import type { CallClass } from '../call-context.ts';
 import { CALL_CLASSES } from '../call-context.ts';
 import type { Marks } from './marks.ts';
-import { SlidingLog } from './sliding-log.ts';
+import { Others } from './others.ts';
+import type { Want } from './shared-log.ts';
+import { type Division, SlidingLog } from './sliding-log.ts';
 import { type CallerKeys, keyOf, LIMIT_UNITS, type LimitRule, type LimitUnit } from './units.ts';
 
 /** One limit for one value of its unit. */
@@ -49,15 +51,27 @@ const LANES_BEFORE_SWEEP = 1_000;
 
 export class Lanes {
   readonly #marks: Marks;
+  readonly #startedAt: number;
   #rules: readonly LimitRule[];
   readonly #leaves: Leaves;
   readonly #floors: Floors;
   readonly #lanes = new Map<string, Lane>();
   readonly #gauges = new Map<string, Gauge>();
+  /** Of limits that this gateway does not use, too: it may come to. */
+  readonly #others = new Map<string, Others>();
+  readonly #division: { -readonly [K in keyof Division]: Division[K] } = { era: 0, gateways: 1 };
+  /** Whether nothing was ever heard of others, who may have used up a limit before this gateway began. */
+  #isStranger = false;
   readonly #byEndpoint: boolean;
   #sweepAt = LANES_BEFORE_SWEEP;
 
-  constructor(rules: readonly LimitRule[], { leaves, floors }: { leaves: Leaves; floors: Floors }, marks: Marks) {
+  constructor(
+    rules: readonly LimitRule[],
+    { leaves, floors }: { leaves: Leaves; floors: Floors },
+    marks: Marks,
+    now = 0,
+  ) {
+    this.#startedAt = now;
     this.#rules = rules;
     this.#marks = marks;
     this.#leaves = leaves;
@@ -87,6 +101,25 @@ export class Lanes {
     for (const lane of this.#lanes.values()) lane.gauges = this.#gaugesOf(lane.keys, lane.operation);
   }
 
+  /** What others have in a limit. */
+  othersIn(name: string): Others {
+    const known = this.#others.get(name) ?? new Others();
+    this.#others.set(name, known);
+    return known;
+  }
+
+  /** From now on this gateway has its share of each limit, whatever it hears. */
+  divide(gateways: number, isStranger: boolean): void {
+    if (this.#division.gateways === 1) this.#division.era += 1;
+    this.#division.gateways = Math.max(2, gateways);
+    this.#isStranger = isStranger;
+  }
+
+  unite(): void {
+    this.#division.gateways = 1;
+    this.#isStranger = false;
+  }
+
   #scopesOf(keys: CallerKeys, operation: string): Scope[] {
     return LIMIT_UNITS.filter(
       (unit) => (unit !== 'endpoint' || this.#byEndpoint) && (unit !== 'organisation' || keys.organisationKnown),
@@ -102,7 +135,8 @@ export class Lanes {
     const known = this.#gauges.get(name);
     if (known !== undefined) return known;
     const places = (parts: Leaves | Floors) => CALL_CLASSES.map((callClass) => Math.floor(calls * parts[callClass]));
-    const log = new SlidingLog(calls, windowMs);
+    const log = new SlidingLog(calls, windowMs, this.othersIn(name), this.#division);
+    if (this.#isStranger) log.assume(calls, this.#startedAt);
     const gauge = {
       unit,
       name,
@@ -123,6 +157,9 @@ export class Lanes {
   #sweep(now: number): void {
     const isIdle = ({ waiting, log }: Gauge) => waiting === 0 && log.isEmpty(now);
     for (const [name, gauge] of this.#gauges) if (isIdle(gauge)) this.#gauges.delete(name);
+    for (const [name, others] of this.#others) {
+      if (!this.#gauges.has(name) && others.leaving(now).length === 0) this.#others.delete(name);
+    }
     const kept = new Set(this.#gauges.values());
     for (const [name, { gauges }] of this.#lanes) {
       if (!gauges.every((gauge) => kept.has(gauge))) this.#lanes.delete(name);
@@ -131,3 +168,7 @@ export class Lanes {
     this.#sweepAt = Math.max(LANES_BEFORE_SWEEP, 2 * this.#lanes.size);
   }
 }
+
+/** What a call needs of each limit that holds for it, if it may come that close to the reserve. */
+export const wantsOf = ({ gauges }: Lane, rank: number): Want[] =>
+  gauges.map(({ name, windowMs, log: { limit }, leaves }) => ({ name, limit, windowMs, leave: leaves[rank] ?? 0 }));

@@ -38,6 +38,10 @@ export interface Waiter<Permit> {
   /** If not: how many calls of its class have to leave the window before it is; null for a class that is owed nothing. */
   behind: number | null;
   turn: Turn;
+  /** Epoch milliseconds before which it is not looked at. */
+  notBefore: number;
+  /** Whether nobody waits for it any more. */
+  gone: boolean;
   readonly request: BudgetRequest;
   readonly grant: (permit: Permit) => void;
   readonly refuse: (error: PosternError) => void;
@@ -115,6 +119,15 @@ export class Queue<Permit> {
   serve(waiter: Waiter<Permit>): Bill {
     this.#remove(waiter);
     return this.bill(waiter.turn, waiter.request.payers);
+  }
+
+  /** Takes it back: the call could not be let through after all. */
+  unserve(waiter: Waiter<Permit>, { contest, payers }: Bill): void {
+    for (const payer of payers) this.#move(contest, payer, -1 / payers.size);
+    if (waiter.gone) return;
+    waiter.rank = rankOf(waiter.request.class);
+    waiter.turn = this.enter({ gauges: waiter.gauges }, waiter.request);
+    this.join(waiter);
   }
 
   /** The same for a call that did not have to wait. */
