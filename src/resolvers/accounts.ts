@@ -11,9 +11,10 @@ export const accounts: Pick<Resolvers, 'Account' | 'AccountProfile'> = {
     primaryAddress: ({ address }) => address,
     asOf: ({ observedAt }) => observedAt,
     sync: async (mailbox, _args, { services }) => ({ ...(await services.watch.stateOf(mailbox)), mailbox }),
-    rateLimit: async ({ grantId }, _args, { services }) => {
+    rateLimit: async ({ grantId, tenantId }, _args, { services }) => {
+      const { client } = services.datasources;
       try {
-        return await services.datasources.client.rateLimitOf(grantId);
+        return { ...(await client.rateLimitOf(grantId)), spending: await client.spendingOf(grantId, tenantId) };
       } catch (error) {
         if (isPosternError(error) && (error.code === 'GRANT_REVOKED' || error.code === 'GRANT_REQUIRED')) return null;
         throw error;

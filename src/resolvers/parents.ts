@@ -1,10 +1,13 @@
 /** What stands behind each type of the graph while its fields are resolved. */
+
 import type { GrantSummary } from '../access/grants.ts';
 import type { FolderRow } from '../datasources/folders.ts';
 import type { LabelRow } from '../datasources/labels.ts';
 import type { AttachmentRow } from '../datasources/messages.ts';
 import type { OrganisationRow } from '../datasources/organisation.ts';
 import type { UserRow } from '../datasources/users.ts';
+import type { Spending } from '../datasources/zoho/budget/ledger.ts';
+import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
 import type { Alert } from '../filtering/alerts.ts';
 import type { AttachmentContent, BodyContent, FilePiece } from '../filtering/content/index.ts';
 import type { DecidedFinding, KeptDecision, KeptEffect } from '../filtering/decisions.ts';
@@ -106,3 +109,8 @@ export interface AccountSyncParent extends WatchState {
 }
 export type CoverageReportParent = readonly AccountCoverageParent[];
 export type AccountCoverageParent = MailboxCoverage & { readonly shadow: boolean };
+
+/** What is left of a limit, and who spent the rest. */
+export interface RateLimitParent extends RateLimitState {
+  readonly spending: Spending;
+}

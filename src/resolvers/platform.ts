@@ -1,9 +1,11 @@
 import type { AccountRow } from '../datasources/accounts.ts';
+import type { Use } from '../datasources/zoho/budget/ledger.ts';
 import type { LimitUnit } from '../datasources/zoho/budget/units.ts';
+import type { CallClass } from '../datasources/zoho/call-context.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
 import { type OperationContext, requireScope } from './context.ts';
 import { encodeId } from './ids.ts';
-import type { RateLimitUnit, Resolvers } from './types.generated.ts';
+import type { RateLimitUnit, RateLimitUserKind, Resolvers, UpstreamClass } from './types.generated.ts';
 
 const UNITS = {
   endpoint: 'ENDPOINT',
@@ -14,7 +16,26 @@ const UNITS = {
   address: 'ADDRESS',
 } as const satisfies Record<LimitUnit, RateLimitUnit>;
 
-export const platform: Pick<Resolvers, 'Viewer' | 'App' | 'Grant' | 'RateLimit' | 'RateLimitLock'> = {
+const CLASSES = {
+  interactive: 'INTERACTIVE',
+  security: 'SECURITY',
+  scan: 'SCAN',
+  sync: 'SYNC',
+  backfill: 'BACKFILL',
+} as const satisfies Record<CallClass, UpstreamClass>;
+
+const USERS = {
+  app: 'APP',
+  filters: 'FILTERS',
+  others: 'OTHERS',
+} as const satisfies Record<Use['kind'], RateLimitUserKind>;
+
+const MOST_SHOWN = 200;
+
+export const platform: Pick<
+  Resolvers,
+  'Viewer' | 'App' | 'Grant' | 'RateLimit' | 'RateLimitLock' | 'RateLimitUse' | 'SpentCall'
+> = {
   Viewer: {
     app: (_viewer, _args, { principal }) => principal,
     grants: (_viewer, _args, context) => {
@@ -48,7 +69,19 @@ export const platform: Pick<Resolvers, 'Viewer' | 'App' | 'Grant' | 'RateLimit' 
     },
   },
   RateLimit: {
+    byClass: ({ spending }) => spending.byClass.map((use) => ({ ...use, class: CLASSES[use.class] })),
+    byApp: ({ spending }) => [...spending.byApp],
+    calls: ({ spending }, { first }) => spending.recent.slice(0, Math.max(0, Math.min(first, MOST_SHOWN))),
     resetAt: ({ resetAt }) => (resetAt === null ? null : new Date(resetAt)),
+  },
+  RateLimitUse: {
+    kind: ({ kind }) => USERS[kind],
+    appId: ({ app }) => idOf(app),
+  },
+  SpentCall: {
+    class: (call) => CLASSES[call.class],
+    at: ({ at }) => new Date(at),
+    parts: ({ parts }) => parts.map(({ app, part }) => ({ appId: idOf(app), part })),
   },
   RateLimitLock: {
     since: ({ since }) => new Date(since),
@@ -56,6 +89,9 @@ export const platform: Pick<Resolvers, 'Viewer' | 'App' | 'Grant' | 'RateLimit' 
     unit: ({ unit }) => UNITS[unit],
   },
 };
+
+const idOf = (app: string | null) =>
+  app === null ? null : encodeId({ type: 'App', dataCentre: '', accountId: '', entity: app });
 
 /** What is known of mailboxes, as Zoho has just told it; one that Zoho lists no more is left out. */
 async function refreshed(

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, UserParent, ChangedUser, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, UserParent, ChangedUser, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
-import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
+import type { Use, OwnCall } from '../datasources/zoho/budget/ledger.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
 import type { OperationContext } from './context.ts';
 export type Maybe<T> = T extends PromiseLike<infer U> ? Promise<U | null> : T | null;
@@ -2770,12 +2770,34 @@ export type QuerySenderListsArgs = {
  */
 export type RateLimit = {
   __typename?: 'RateLimit';
+  /** Calls of the last minute by who paid, who paid most first. A call that several waited for counts for each in part. */
+  byApp: Array<RateLimitUse>;
+  /** Calls of the last minute by what they were for, of everybody who shares the limit at this gateway. */
+  byClass: Array<RateLimitClassUse>;
+  /** The last calls that your apps and your filters paid for, newest first: at most 200, of this gateway since its start. */
+  calls: Array<SpentCall>;
   /** Why nothing is sent at all; null while Zoho has locked nobody out. */
   lock: Maybe<RateLimitLock>;
   /** Calls that a person's query could send now. Work of the filters has some in reserve, so they may go on at 0. */
   remaining: Scalars['Int']['output'];
   /** When more calls can be sent than now; null while nothing is used. */
   resetAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/**
+ * What is left of Zoho's limit of calls. Mailboxes may share one: what they share, and with whom, is Zoho's affair and
+ * not that of tenants, so calls of others may count too.
+ */
+export type RateLimitCallsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** What a class of calls used. */
+export type RateLimitClassUse = {
+  __typename?: 'RateLimitClassUse';
+  calls: Scalars['Int']['output'];
+  class: UpstreamClass;
 };
 
 /** A lock-out: Zoho refuses calls for a time after too many of them, also those of other programs. */
@@ -2805,6 +2827,25 @@ export type RateLimitUnit =
   | 'TOKEN'
   /** One Zoho user. */
   | 'USER';
+
+/** What somebody used. */
+export type RateLimitUse = {
+  __typename?: 'RateLimitUse';
+  /** The app, where it is one of yours. */
+  appId: Maybe<Scalars['ID']['output']>;
+  /** Parts of shared calls included. */
+  calls: Scalars['Float']['output'];
+  kind: RateLimitUserKind;
+};
+
+/** Who used something. */
+export type RateLimitUserKind =
+  /** One of your apps. */
+  | 'APP'
+  /** Your filters, and what runs without having been asked for. */
+  | 'FILTERS'
+  /** Other tenants, all together. */
+  | 'OTHERS';
 
 export type ReleaseFromQuarantineInput = {
   /** Ids of quarantine items, 1 to 100. */
@@ -3386,6 +3427,33 @@ export type SpamLevel =
   /** A word of Zoho's that is new to this gateway. */
   | 'UNKNOWN';
 
+/** A call that was sent to Zoho. */
+export type SpentCall = {
+  __typename?: 'SpentCall';
+  /** When it was over. */
+  at: Scalars['DateTime']['output'];
+  /** The request it was made for, by its id, or the work: for example `poll` or `scan`. */
+  cause: Scalars['String']['output'];
+  class: UpstreamClass;
+  /** Milliseconds it took. */
+  ms: Scalars['Int']['output'];
+  /** By Zoho's name, for example `listMessages`. */
+  operation: Scalars['String']['output'];
+  /** Who of yours paid for it. */
+  parts: Array<SpentPart>;
+  /** HTTP status; null when no answer came. */
+  status: Maybe<Scalars['Int']['output']>;
+};
+
+/** A part of a call. */
+export type SpentPart = {
+  __typename?: 'SpentPart';
+  /** The app; null for your filters. */
+  appId: Maybe<Scalars['ID']['output']>;
+  /** 1 where nobody else waited for the call. */
+  part: Scalars['Float']['output'];
+};
+
 /**
  * Changes as they come, as server-sent events: `POST /graphql` with `accept: text/event-stream`. With `after` a stream goes
  * on exactly where the cursor stands, without loss or repeat; without it, from now on. Whether the app may see it is
@@ -3605,6 +3673,19 @@ export type UpdateUserProfilePayload = {
   user: Maybe<User>;
   userErrors: Array<UserError>;
 };
+
+/** Why a call is made, from the first served to the last. */
+export type UpstreamClass =
+  /** What has time. */
+  | 'BACKFILL'
+  /** A person waits for it. */
+  | 'INTERACTIVE'
+  /** A message that came is read. */
+  | 'SCAN'
+  /** A filter acts on a message. */
+  | 'SECURITY'
+  /** A look for what is new. */
+  | 'SYNC';
 
 /** Kinds of ids that take different calls. */
 export type UpstreamId =
@@ -4089,9 +4170,12 @@ export type ResolversTypes = {
   QuarantineItem: ResolverTypeWrapper<QuarantineItemParent>;
   QuarantineState: QuarantineState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  RateLimit: ResolverTypeWrapper<RateLimitState>;
+  RateLimit: ResolverTypeWrapper<RateLimitParent>;
+  RateLimitClassUse: ResolverTypeWrapper<RateLimitClassUse>;
   RateLimitLock: ResolverTypeWrapper<LockOut>;
   RateLimitUnit: RateLimitUnit;
+  RateLimitUse: ResolverTypeWrapper<Use>;
+  RateLimitUserKind: RateLimitUserKind;
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
   ReleaseFromQuarantinePayload: ResolverTypeWrapper<Omit<ReleaseFromQuarantinePayload, 'items' | 'results'> & { items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
   RemoveAllLabelsFromThreadsInput: RemoveAllLabelsFromThreadsInput;
@@ -4149,6 +4233,8 @@ export type ResolversTypes = {
   SetUserTwoFactorInput: SetUserTwoFactorInput;
   SetUserTwoFactorPayload: ResolverTypeWrapper<ChangedUser>;
   SpamLevel: SpamLevel;
+  SpentCall: ResolverTypeWrapper<OwnCall>;
+  SpentPart: ResolverTypeWrapper<SpentPart>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Thread: ResolverTypeWrapper<ThreadParent>;
@@ -4169,6 +4255,7 @@ export type ResolversTypes = {
   UpdateUserProfileInput: UpdateUserProfileInput;
   UpdateUserProfilePayload: ResolverTypeWrapper<ChangedUser>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
+  UpstreamClass: UpstreamClass;
   UpstreamId: UpstreamId;
   UpstreamUnit: UpstreamUnit;
   User: ResolverTypeWrapper<UserParent>;
@@ -4340,8 +4427,10 @@ export type ResolversParentTypes = {
   QuarantineEdge: Omit<QuarantineEdge, 'node'> & { node: ResolversParentTypes['QuarantineItem'] };
   QuarantineItem: QuarantineItemParent;
   Query: Record<PropertyKey, never>;
-  RateLimit: RateLimitState;
+  RateLimit: RateLimitParent;
+  RateLimitClassUse: RateLimitClassUse;
   RateLimitLock: LockOut;
+  RateLimitUse: Use;
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
   ReleaseFromQuarantinePayload: Omit<ReleaseFromQuarantinePayload, 'items' | 'results'> & { items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
   RemoveAllLabelsFromThreadsInput: RemoveAllLabelsFromThreadsInput;
@@ -4398,6 +4487,8 @@ export type ResolversParentTypes = {
   SetUserPopPayload: ChangedUser;
   SetUserTwoFactorInput: SetUserTwoFactorInput;
   SetUserTwoFactorPayload: ChangedUser;
+  SpentCall: OwnCall;
+  SpentPart: SpentPart;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   Thread: ThreadParent;
@@ -5263,9 +5354,17 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
 };
 
 export type RateLimitResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = {
+  byApp?: Resolver<Array<ResolversTypes['RateLimitUse']>, ParentType, ContextType>;
+  byClass?: Resolver<Array<ResolversTypes['RateLimitClassUse']>, ParentType, ContextType>;
+  calls?: Resolver<Array<ResolversTypes['SpentCall']>, ParentType, ContextType, RequireFields<RateLimitCallsArgs, 'first'>>;
   lock?: Resolver<Maybe<ResolversTypes['RateLimitLock']>, ParentType, ContextType>;
   remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resetAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RateLimitClassUseResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RateLimitClassUse'] = ResolversParentTypes['RateLimitClassUse']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['UpstreamClass'], ParentType, ContextType>;
 };
 
 export type RateLimitLockResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RateLimitLock'] = ResolversParentTypes['RateLimitLock']> = {
@@ -5273,6 +5372,12 @@ export type RateLimitLockResolvers<ContextType = OperationContext, ParentType ex
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['RateLimitUnit'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RateLimitUseResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RateLimitUse'] = ResolversParentTypes['RateLimitUse']> = {
+  appId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RateLimitUserKind'], ParentType, ContextType>;
 };
 
 export type ReleaseFromQuarantinePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReleaseFromQuarantinePayload'] = ResolversParentTypes['ReleaseFromQuarantinePayload']> = {
@@ -5450,6 +5555,21 @@ export type SetUserPopPayloadResolvers<ContextType = OperationContext, ParentTyp
 export type SetUserTwoFactorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserTwoFactorPayload'] = ResolversParentTypes['SetUserTwoFactorPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SpentCallResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpentCall'] = ResolversParentTypes['SpentCall']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['UpstreamClass'], ParentType, ContextType>;
+  ms?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['SpentPart']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SpentPartResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpentPart'] = ResolversParentTypes['SpentPart']> = {
+  appId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -5682,7 +5802,9 @@ export type Resolvers<ContextType = OperationContext> = {
   QuarantineItem?: QuarantineItemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
+  RateLimitClassUse?: RateLimitClassUseResolvers<ContextType>;
   RateLimitLock?: RateLimitLockResolvers<ContextType>;
+  RateLimitUse?: RateLimitUseResolvers<ContextType>;
   ReleaseFromQuarantinePayload?: ReleaseFromQuarantinePayloadResolvers<ContextType>;
   RemoveAllLabelsFromThreadsPayload?: RemoveAllLabelsFromThreadsPayloadResolvers<ContextType>;
   RemoveAllLabelsPayload?: RemoveAllLabelsPayloadResolvers<ContextType>;
@@ -5712,6 +5834,8 @@ export type Resolvers<ContextType = OperationContext> = {
   SetUserOutgoingPayload?: SetUserOutgoingPayloadResolvers<ContextType>;
   SetUserPopPayload?: SetUserPopPayloadResolvers<ContextType>;
   SetUserTwoFactorPayload?: SetUserTwoFactorPayloadResolvers<ContextType>;
+  SpentCall?: SpentCallResolvers<ContextType>;
+  SpentPart?: SpentPartResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
   TrashMessagesPayload?: TrashMessagesPayloadResolvers<ContextType>;

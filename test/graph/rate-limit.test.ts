@@ -47,3 +47,43 @@ test('shows a lock-out and keeps away from it, while other mailboxes go on', asy
   expect(Date.parse(lock?.until ?? '') - Date.parse(lock?.since ?? '')).toBe(600_000);
   expect(shown.get('ivo@zylker.example')?.lock).toBeNull();
 });
+
+test('shows who spent it: by class, by app, and call by call, each with what it was for', async () => {
+  const use = z.object({ kind: z.string(), appId: z.string().nullable(), calls: z.number() });
+  const call = z.object({
+    operation: z.string(),
+    class: z.string(),
+    cause: z.string(),
+    status: z.number().nullable(),
+    parts: z.array(z.object({ appId: z.string().nullable(), part: z.number() })),
+  });
+  const spending = z.object({
+    app: z.object({ id: z.string() }),
+    accounts: z.array(
+      z.object({
+        rateLimit: z.object({
+          byClass: z.array(z.object({ class: z.string(), calls: z.number() })),
+          byApp: z.array(use),
+          calls: z.array(call),
+        }),
+      }),
+    ),
+  });
+  const own = await gateway().ask('{ viewer { accounts { labels { name } } } }');
+  const { viewer } = await gateway().data(
+    z.object({ viewer: spending }),
+    `{ viewer { app { id } accounts { rateLimit {
+      byClass { class calls } byApp { kind appId calls } calls(first: 5) { operation class cause status parts { appId part } }
+    } } } }`,
+  );
+  expect(own.data).toBeDefined();
+  const [first] = viewer.accounts;
+  expect(first?.rateLimit.byClass.find((one) => one.class === 'INTERACTIVE')?.calls).toBeGreaterThan(0);
+  expect(first?.rateLimit.byApp.find(({ appId }) => appId === viewer.app.id)?.kind).toBe('APP');
+  expect(first?.rateLimit.calls).toHaveLength(5);
+  expect(first?.rateLimit.calls[0]).toMatchObject({
+    operation: 'listLabels',
+    class: 'INTERACTIVE',
+    parts: [{ appId: viewer.app.id, part: 1 }],
+  });
+});

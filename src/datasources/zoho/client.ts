@@ -4,6 +4,7 @@
  */
 import { Breaker } from './breaker.ts';
 import { Budget, type BudgetMemory } from './budget/budget.ts';
+import { Ledger, type Spending } from './budget/ledger.ts';
 import type { RateLimitState } from './budget/permit.ts';
 import type { SharedLog } from './budget/shared-log.ts';
 import { type CallerKeys, keysOf, type LimitUnit } from './budget/units.ts';
@@ -75,6 +76,7 @@ export class ZohoClient {
   readonly #options: ZohoClientOptions;
   readonly #transport: Transport;
   readonly #budget: Budget;
+  readonly #ledger = new Ledger();
   readonly #grants: GrantCache;
   readonly #tokens: Tokens;
   readonly #retries: Retries;
@@ -100,7 +102,13 @@ export class ZohoClient {
     });
     this.#retries = new Retries(limits, clock, random);
     const breaker = new Breaker(limits, clock);
-    this.#exchange = new Exchange({ ...options, transport: this.#transport, budget: this.#budget, breaker });
+    this.#exchange = new Exchange({
+      ...options,
+      ledger: this.#ledger,
+      transport: this.#transport,
+      budget: this.#budget,
+      breaker,
+    });
     this.#epochs = options.epochs;
     this.#reads = new Reads({ clock, epochs: options.epochs, bytes: options.cacheBytes });
     this.#writes = new Writes(options.epochs, clock);
@@ -169,6 +177,12 @@ export class ZohoClient {
   /** What is left of the limits that hold for a grant. Costs no call. */
   async rateLimitOf(grantId: string): Promise<RateLimitState> {
     return this.#budget.look(this.#keysOf(await this.#grants.of(grantId)), '');
+  }
+
+  /** What was spent of the limits that hold for a grant, by this gateway since its start. Costs no call. */
+  async spendingOf(grantId: string, tenantId: string): Promise<Spending> {
+    const keys = this.#keysOf(await this.#grants.of(grantId));
+    return this.#ledger.of(tenantId, (other) => this.#budget.shares(keys, other), this.#options.clock.now());
   }
 
   /** To be called when a grant was renewed, removed or given a user: what is known of it is read anew. */

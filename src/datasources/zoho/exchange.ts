@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { Breaker, Service } from './breaker.ts';
 import type { Budget } from './budget/budget.ts';
+import type { Ledger } from './budget/ledger.ts';
 import type { Permit } from './budget/permit.ts';
 import { lockedOut } from './budget/refusals.ts';
 import type { CallerKeys } from './budget/units.ts';
@@ -50,6 +51,7 @@ export interface ExchangeOptions {
   readonly clock: Clock;
   readonly base?: string | undefined;
   readonly onCall: OnCall;
+  readonly ledger: Ledger;
   readonly trace: Trace;
 }
 
@@ -153,13 +155,9 @@ export class Exchange {
     }
   }
 
-  #closing(
-    { operation, accountId, keys, context }: Call,
-    permit: Permit,
-    tell: (service: Service) => void,
-    startedAt: number,
-  ) {
-    const { budget, limits, clock, onCall } = this.#options;
+  #closing(call: Call, permit: Permit, tell: (service: Service) => void, startedAt: number) {
+    const { budget, limits, clock, onCall, ledger } = this.#options;
+    const { operation, accountId, keys, context, flight } = call;
     let open = true;
     return (status: number | null, service: Service) => {
       if (!open) return;
@@ -169,13 +167,19 @@ export class Exchange {
       tell(wasSilent ? 'failed' : service);
       permit.settle(service === 'served');
       context.meter.observe(budget.snapshot(keys, operation.id));
+      const { cause } = context;
+      const [at, ms] = [clock.now(), clock.now() - startedAt];
+      if (call.sent) {
+        const spent = { operation: operation.id, class: flight.class, cause, status, at, ms, keys };
+        ledger.note({ ...spent, payers: flight.payers });
+      }
       onCall({
         operation: operation.id,
         accountId,
         class: context.class,
-        cause: context.cause,
+        cause,
         status,
-        ms: clock.now() - startedAt,
+        ms,
       });
     };
   }

@@ -14,7 +14,7 @@ import { closing, gaveUp, lockedOut, rateLimited, tooSlow } from './refusals.ts'
 import { Room } from './room.ts';
 import type { SharedCall, SharedLog, Standing } from './shared-log.ts';
 import type { Place } from './sliding-log.ts';
-import { type CallerKeys, LIMIT_UNITS, type LimitRule, type LimitUnit } from './units.ts';
+import { type CallerKeys, keyOf, LIMIT_UNITS, type LimitRule, type LimitUnit } from './units.ts';
 
 export interface BudgetRules extends LockOutRules {
   /** The limits that hold together. */
@@ -150,6 +150,12 @@ export class Budget {
     // Where they can't be asked, what was heard last has to do.
     if (shared !== null && !this.#isAlone) await shared.look(wantsOf(lane, 0)).then((all) => this.#learn(all), ignore);
     return this.snapshot(keys, operation);
+  }
+
+  /** Whether calls of the two draw from a limit together. */
+  shares(one: CallerKeys, other: CallerKeys): boolean {
+    const rules = [...this.#options.rules.limits, ...this.#widened].filter(({ unit }) => unit !== 'endpoint');
+    return rules.some(({ unit }) => keyOf(unit, one, '') === keyOf(unit, other, ''));
   }
 
   /** Refuses whoever waits and whoever comes. */
