@@ -80,6 +80,7 @@ import type { OperationContext, RequestExtras, Services } from './resolvers/cont
 import { createSchema } from './resolvers/index.ts';
 import { createKnownLoader } from './resolvers/known-loader.ts';
 import { createMailboxLoader } from './resolvers/mailbox-loader.ts';
+import { explain } from './resolvers/price/explain.ts';
 import { limitsOf } from './resolvers/price/price.ts';
 import { createScanLoader } from './resolvers/scan-loader.ts';
 import { ChangeFeed } from './storage/change-feed.ts';
@@ -442,6 +443,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     return datasources.probe.run(calls, mailbox.accountId);
   };
 
+  const schema = createSchema();
   const adminSocket = adminSocketPath(config.dataDir);
   rmSync(adminSocket, { force: true });
   const hookUrl = (hookId: string) => `${publicUrl}/hooks/${hookId}`;
@@ -453,6 +455,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     policies,
     connect,
     hookUrl,
+    explain: (question, principal) => explain(question, schema, { principal, services }),
     probe,
   });
   stack.use(await listen({ socketPath: adminSocket }, createRequestListener(administration, logger)));
@@ -464,7 +467,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     ...graphqlRoutes({
       gate: createAppGate(apps, config.appRequestsPerMinute),
       yoga: createGraphqlHandler({
-        schema: createSchema(),
+        schema,
         logger,
         createContext,
         renew: (principal) => apps.renew(principal),

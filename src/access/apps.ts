@@ -111,6 +111,17 @@ export class Apps {
     return row === null ? null : toPrincipal(row);
   }
 
+  /** What a request of an app may be priced at: null for what is usual, undefined when the tenant has no such app. */
+  async maxPriceOf(app: { tenantId: string; appId: string }): Promise<number | null | undefined> {
+    const row = await this.#db
+      .selectFrom('apps')
+      .select('max_price')
+      .where('id', '=', app.appId)
+      .where('tenant_id', '=', app.tenantId)
+      .executeTakeFirst();
+    return row?.max_price;
+  }
+
   /** Sets what a request of an app may be priced at; null for what is usual. False when the tenant has no such app. */
   async setMaxPrice(app: { tenantId: string; appId: string }, maxPrice: number | null): Promise<boolean> {
     const changed = await this.#db

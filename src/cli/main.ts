@@ -8,6 +8,7 @@ import { appCommand } from './app.ts';
 import { configCommand } from './config.ts';
 import { connectCommand } from './connect.ts';
 import { doctorCommand } from './doctor.ts';
+import { explainCommand } from './explain.ts';
 import { explain, USAGE_EXIT } from './help.ts';
 import { hookCommand } from './hook.ts';
 import { policyCommand } from './policy.ts';
@@ -49,6 +50,7 @@ export function createProgram(around: Surroundings): Command {
     appCommand(around),
     hookCommand(around),
     policyCommand(around),
+    explainCommand(around),
     scanCommand(),
     configCommand(around),
     doctorCommand(around),

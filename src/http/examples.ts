@@ -11,6 +11,8 @@ const MESSAGE = '<id of a message>';
 const FOLDER = '<id of a folder>';
 const ACCOUNT = '<id of an account>';
 const ITEM = '<id of a quarantine item>';
+const DEAR =
+  'query ($first: Int!) { viewer { accounts { folders { messages(first: $first) { nodes { subject body { text } } } } } } }';
 
 export const EXAMPLES: readonly Example[] = [
   { query: FIRST_QUERY, variables: {} },
@@ -29,6 +31,21 @@ query Search($words: [String!]!, $since: DateTime) {
 }
 `,
     variables: { words: ['invoice'], since: '2026-01-01T00:00:00Z' },
+  },
+  {
+    query: `# What a document would take at Zoho, without running it: no call. Every answer shows it, too, as extensions.price.
+query Price($document: String!, $variables: String) {
+  explain(document: $document, variables: $variables) {
+    most
+    least
+    ceiling
+    allowed
+    lines { path most how operations }
+    advice
+  }
+}
+`,
+    variables: { document: DEAR, variables: '{"first": 20}' },
   },
   {
     query: `# A message as a person reads it: one Zoho call for all of its content, whatever is selected.

@@ -85,6 +85,33 @@ test('makes an app whose key, alone on stdout, opens the graph', async () => {
   expect(answer.errors).toBeUndefined();
 });
 
+test('tells what a document would take before anybody runs it, and holds an app to its limit', async () => {
+  const made = await run(['app', 'create', 'Widget', '--scope', 'mail.read', '--max-price', '5', '--json']);
+  const { appId, key } = z.object({ appId: z.string(), key: z.string() }).parse(JSON.parse(made.stdout));
+  const document = 'query ($n: Int!) { viewer { accounts { messages(first: $n) { nodes { body { text } } } } } }';
+  const explain = (n: number, ...more: string[]) =>
+    run(['explain', '-', '--variables', JSON.stringify({ n }), ...more], document);
+
+  const usual = await explain(10);
+  expect(usual.stdout).toMatch(/^\d+ calls at Zoho at most, \d+ at least\. Allowed: up to 1000/);
+  expect(usual.stdout).toMatch(
+    / viewer\.accounts\.messages\.nodes\.body \(Message\.body\): \d+ accounts × 10 messages × 1 call\n/,
+  );
+  expect(usual.code).toBe(0);
+  const limited = await explain(10, '--app', appId, '--json');
+  expect(JSON.parse(limited.stdout)).toMatchObject({ ceiling: 5, cap: 5, allowed: false });
+  expect(limited.code).toBe(1);
+  expect((await explain(10, '--app', 'app_nobody')).stderr).toMatch(/^NOT_FOUND/);
+  expect((await run(['explain', '-'], '{ nothing }')).stderr).toMatch(/^GRAPHQL_VALIDATION_FAILED/);
+
+  const asking = () => ask({ ...demo, apiKey: key }, document, { n: 10 });
+  expect((await asking()).errors).toMatchObject([{ extensions: { code: 'COST_LIMIT', ceiling: 5 } }]);
+  expect((await run(['app', 'limit', appId])).code).toBe(2);
+  expect((await run(['app', 'limit', appId, '--usual'])).stdout).toContain('what is usual');
+  expect((await asking()).errors).toBeUndefined();
+  expect((await run(['app', 'limit', 'app_nobody', '--max-price', '1'])).stderr).toMatch(/^NOT_FOUND/);
+});
+
 test('shows whether the filters act, and lets them only watch, and act again', async () => {
   const shown = await run(['policy']);
   expect(shown.stdout).toMatch(/^policy-\d+: the filters act on what they decide\n$/); // as the demo has it

@@ -12,14 +12,30 @@ import { PosternError } from '../../errors.ts';
 import type { Backlog } from '../../filtering/backlog.ts';
 import type { Policies } from '../../filtering/house/policies.ts';
 import type { Mailbox, Mailboxes } from '../../mailbox/mailboxes.ts';
+import type { Price } from '../../resolvers/types.generated.ts';
 import { type Route, readBody, sendJson } from '../router.ts';
 
-const MAX_BODY = 64 * 1024;
+/** A document in JSON, and its variables. */
+const MAX_BODY = 512 * 1024;
 
 /** The tenant of a gateway that serves one house; more come with the administration of tenants. */
 const TENANT = 'default';
 
-const newApp = z.strictObject({ name: z.string().min(1).max(100), scopes: z.array(z.enum(SCOPES)).min(1) });
+/** Calls at Zoho; null for what is usual. */
+const maxPrice = z.int().min(0).max(1_000_000).nullable();
+const newApp = z.strictObject({
+  name: z.string().min(1).max(100),
+  scopes: z.array(z.enum(SCOPES)).min(1),
+  maxPrice: maxPrice.default(null),
+});
+const limitedApp = z.strictObject({ appId: z.string().max(100), maxPrice });
+const question = z.strictObject({
+  document: z.string(),
+  variables: z.string().nullable(),
+  operationName: z.string().nullable(),
+  /** Whose limits hold; null for those that are usual. */
+  appId: z.string().max(100).nullable(),
+});
 const newGrant = z.strictObject({
   dataCentre: z.string().regex(/^[a-z]{2}$/),
   clientId: z.string().min(1).max(200),
@@ -39,6 +55,10 @@ export interface AdminRouteOptions {
   readonly connect: (grant: NewGrant) => Promise<Mailbox[]>;
   /** Address of a webhook, as Zoho will call it. */
   readonly hookUrl: (hookId: string) => string;
+  readonly explain: (
+    question: { document: string; variables: string | null; operationName: string | null },
+    asker: { tenantId: string; maxPrice: number | null },
+  ) => Promise<Price>;
   /** Throws NOT_FOUND for a mailbox that is not connected. */
   readonly probe: (mailbox: { tenantId: string; dataCentre: string; accountId: string }) => Promise<ProbeReport>;
 }
@@ -51,6 +71,7 @@ export function adminRoutes({
   policies,
   connect,
   hookUrl,
+  explain,
   probe,
 }: AdminRouteOptions): Route[] {
   return [
@@ -61,6 +82,27 @@ export function adminRoutes({
       async handle({ request, response }) {
         const app = await readShape(request, newApp);
         sendJson(response, 201, await apps.create({ tenantId: TENANT, ...app }));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/apps/limit',
+      credential: 'local-socket',
+      async handle({ request, response }) {
+        const app = await readShape(request, limitedApp);
+        if (!(await apps.setMaxPrice({ tenantId: TENANT, appId: app.appId }, app.maxPrice))) throw noApp();
+        sendJson(response, 200, app);
+      },
+    },
+    {
+      method: 'POST',
+      path: '/explain',
+      credential: 'local-socket',
+      async handle({ request, response }) {
+        const { appId, ...asked } = await readShape(request, question);
+        const limit = appId === null ? null : await apps.maxPriceOf({ tenantId: TENANT, appId });
+        if (limit === undefined) throw noApp();
+        sendJson(response, 200, await explain(asked, { tenantId: TENANT, maxPrice: limit }));
       },
     },
     {
@@ -134,6 +176,8 @@ export function adminRoutes({
     },
   ];
 }
+
+const noApp = () => new PosternError('NOT_FOUND', 'There is no such app.');
 
 async function readShape<T>(request: IncomingMessage, shape: z.ZodType<T>): Promise<T> {
   const body = await readBody(request, MAX_BODY);

@@ -10,10 +10,9 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 import { PosternError } from '../../errors.ts';
-import type { OperationContext } from '../context.ts';
 import type { Price, Resolvers } from '../types.generated.ts';
 import type { Question } from './estimate.ts';
-import { adviceOn, limitsOf, priceOf, wordsOf } from './price.ts';
+import { type Asker, adviceOn, limitsOf, priceOf, wordsOf } from './price.ts';
 import { excessOf, MAX_DOCUMENT_LENGTH } from './query-limits.ts';
 
 interface Explaining {
@@ -31,10 +30,10 @@ export const prices: { Query: Pick<NonNullable<Resolvers['Query']>, 'explain'> }
 const MOST_INT = 2 ** 31 - 1;
 
 /** Throws what running the document would be answered with when it is not valid. */
-async function explain(
+export async function explain(
   { document: text, variables, operationName }: Explaining,
   schema: GraphQLSchema,
-  context: Pick<OperationContext, 'principal' | 'services'>,
+  context: Asker,
 ): Promise<Price> {
   const document = checked(text, schema);
   const question = questionOf(schema, document, operationName ?? null, variablesIn(variables ?? null));

@@ -14,12 +14,18 @@ const MOST_CALLS = 300;
 const CHEAP = 10;
 const MOST_ADVICE = 3;
 
+/** Whose mailboxes and limits they are, and where they are known. */
+export interface Asker {
+  readonly principal: Pick<OperationContext['principal'], 'tenantId' | 'maxPrice'>;
+  readonly services: OperationContext['services'];
+}
+
 export interface Limits {
   readonly ceiling: number;
   readonly cap: number;
 }
 
-export function limitsOf({ maxPrice }: OperationContext['principal']): Limits {
+export function limitsOf({ maxPrice }: Asker['principal']): Limits {
   const ceiling = maxPrice ?? USUAL_CEILING;
   return { ceiling, cap: Math.min(ceiling, MOST_CALLS) };
 }
@@ -27,7 +33,7 @@ export function limitsOf({ maxPrice }: OperationContext['principal']): Limits {
 /** Throws the engine's errors for arguments that are wrong. */
 export async function priceOf(
   question: Question & { readonly schema: GraphQLSchema },
-  context: Pick<OperationContext, 'principal' | 'services'>,
+  context: Asker,
 ): Promise<Estimate> {
   const needs = needsOf(question);
   return estimate(question, await readSizes(needs, context));

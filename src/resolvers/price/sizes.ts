@@ -21,7 +21,10 @@ export interface Sizes {
   readonly idOf: (id: string) => PricedId | null;
 }
 
-type Known = Pick<OperationContext, 'principal' | 'services'>;
+interface Known {
+  readonly principal: Pick<OperationContext['principal'], 'tenantId'>;
+  readonly services: OperationContext['services'];
+}
 
 /** What a price asks for while it is reckoned. */
 export interface Needs {
