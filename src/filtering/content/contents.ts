@@ -3,6 +3,7 @@
  * An attachment is cut out of the source too. Zoho's own call for it needs the folder and an id that a second call
  * tells, and the source is mostly still here: showing a message with ten images costs no more than reading it.
  */
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
 import { PosternError } from '../../errors.ts';
@@ -28,6 +29,7 @@ const KEPT_MS = 5 * 60_000;
 export class Contents {
   readonly #options: ContentsOptions;
   readonly #sources: LRUCache<string, Buffer>;
+  readonly #opening = new Map<string, Promise<MessageContent>>();
 
   constructor(options: ContentsOptions) {
     this.#options = options;
@@ -42,7 +44,7 @@ export class Contents {
   /** One call, made anew each time: drafts change. Throws like Locator.source and ContentReader.content. */
   async read(mailbox: Mailbox, messageId: string, calls: CallContext): Promise<MessageContent> {
     const source = await this.#fetch(mailbox, messageId, calls);
-    const content = await this.#options.reader.content(source);
+    const content = await this.#open(source);
     const { messageId: internetMessageId, references } = content;
     await this.#options.index.learnFromSource(
       {
@@ -54,6 +56,15 @@ export class Contents {
       { messageId: internetMessageId, references },
     );
     return content;
+  }
+
+  /** The same bytes are opened once at a time, for whoever asks: they hold the same. */
+  #open(source: Buffer): Promise<MessageContent> {
+    const name = createHash('sha256').update(source).digest('base64');
+    const opening =
+      this.#opening.get(name) ?? this.#options.reader.content(source).finally(() => this.#opening.delete(name));
+    this.#opening.set(name, opening);
+    return opening;
   }
 
   /** No call when the message was read a moment ago, else one. Throws NOT_FOUND when there is no such part. */

@@ -8,8 +8,10 @@ import type { ContentAnswer, ContentJob } from './protocol.ts';
 export interface ContentReaderOptions {
   /** Workers at most; each starts with the first message that needs it. */
   readonly size: number;
-  /** Messages that may wait; one more is refused. */
+  /** Messages that may wait; one more is refused. More than one request may ask for. */
   readonly maxQueue?: number;
+  /** Bytes that may wait together, beside a single message of any size. */
+  readonly maxWaitingBytes?: number;
   /** The longest that one message may take. */
   readonly maxWallMs?: number;
   /** JavaScript heap of one worker in MiB. */
@@ -30,6 +32,8 @@ export class ContentReader implements AsyncDisposable {
   readonly #idle: ContentWorker[];
   readonly #queue: Waiting[] = [];
   readonly #maxQueue: number;
+  readonly #maxWaitingBytes: number;
+  #waitingBytes = 0;
   #closed = false;
 
   constructor(options: ContentReaderOptions) {
@@ -41,7 +45,8 @@ export class ContentReader implements AsyncDisposable {
     };
     this.#workers = Array.from({ length: options.size }, () => new ContentWorker(settings));
     this.#idle = [...this.#workers];
-    this.#maxQueue = options.maxQueue ?? 100;
+    this.#maxQueue = options.maxQueue ?? 1_000;
+    this.#maxWaitingBytes = options.maxWaitingBytes ?? 128 * 1024 * 1024;
   }
 
   /** Throws SOURCE_UNPARSABLE for a message that can't be read, CONTENT_UNAVAILABLE when too many wait. */
@@ -67,8 +72,12 @@ export class ContentReader implements AsyncDisposable {
 
   #answer(job: ContentJob): Promise<ContentAnswer> {
     if (this.#closed) return Promise.reject(unavailable('the gateway is stopping'));
-    if (this.#queue.length >= this.#maxQueue) return Promise.reject(unavailable('too many messages wait to be opened'));
+    const bytes = this.#waitingBytes + job.source.length;
+    const isTooMuch = this.#queue.length > 0 && bytes > this.#maxWaitingBytes;
+    if (this.#queue.length >= this.#maxQueue || isTooMuch)
+      return Promise.reject(unavailable('too many messages wait to be opened'));
     return new Promise((resolve, reject) => {
+      this.#waitingBytes = bytes;
       this.#queue.push({ job, resolve, reject });
       this.#next();
     });
@@ -78,8 +87,12 @@ export class ContentReader implements AsyncDisposable {
     const worker = this.#idle.pop();
     if (worker === undefined) return;
     const waiting = this.#queue.shift();
-    if (waiting === undefined) this.#idle.push(worker);
-    else void this.#run(worker, waiting);
+    if (waiting === undefined) {
+      this.#idle.push(worker);
+      return;
+    }
+    this.#waitingBytes -= waiting.job.source.length;
+    void this.#run(worker, waiting);
   }
 
   async #run(worker: ContentWorker, { job, resolve, reject }: Waiting): Promise<void> {
