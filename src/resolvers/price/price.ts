@@ -64,12 +64,18 @@ export function adviceOn(price: Estimate, ceiling: number): string[] {
   const advice = price.fields.slice(0, MOST_ADVICE).flatMap((field) => {
     const others = price.most - field.most;
     const slice = field.multipliers.filter(({ by }) => by !== null).sort((a, b) => b.size - a.size)[0];
-    const without = `Without \`${field.path}\` it takes ${others}.`;
+    const without = `Without \`${field.path}\` it takes ${price.most - whatIsBelow(price, field.path)}.`;
     if (slice === undefined) return [without];
     const smaller = fewer(field, slice, ceiling - others);
     return others <= ceiling ? [...smaller, without] : smaller;
   });
   return advice.slice(0, MOST_ADVICE);
+}
+
+/** What goes with a field: its own calls, and those of all that is selected below it. */
+function whatIsBelow({ fields }: Estimate, path: string): number {
+  const gone = fields.filter((field) => field.path === path || field.path.startsWith(`${path}.`));
+  return gone.reduce((sum, { most }) => sum + most, 0);
 }
 
 function fewer(field: PricedField, { size, what, by }: Multiplier, room: number): string[] {
