@@ -5,11 +5,11 @@
  */
 import { rmSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { z } from 'zod';
 import { toPosternError } from '../../errors.ts';
 import { lockFolder } from '../folder-lock.ts';
 import type { EmbeddedMessage } from './messages.ts';
+import { EmbeddedServer } from './server.ts';
 
 const argumentsShape = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 
@@ -23,17 +23,18 @@ async function main(): Promise<void> {
   lock.announce(Number(servedPort));
   const database = await PGlite.create(databaseDir);
   rmSync(socketPath, { force: true });
-  const server = new PGLiteSocketServer({ db: database, path: socketPath, maxConnections: 4 });
-  await server.start();
-  tell({ type: 'ready' });
-
-  await orphaned;
-  await server.stop();
+  {
+    await using server = new EmbeddedServer(database);
+    await server.listen(socketPath);
+    tell({ type: 'ready' });
+    await orphaned;
+  }
   await database.close();
 }
 
 function tell(message: EmbeddedMessage): void {
-  if (process.connected) process.send?.(message);
+  // Whoever started it may have been killed just now: then nobody needs to be told.
+  if (process.connected) process.send?.(message, () => {});
 }
 
 try {
