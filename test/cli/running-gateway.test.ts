@@ -110,7 +110,7 @@ test('tells what a document would take before anybody runs it, and holds an app 
   expect((await run(['app', 'limit', appId, '--usual'])).stdout).toContain('what is usual');
   expect((await asking()).errors).toBeUndefined();
   expect((await run(['app', 'limit', 'app_nobody', '--max-price', '1'])).stderr).toMatch(/^NOT_FOUND/);
-});
+}, 180_000);
 
 test('shows whether the filters act, and lets them only watch, and act again', async () => {
   const shown = await run(['policy']);
