@@ -30,8 +30,11 @@ export async function openStorage({ config, servedPort, logger }: StorageOptions
     return openWith(pool, 'server', async () => {});
   }
   const embedded = await launchEmbeddedDatabase({ dataDir: config.dataDir, servedPort, logger });
-  // One connection: PGlite is one session, and its socket server lets messages of several clients interleave.
-  const pool = createPool({ host: embedded.socketDir, user: 'postgres', database: 'postgres', max: 1 }, logger);
+  // All of them share PGlite's one session, and a transaction has it to itself (embedded/server.ts).
+  const pool = createPool(
+    { host: embedded.socketDir, user: 'postgres', database: 'postgres', max: 4, idleTimeoutMillis: 0 },
+    logger,
+  );
   return openWith(pool, 'embedded', async () => embedded[Symbol.asyncDispose]());
 }
 
