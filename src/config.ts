@@ -83,6 +83,11 @@ const settings = {
 type Settings = typeof settings;
 export type Config = { readonly [K in keyof Settings]: z.output<Settings[K]['rule']> };
 
+/** Each setting's key and environment variable. */
+export const VARIABLES: readonly (readonly [keyof Config, string])[] = Object.entries(settings).map(
+  ([key, { env }]) => [key as keyof Config, env],
+);
+
 /** Variables of the same prefix that mean something elsewhere: the file's place, and the test suite's own. */
 const OTHER_VARIABLES = new Set(['POSTERN_CONFIG']);
 const isOurs = (name: string) => name.startsWith('POSTERN_') && !name.startsWith('POSTERN_TEST_');

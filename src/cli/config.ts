@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { type Config, loadConfig } from '../config.ts';
+import { type Config, loadConfig, VARIABLES } from '../config.ts';
 import { explain } from './help.ts';
 import type { Surroundings } from './main.ts';
 import { print, printJson, table, visible } from './output.ts';
@@ -52,8 +52,8 @@ export function configCommand(around: Surroundings): Command {
 }
 
 function settingsOf(config: Config, env: Surroundings['env'], fileKeys: ReadonlySet<string>): Setting[] {
-  return Object.entries(config).map(([key, value]) => {
-    const variable = variableOf(key);
+  return VARIABLES.map(([key, variable]) => {
+    const value = config[key];
     const fromEnv = env[variable] !== undefined && env[variable] !== '';
     return {
       key,
@@ -62,12 +62,6 @@ function settingsOf(config: Config, env: Surroundings['env'], fileKeys: Readonly
       source: fromEnv ? 'env' : fileKeys.has(key) ? 'file' : 'default',
     };
   });
-}
-
-/** `dataDir` is POSTERN_DATA_DIR; only the database has a name that other programs know too. */
-function variableOf(key: string): string {
-  if (key === 'databaseUrl') return 'DATABASE_URL';
-  return `POSTERN_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 }
 
 function masked(key: string, value: Value): Value {
