@@ -2,14 +2,15 @@
  * The composition root: configuration in, running gateway out. The only place that wires parts together;
  * read from the top it is the list of what a gateway consists of.
  */
+
 import { chmodSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Apps, type Principal } from './access/apps.ts';
 import { FileLinks } from './access/file-links.ts';
 import { Grants, type NewGrant } from './access/grants.ts';
 import { Hooks } from './access/hooks.ts';
-import { createSealer, digest, readMasterKey } from './access/seal.ts';
+import { createSealer, readMasterKey } from './access/seal.ts';
+import { adminSocketPath } from './admin-socket.ts';
 import { type Config, publicUrlOf } from './config.ts';
 import { Drift } from './datasources/drift.ts';
 import { createDatasources } from './datasources/index.ts';
@@ -123,12 +124,6 @@ const REDIS_PATIENCE_MS = 3_000;
 
 /** Threads that open messages for people; those of the scan have a queue of their own. */
 const CONTENT_WORKERS = 2;
-
-/** The Unix socket of the administration; in the system's folder for temporary files where ours has too long a path. */
-export function adminSocketPath(dataDir: string): string {
-  const path = join(dataDir, 'admin.sock');
-  return path.length <= 100 ? path : join(tmpdir(), `postern-${digest(path).slice(0, 16)}.sock`);
-}
 
 /** Starts a gateway. Throws before anything is served when configuration, port or data folder do not allow it. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {

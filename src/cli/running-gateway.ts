@@ -1,5 +1,6 @@
 /** The gateway that serves the configured data folder, for the commands that need it. */
 import { z } from 'zod';
+import { adminSocketPath } from '../admin-socket.ts';
 import { loadConfig } from '../config.ts';
 import { PosternError } from '../errors.ts';
 import { type AdminClient, createAdminClient } from './admin-client.ts';
@@ -36,7 +37,5 @@ export async function connectedMailbox(
 /** Its calls throw GATEWAY_NOT_RUNNING when nobody answers. */
 export async function runningGateway(around: Surroundings): Promise<AdminClient> {
   const { dataDir } = await loadConfig(around);
-  // The gateway's module brings the whole product with it; `--help` shall not wait for that.
-  const { adminSocketPath } = await import('../gateway.ts');
   return createAdminClient(adminSocketPath(dataDir));
 }

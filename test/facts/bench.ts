@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { adminSocketPath } from '../../src/admin-socket.ts';
 import { type AdminClient, createAdminClient } from '../../src/cli/admin-client.ts';
 import {
   createSimulatorClient,
@@ -12,7 +13,7 @@ import {
   type SimulatorClient,
 } from '../../src/cli/start/simulator-client.ts';
 import { loadConfig } from '../../src/config.ts';
-import { adminSocketPath, startGateway } from '../../src/gateway.ts';
+import { startGateway } from '../../src/gateway.ts';
 import type { Caller } from '../harness/graph.ts';
 import { createMailSender, type MailSender } from '../harness/mail.ts';
 import type { SimulatorAccess } from '../harness/simulator.ts';

@@ -3,10 +3,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { adminSocketPath } from '../../src/admin-socket.ts';
 import { createAdminClient } from '../../src/cli/admin-client.ts';
 import { gatewayReady, simulatorReady } from '../../src/cli/start/messages.ts';
 import { createSimulatorClient } from '../../src/cli/start/simulator-client.ts';
-import { adminSocketPath } from '../../src/gateway.ts';
 import { cleanEnvironment, ROOT } from './demo.ts';
 import type { SimulatorAccess } from './simulator.ts';
 

@@ -3,8 +3,8 @@
  * running until it is told to stop or whoever started it is gone; leaves no process behind.
  */
 import { join } from 'node:path';
+import { adminSocketPath } from '../../admin-socket.ts';
 import { type Config, loadConfig } from '../../config.ts';
-import { adminSocketPath } from '../../gateway.ts';
 import { checkFree } from '../../http/listen.ts';
 import { packageFile, programFile } from '../../module-path.ts';
 import { lockFolder } from '../../storage/folder-lock.ts';
