@@ -48,6 +48,7 @@ test('knows an app by its key, with its tenant and just the scopes it was given'
     tenantId,
     keyId: key.split('_')[1],
     scopes: new Set(['mail.read']),
+    maxPrice: null,
   });
 });
 

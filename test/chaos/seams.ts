@@ -26,9 +26,6 @@ const PLACES = [
   { seam: POLLED, subject: '', most: 1 },
 ] as const;
 
-/** How many seams there are. */
-export const SEAMS = PLACES.length;
-
 /** A small generator with a seed, so that a run can be repeated to the letter. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;

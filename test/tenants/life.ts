@@ -156,7 +156,7 @@ export class Life {
     return eventually(`${subject} is ${state}`, async () => {
       const { quarantine } = await this.tenant.data(
         shape,
-        '{ quarantine(first: 100) { nodes { id state message { subject } } } }',
+        '{ quarantine(first: 40) { nodes { id state message { subject } } } }',
       );
       return quarantine.nodes.find((one) => one.message?.subject === subject && one.state === state)?.id ?? null;
     });
@@ -338,7 +338,7 @@ export class Life {
       [INBOX, 'Inbox'],
       [INVOICES, 'Invoices'],
     ] as const) {
-      const query = `{ node(id: "${folder}") { ... on Folder { name messages(first: 100) {
+      const query = `{ node(id: "${folder}") { ... on Folder { name messages(first: 40) {
         nodes { id subject summary from { name address } isRead scan { id verdict } labels { id name } } } } } }`;
       const { node } = await tenant.data(inbox, query, {}, fresh);
       const lying = this.#mails.filter((mail) => mail.folder === name).map(({ subject }) => subject);
@@ -347,7 +347,7 @@ export class Life {
     const found = z.object({ node: z.object({ search: z.object({ nodes: subjects }) }) });
     const search = `{ node(id: "${ACCOUNT}") { ... on Account { primaryAddress labels { name } folders { name }
       search(query: { anyOf: { subject: ["${WORD}"] } }, first: 100) { nodes { id subject summary } }
-      messages(first: 100) { nodes { id subject } } profile { displayName } rateLimit { lock { reason } } } } }`;
+      messages(first: 40) { nodes { id subject } } profile { displayName } rateLimit { lock { reason } } } } }`;
     await tenant.data(found, search, {}, fresh);
     await this.#looksAtItsOwn();
     await this.#follows();
@@ -375,11 +375,11 @@ export class Life {
       shape,
       `{ viewer { app { id name } grants { id zohoUserId accounts { primaryAddress } } accounts { id primaryAddress }
           organizations { id zohoId } }
-        quarantine(first: 100) { nodes { id state message { id subject } findings { explanation } } }
+        quarantine(first: 40) { nodes { id state message { id subject } findings { explanation } } }
         senderLists(first: 100, ended: true) { nodes { id value reason removedAt } }
         filterPolicy { policy { name version shadow people { name addresses } } history { version reason author } }
         filterCoverage { mailboxes unscanned { reason messages } accounts { account { id } hasWebhook lastScannedAt } }
-        alerts(first: 100) { nodes { kind says message { id subject } } } }`,
+        alerts(first: 40) { nodes { kind says message { id subject } } } }`,
     );
     const OWN = {
       amber: { accounts: ['lena@zylker-eu.example', TWIN.address], organisations: ['20070400001', '60700123'] },
