@@ -1,6 +1,7 @@
 /**
- * `npm run facts [-- --only WORD] [--facts] [--server] [--at-once N] [--log LEVEL] [--json] [--report FILE]`: turns every
- * switch of the simulator around alone and lives through the story. `--facts` leaves the limits out; `--server` takes
+ * `npm run facts [-- --only WORD] [--facts] [--server] [--share N] [--at-once N] [--log LEVEL] [--json] [--report FILE]`:
+ * turns every switch of the simulator around alone and lives through the story. `--facts` leaves the limits out; `--share`
+ * takes every Nth, others each day, so that N days in a row take all; `--server` takes
  * PostgreSQL, found or started as for `npm run test:services`, in place of an embedded database each; `--log` shows what
  * the gateways say; `--report` writes how many passed and failed, as vitest would. Exits 1 when a step failed.
  */
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     facts: { type: 'boolean', default: false },
     server: { type: 'boolean', default: false },
+    share: { type: 'string', default: '1' },
     'at-once': { type: 'string', default: '4' },
     report: { type: 'string' },
     log: { type: 'string', default: 'silent' },
@@ -36,9 +38,12 @@ const { values } = parseArgs({
 });
 
 const AS_IT_IS: Flip = { name: 'as it is', facts: {}, limits: null };
-const flips = [AS_IT_IS, ...factFlips(), ...(values.facts ? [] : limitFlips())].filter(({ name }) =>
-  name.includes(values.only),
-);
+const DAY_MS = 86_400_000;
+const share = Number(values.share);
+const today = Math.floor(Date.now() / DAY_MS) % share;
+const flips = [AS_IT_IS, ...factFlips(), ...(values.facts ? [] : limitFlips())]
+  .filter(({ name }) => name.includes(values.only))
+  .filter((_, index) => index % share === today);
 
 const begun = performance.now();
 const results: Result[] = [];
