@@ -1,16 +1,20 @@
 /**
- * `npm run test:services [-- VITEST ARGUMENTS]`: the whole suite against the services that a larger installation
- * has. What is not running is started for the run; what is not installed fails it. The exit code is vitest's.
+ * `npm run test:services [-- --meeting] [VITEST ARGUMENTS]`: the whole suite against the services that a larger
+ * installation has, or with `--meeting` the files that meet one. What is not running is started for the run; what is
+ * not installed fails it. The exit code is vitest's.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { provideChromium } from './chromium.ts';
+import { filesMeetingServices } from './meeting.ts';
 import { providePostgres } from './postgres.ts';
 import { provideRedis } from './redis.ts';
 import { type Service, ServiceUnavailable } from './service.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+
+const MEETING = '--meeting';
 
 /** One a service. Each is given to the tests by its environment and ended with the run. */
 const PROVIDERS: readonly (() => Promise<Service>)[] = [providePostgres, provideRedis, provideChromium];
@@ -27,7 +31,9 @@ async function main(): Promise<number> {
   }
   if (interrupted.signal.aborted) return 130;
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-  const suite = spawn(process.execPath, [vitest, 'run', ...process.argv.slice(2)], {
+  const given = process.argv.slice(2).filter((argument) => argument !== MEETING && argument !== '--');
+  const files = process.argv.includes(MEETING) ? filesMeetingServices(ROOT) : [];
+  const suite = spawn(process.execPath, [vitest, 'run', ...given, ...files], {
     cwd: ROOT,
     env,
     stdio: 'inherit',
