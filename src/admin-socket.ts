@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A Unix socket's path may not be longer on any system we know. */
-const MAX_SOCKET_PATH = 100;
+export const MAX_SOCKET_PATH = 100;
 
 /** The Unix socket of the administration; in the system's folder for temporary files where ours has too long a path. */
 export function adminSocketPath(dataDir: string): string {

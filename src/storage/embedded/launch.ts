@@ -4,14 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { MAX_SOCKET_PATH } from '../../admin-socket.ts';
 import { PosternError } from '../../errors.ts';
 import { sibling } from '../../module-path.ts';
 import type { Logger } from '../../telemetry.ts';
 import { ensureDataFolder } from '../data-folder.ts';
 import { embeddedMessage } from './messages.ts';
 
-/** A Unix socket's path may not be longer on any system we know. */
-const MAX_SOCKET_PATH = 100;
 const SOCKET_NAME = '.s.PGSQL.5432';
 
 export interface EmbeddedDatabase extends AsyncDisposable {
