@@ -58,6 +58,13 @@ class Mail {
     return (await this.ask(shape, `query ($id: ID!) { node(id: $id) { ... on Message { ${fields} } } }`, { id })).node;
   }
 
+  /** What kind of thing each id is of; `null` where it is of nothing. */
+  async typesOf(ids: readonly string[]): Promise<(string | null)[]> {
+    const shape = z.object({ nodes: z.array(z.object({ __typename: z.string() }).nullable()) });
+    const { nodes } = await this.ask(shape, 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }', { ids });
+    return nodes.map((node) => node?.__typename ?? null);
+  }
+
   /** Status of each id. */
   async change(mutation: string, ids: readonly string[], more: Record<string, unknown> = {}): Promise<string[]> {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
@@ -92,6 +99,7 @@ class Mail {
 }
 
 test.each<[string, Partial<Facts>]>([
+  ['does as we take it to', {}],
   ['gives a moved message another id', { moveChangesId: true }],
   ['insists on the folder of a message', { folderInPathEnforced: true }],
 ])(
@@ -159,7 +167,15 @@ test.each<[string, Partial<Facts>]>([
     await gateway.zoho('PUT', '/updatemessage', { mode: 'moveMessage', messageId: [zohoId], destfolderId: TRASH });
     expect(await mail.read(byOthers)).toMatchObject({ subject: 'By others', folder: { role: 'TRASH' } });
 
+    const grants = z.object({ viewer: z.object({ grants: z.array(z.object({ id: z.string() })) }) });
+    const others = z.object({ thread: z.object({ id: z.string() }).nullable(), scan: z.object({ id: z.string() }) });
+    const { thread, scan } = others.parse(await mail.read(held, 'thread { id } scan { id }'));
+    const kept = [item, scan.id, INVOICES, idOf('Account', '')];
+    if (thread !== null) kept.push(thread.id);
+    kept.push(...(await mail.ask(grants, '{ viewer { grants { id } } }')).viewer.grants.map(({ id }) => id));
+
     await gateway.renewGrant();
+    expect(await mail.typesOf(kept)).not.toContain(null);
     for (const [id, subject] of [
       [moved, 'Moved'],
       [archived, 'Archived'],
