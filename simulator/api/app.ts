@@ -33,9 +33,18 @@ import { labels } from './labels.ts';
 import { messages } from './messages/index.ts';
 import { organization } from './organization/index.ts';
 import { type Call, checkQuery, pathReader, type Rule, readJson } from './rules.ts';
+import { signatures } from './signatures/index.ts';
 import { users } from './users/index.ts';
 
-const RULES: readonly Rule[] = [...accounts, ...folders, ...labels, ...messages, ...organization, ...users];
+const RULES: readonly Rule[] = [
+  ...accounts,
+  ...folders,
+  ...labels,
+  ...messages,
+  ...organization,
+  ...signatures,
+  ...users,
+];
 
 /** Sees each exchange of the mail API, to hold it against the reference. */
 export type Inspector = (exchange: {

@@ -15,6 +15,7 @@ import type { Webhooks } from '../webhooks/webhooks.ts';
 import { read } from './body.ts';
 import type { CallLog } from './call-log.ts';
 import { clockCalls } from './clock-calls.ts';
+import { consoleCalls } from './console-calls.ts';
 import { driftCalls, faultCalls } from './fault-calls.ts';
 import { limitCalls } from './limit-calls.ts';
 import { oauthCalls, tokenCalls } from './oauth-calls.ts';
@@ -97,6 +98,7 @@ export function controlInterface(options: ControlOptions): Hono {
   app.route('/faults', faultCalls(options.faults));
   app.route('/drift', driftCalls(options.drift));
   app.route('/clock', clockCalls(world.clock));
+  app.route('/console', consoleCalls(world));
   app.route('/outgoing', outgoingCalls(world));
 
   app.get('/facts', (context) => context.json(world.facts));

@@ -1,6 +1,7 @@
 /** Every change of state is an event: appended to the journal before anyone hears of it, and folded into the state. */
 import type { Attachment, Code, Flag, Grant, OAuthClient, Recipient } from './model.ts';
 import type { OrganisationEvent } from './organisation-events.ts';
+import type { Settings } from './settings.ts';
 
 interface In {
   readonly dataCentre: string;
@@ -118,8 +119,10 @@ export type UploadEvent = In & {
   readonly url: string | null;
 };
 
+export type SettingsEvent = In & { readonly kind: 'settings.changed'; readonly change: Partial<Settings> };
+
 /** Changes of one mailbox. */
-export type MailboxEvent = MessageEvent | FolderEvent | LabelEvent | UploadEvent;
+export type MailboxEvent = MessageEvent | FolderEvent | LabelEvent | UploadEvent | SettingsEvent;
 
 export type SignInEvent =
   | { readonly kind: 'client.registered'; readonly client: OAuthClient }

@@ -1,5 +1,6 @@
 /** What the simulated Zoho knows. Ids are strings of digits inside; the wire decides where they become numbers. */
 import type { Conversation, Conversations } from './conversations.ts';
+import type { Settings } from './settings.ts';
 import type { User } from './user.ts';
 
 export interface OAuthClient {
@@ -146,6 +147,8 @@ export interface Mailbox {
   readonly lastName: string;
   /** Its owner, as administrators see and set it. */
   user: User;
+  /** What the owner sets. */
+  settings: Settings;
   /** In the order of their list. */
   readonly folders: Map<string, Folder>;
   readonly labels: Map<string, Label>;

@@ -1,4 +1,5 @@
 /** Changes that administrators make to their organisation and its people. */
+import type { OrganisationSettings } from './organisation.ts';
 import type { User } from './user.ts';
 
 interface Of {
@@ -23,4 +24,9 @@ export type UserEvent =
   /** With the mailbox and all that is in it. */
   | (OfUser & { readonly kind: 'user.deleted' });
 
-export type OrganisationEvent = UserEvent;
+export type HouseEvent = Of & {
+  readonly kind: 'organisation.changed';
+  readonly change: Partial<OrganisationSettings>;
+};
+
+export type OrganisationEvent = UserEvent | HouseEvent;

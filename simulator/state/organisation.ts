@@ -4,6 +4,20 @@
 const SPAM_LEVELS = ['off', 'complete', 'content', 'sender', 'sender_header'] as const;
 export type SpamLevel = (typeof SPAM_LEVELS)[number];
 
+/** One for all of its people. */
+export interface SharedSignature {
+  readonly signatureId: string;
+  readonly name: string;
+  readonly content: string;
+}
+
+export interface OrganisationSettings {
+  readonly spamLevel: SpamLevel;
+  readonly signatures: readonly SharedSignature[];
+}
+
+export const PLAIN_ORGANISATION: OrganisationSettings = { spamLevel: 'complete', signatures: [] };
+
 export interface Organisation {
   readonly dataCentre: string;
   readonly zoid: string;
@@ -19,7 +33,7 @@ export interface Organisation {
   /** Epoch ms. */
   readonly createdAt: number;
   primaryDomain: string;
-  spamLevel: SpamLevel;
+  settings: OrganisationSettings;
 }
 
 export interface OrganisationKey {

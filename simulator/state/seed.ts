@@ -1,7 +1,8 @@
 /** The world every simulator begins with: the same ids everywhere, so that tests and documents can name them. */
 import { Conversations } from './conversations.ts';
 import type { Folder, Grant, Mailbox, OAuthClient } from './model.ts';
-import type { Organisation } from './organisation.ts';
+import { type Organisation, PLAIN_ORGANISATION } from './organisation.ts';
+import { PLAIN_SETTINGS } from './settings.ts';
 import { PLAIN_USER, type Role, type User } from './user.ts';
 
 const SYSTEM_FOLDERS = ['Inbox', 'Drafts', 'Templates', 'Snoozed', 'Sent', 'Spam', 'Trash', 'Outbox'];
@@ -153,6 +154,7 @@ export function newMailbox({
   });
   return {
     ...{ dataCentre, accountId, zuid, zoid, address, firstName, lastName, user },
+    settings: PLAIN_SETTINGS,
     folders: new Map(system.map((folder) => [folder.folderId, folder])),
     labels: new Map(),
     messages: new Map(),
@@ -170,7 +172,7 @@ export function seedOrganisations(): Organisation[] {
     plan: 'mailPremium',
     createdAt: PLAIN_USER.createdAt,
     primaryDomain: domain,
-    spamLevel: 'complete',
+    settings: PLAIN_ORGANISATION,
   }));
 }
 

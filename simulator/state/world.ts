@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_FACTS, type Facts } from '../facts.ts';
 import { applyToMailbox } from './apply/index.ts';
+import { applyToOrganisations } from './apply/organisations.ts';
 import { applyToUsers } from './apply/users.ts';
 import type { Clock } from './clock.ts';
 import type { Arrived, Cause, Entry, Event, MailboxEvent, Place } from './events.ts';
@@ -106,6 +107,9 @@ export class World {
       case 'user.changed':
       case 'user.deleted':
         applyToUsers(this.#mailboxes, entry);
+        return;
+      case 'organisation.changed':
+        applyToOrganisations(this.organisations, entry);
         return;
       default:
         this.#applyToMailbox(entry);

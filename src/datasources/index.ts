@@ -7,6 +7,7 @@ import { OrganisationSource } from './organisation.ts';
 import { OutgoingSource } from './outgoing.ts';
 import { Probe } from './probe/probe.ts';
 import { noNotes, type RowNotes } from './rows/read-row.ts';
+import { SignaturesSource } from './signatures.ts';
 import type { OnFolderRows, OnMessageRows } from './source.ts';
 import { ThreadsSource } from './threads.ts';
 import { UsersSource } from './users.ts';
@@ -61,6 +62,7 @@ export interface Datasources extends AsyncDisposable {
   readonly threads: ThreadsSource;
   readonly outgoing: OutgoingSource;
   readonly organisation: OrganisationSource;
+  readonly signatures: SignaturesSource;
   readonly users: UsersSource;
   readonly probe: Probe;
   /** As they stand: what is learnt shows in them. */
@@ -112,6 +114,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     threads: new ThreadsSource(source),
     outgoing: new OutgoingSource({ ...source, folders, messages, now: clock.now }),
     organisation: new OrganisationSource(source),
+    signatures: new SignaturesSource(source),
     users: new UsersSource(source),
     probe: new Probe({ client, book, now: clock.now }),
     facts,

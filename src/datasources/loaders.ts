@@ -6,6 +6,7 @@ import type { FolderRow } from './folders.ts';
 import type { Datasources } from './index.ts';
 import type { LabelRow } from './labels.ts';
 import type { MessagePlace, MessageRow } from './messages.ts';
+import type { SignatureRow } from './signatures.ts';
 import type { CallContext } from './zoho/call-context.ts';
 
 export interface Loaders {
@@ -17,13 +18,15 @@ export interface Loaders {
   readonly folder: DataLoader<{ readonly accountId: string; readonly folderId: string }, FolderRow | null, string>;
   /** All labels of an account by its id, from one call. */
   readonly labels: DataLoader<string, readonly LabelRow[]>;
+  /** All signatures of the owner of an account, from one call. */
+  readonly signatures: DataLoader<string, readonly SignatureRow[]>;
   /** One message: one call each. Null when Zoho has no such message; the folder is a hint and not part of the key. */
   readonly message: DataLoader<MessagePlace, MessageRow | null, string>;
 }
 
 /** For one operation, one subscription event or one deferred payload: never kept longer. */
 export function createLoaders(
-  sources: Pick<Datasources, 'accounts' | 'folders' | 'labels' | 'messages'>,
+  sources: Pick<Datasources, 'accounts' | 'folders' | 'labels' | 'messages' | 'signatures'>,
   context: CallContext,
 ): Loaders {
   const each =
@@ -50,6 +53,9 @@ export function createLoaders(
       { cacheKeyFn: ({ accountId, folderId }) => `${accountId}:${folderId}` },
     ),
     labels: new DataLoader<string, readonly LabelRow[]>(each((accountId) => sources.labels.list(context, accountId))),
+    signatures: new DataLoader<string, readonly SignatureRow[]>(
+      each((accountId) => sources.signatures.list({ by: 'OWNER', context, accountId })),
+    ),
     message: new DataLoader(
       each((place) => sources.messages.details(context, place).catch(nullWhenMissing)),
       { cacheKeyFn: ({ accountId, messageId }) => `${accountId}:${messageId}` },

@@ -12,6 +12,7 @@ export type NodeType =
   | 'Account'
   | 'Folder'
   | 'Label'
+  | 'Signature'
   | 'Message'
   | 'Thread'
   | 'QuarantineItem'
@@ -40,12 +41,15 @@ const own = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const thread = z.string().regex(/^m?[0-9]{1,20}$/);
 /** zuid and account. */
 const user = z.string().regex(/^[0-9]{1,20}\.[0-9]{1,20}$/);
+/** Of the owner, or (with zuid and account before it) as administrators of the organisation see it. */
+const signature = z.string().regex(/^([0-9]{1,20}\.[0-9]{1,20}\.)?[0-9]{1,20}$/);
 const none = z.literal('');
 
 const shape = z.union([
   z.tuple([z.literal(VERSION), z.enum(['Folder', 'Label', 'Message']), dataCentre, zohoId, zohoId]),
   z.tuple([z.literal(VERSION), z.literal('Thread'), dataCentre, zohoId, thread]),
   z.tuple([z.literal(VERSION), z.enum(['Account', 'Organization']), dataCentre, zohoId, none]),
+  z.tuple([z.literal(VERSION), z.literal('Signature'), dataCentre, zohoId, signature]),
   z.tuple([z.literal(VERSION), z.literal('User'), dataCentre, zohoId, user]),
   z.tuple([
     z.literal(VERSION),

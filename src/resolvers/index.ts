@@ -22,6 +22,7 @@ import { policies } from './policies.ts';
 import { prices } from './price/explain.ts';
 import { DateTime, Upload } from './scalars.ts';
 import { sending } from './sending/index.ts';
+import { accountSettings } from './settings/index.ts';
 import { threads } from './threads.ts';
 
 export function createSchema(): GraphQLSchema {
@@ -51,6 +52,7 @@ export function createSchema(): GraphQLSchema {
       coverage,
       jobs,
       prices,
+      ...accountSettings,
       ...organizations,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },

@@ -8,6 +8,7 @@ import { decodeId, type NodeRef, type NodeType } from './ids.ts';
 import { findUser, organisationOf, userPlaceOf } from './organizations/reach.ts';
 import type { MessageParent } from './parents.ts';
 import { mailboxOf } from './reach.ts';
+import { findSignature, isOfMember } from './settings/signatures.ts';
 import { threadOf, threadWithNumber } from './threads.ts';
 import type { Resolvers, ResolversTypes } from './types.generated.ts';
 
@@ -44,6 +45,7 @@ async function findNode(id: string, context: OperationContext): Promise<AnyNode 
 function scopeOf(ref: NodeRef | null): Scope | null {
   if (ref?.type === 'App') return null;
   if (ref?.type === 'Organization' || ref?.type === 'User') return 'org.read';
+  if (ref?.type === 'Signature' && isOfMember(ref)) return 'org.read';
   return ref?.type === 'OutgoingMessage' ? 'mail.send' : 'mail.read';
 }
 
@@ -78,6 +80,7 @@ const FINDERS: Record<NodeType, (ref: NodeRef, context: OperationContext) => Pro
     const row = rows.find((label) => label.id === ref.entity);
     return row === undefined ? null : { mailbox, row };
   },
+  Signature: findSignature,
   async Message(ref, context) {
     const mailbox = await mailboxOf(ref, context);
     return mailbox === null ? null : findMessage(mailbox, ref.entity, context);

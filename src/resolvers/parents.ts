@@ -5,6 +5,8 @@ import type { FolderRow } from '../datasources/folders.ts';
 import type { LabelRow } from '../datasources/labels.ts';
 import type { AttachmentRow } from '../datasources/messages.ts';
 import type { OrganisationRow } from '../datasources/organisation.ts';
+import type { SettingsRow } from '../datasources/rows/settings-row.ts';
+import type { SignatureRow } from '../datasources/signatures.ts';
 import type { UserRow } from '../datasources/users.ts';
 import type { Spending } from '../datasources/zoho/budget/ledger.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
@@ -23,6 +25,7 @@ import type { Organisation } from '../mailbox/organisations.ts';
 import type { WatchState } from '../mailbox/watch.ts';
 import type { ChangeOf } from '../storage/change-log.ts';
 import type { UserPlace } from './organizations/reach.ts';
+import type { SettingsPlace } from './settings/owner.ts';
 import type { ItemStatus, UserError } from './types.generated.ts';
 
 export type ViewerParent = Record<string, never>;
@@ -60,6 +63,21 @@ export interface UserParent {
 export interface ChangedUser {
   readonly changed: UserPlace | null;
   readonly userErrors: UserError[];
+}
+export interface SignatureParent {
+  readonly place: SettingsPlace;
+  readonly row: SignatureRow;
+}
+export interface MailSettingsParent {
+  readonly place: SettingsPlace;
+  readonly row: SettingsRow;
+  /** Asked for once, by whichever sender is the first. */
+  signatures?: Promise<SignatureParent[]>;
+}
+export interface SenderIdentityParent {
+  readonly place: SettingsPlace;
+  readonly row: SettingsRow['senders'][number];
+  readonly of: MailSettingsParent;
 }
 export interface MessageParent {
   readonly mailbox: Mailbox;

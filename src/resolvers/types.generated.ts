@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, UserParent, ChangedUser, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, UserParent, ChangedUser, SignatureParent, MailSettingsParent, SenderIdentityParent, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { Use, OwnCall } from '../datasources/zoho/budget/ledger.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
@@ -54,6 +54,10 @@ export type Account = Node & {
    * shifted; null when it fails. Zoho's index lags behind: mail of the last moments is better looked for in its folder.
    */
   search: Maybe<MessageConnection>;
+  /** What its owner has set. It comes with `profile`: one Zoho call for both, and for all mailboxes of a grant together; null when it fails. */
+  settings: Maybe<MailSettings>;
+  /** The signatures of its owner, those of the organisation among them. One Zoho call; null when it fails. */
+  signatures: Maybe<Array<Signature>>;
   /** How far the gateway knows what this mailbox received. No Zoho call. */
   sync: AccountSync;
   /** Zoho's accountId. */
@@ -654,6 +658,26 @@ export type CreateLabelPayload = {
   userErrors: Array<UserError>;
 };
 
+export type CreateSignatureInput = {
+  /** What it says: HTML, or text. 1 to 20,000 characters. */
+  content: Scalars['String']['input'];
+  /** 1 to 100 characters, that no other signature of this person has. */
+  name: Scalars['String']['input'];
+  /** Whose it shall be: a mailbox (by its owner's grant, with `mail.modify`) or a user (by an administrator's, with `org.manage`). */
+  ownerId: Scalars['ID']['input'];
+  /** Where it stands in an answer; not `UNKNOWN`. */
+  position: SignaturePosition;
+  /** Addresses of this person that are to write with it from now on, in place of another. */
+  useFor: Array<Scalars['String']['input']>;
+};
+
+export type CreateSignaturePayload = {
+  __typename?: 'CreateSignaturePayload';
+  /** The new signature; null when there is none, see `userErrors`. */
+  signature: Maybe<Signature>;
+  userErrors: Array<UserError>;
+};
+
 export type CreateUserInput = {
   /** The primary address, in a domain of the organisation. */
   address: Scalars['String']['input'];
@@ -790,6 +814,18 @@ export type DeleteQuarantinedPayload = {
   items: Array<QuarantineItem>;
   /** One a given id, in the same order. */
   results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteSignatureInput = {
+  /** The signature. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteSignaturePayload = {
+  __typename?: 'DeleteSignaturePayload';
+  /** The id given; null when nothing was deleted, see `userErrors`. */
+  deletedId: Maybe<Scalars['ID']['output']>;
   userErrors: Array<UserError>;
 };
 
@@ -1285,6 +1321,15 @@ export type ListSubject =
   /** One address. */
   | 'SENDER';
 
+/** What is set for a mail account. */
+export type MailSettings = {
+  __typename?: 'MailSettings';
+  /** Place among the accounts of the person, from 1; null when Zoho did not say. */
+  position: Maybe<Scalars['Int']['output']>;
+  /** As whom mail can be sent. */
+  senders: Array<SenderIdentity>;
+};
+
 export type MarkFolderReadInput = {
   /** The folder. */
   id: Scalars['ID']['input'];
@@ -1700,6 +1745,8 @@ export type Mutation = {
   createFolder: CreateFolderPayload;
   /** Makes a label. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
   createLabel: CreateLabelPayload;
+  /** Makes a signature for the owner of a mailbox, by the own grant, or for a user, as an administrator. One Zoho call; one more when the answer to the first is lost. */
+  createSignature: CreateSignaturePayload;
   /** Adds a user, who can sign in and receive mail at once. Takes a licence. One Zoho call; one more when the answer to the first is lost. */
   createUser: CreateUserPayload;
   /** Moves a draft to Trash. Three Zoho calls. */
@@ -1719,6 +1766,8 @@ export type Mutation = {
    * for security actions.
    */
   deleteQuarantined: DeleteQuarantinedPayload;
+  /** Deletes a signature for good. Whoever wrote with it writes without. One Zoho call. */
+  deleteSignature: DeleteSignaturePayload;
   /** Deletes users of one organisation for good, with their mailboxes and all mail in them, all in one Zoho call. Nothing brings them back: `disableUser` keeps everything. */
   deleteUsersAndTheirMail: DeleteUsersAndTheirMailPayload;
   /** Keeps a user from signing in anywhere. Mail goes on coming in, and forwards, groups and aliases stay, unless it is said otherwise. */
@@ -1848,6 +1897,12 @@ export type Mutation = {
   updateDraft: UpdateDraftPayload;
   /** Renames or recolours a label. One Zoho call, and one more where the changed label is selected. */
   updateLabel: UpdateLabelPayload;
+  /**
+   * Changes a signature. An owner changes the own ones, an administrator those that administrators have made; nobody changes
+   * those of the organisation. Zoho replaces all of it: one call when name, content and position are given, else one more
+   * to learn what stays.
+   */
+  updateSignature: UpdateSignaturePayload;
   /** Changes how a user is called and reached. */
   updateUserProfile: UpdateUserProfilePayload;
 };
@@ -1928,6 +1983,11 @@ export type MutationCreateLabelArgs = {
 };
 
 
+export type MutationCreateSignatureArgs = {
+  input: CreateSignatureInput;
+};
+
+
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
 };
@@ -1955,6 +2015,11 @@ export type MutationDeleteMessagesPermanentlyArgs = {
 
 export type MutationDeleteQuarantinedArgs = {
   input: DeleteQuarantinedInput;
+};
+
+
+export type MutationDeleteSignatureArgs = {
+  input: DeleteSignatureInput;
 };
 
 
@@ -2210,6 +2275,11 @@ export type MutationUpdateDraftArgs = {
 
 export type MutationUpdateLabelArgs = {
   input: UpdateLabelInput;
+};
+
+
+export type MutationUpdateSignatureArgs = {
+  input: UpdateSignatureInput;
 };
 
 
@@ -3286,6 +3356,23 @@ export type SendMessagePayload = {
   userErrors: Array<UserError>;
 };
 
+/** An address with a name that mail can be sent as. */
+export type SenderIdentity = {
+  __typename?: 'SenderIdentity';
+  /** In lower case. */
+  address: Scalars['String']['output'];
+  /** The name that receivers see; empty when there is none. */
+  displayName: Scalars['String']['output'];
+  /** Whether mail can be sent as it; null when Zoho did not say. */
+  isUsable: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it was shown to be the sender's; null when Zoho did not say. */
+  isValidated: Maybe<Scalars['Boolean']['output']>;
+  /** What is written below its mail. One Zoho call for all of them; null when there is none, when it fails, and for a signature that administrators are not shown. */
+  signature: Maybe<Signature>;
+  /** Zoho's id of it; empty when Zoho did not say. */
+  zohoId: Scalars['String']['output'];
+};
+
 export type SetAccountActiveInput = {
   /** Whether it is in use. */
   active: Scalars['Boolean']['input'];
@@ -3411,6 +3498,40 @@ export type SetUserTwoFactorPayload = {
   user: Maybe<User>;
   userErrors: Array<UserError>;
 };
+
+/** What stands below a mail of somebody. */
+export type Signature = Node & {
+  __typename?: 'Signature';
+  /** What it says: HTML, or text. It is not made safe; empty when Zoho did not say. */
+  content: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** Whose it is; null when Zoho did not say. */
+  kind: Maybe<SignatureKind>;
+  /** Unique among the signatures of one person. */
+  name: Scalars['String']['output'];
+  /** Where it stands in an answer; null for one of the organisation, and when Zoho did not say. */
+  position: Maybe<SignaturePosition>;
+  /** Zoho's signature id. */
+  zohoId: Scalars['String']['output'];
+};
+
+/** Whose a signature is. */
+export type SignatureKind =
+  /** All people's of an organisation. It is changed in Zoho's own pages. */
+  | 'ORGANIZATION'
+  /** A word of Zoho's that is new to this gateway. */
+  | 'UNKNOWN'
+  /** One person's. */
+  | 'USER';
+
+/** Where a signature stands in an answer. */
+export type SignaturePosition =
+  /** Between what is written and what is quoted. */
+  | 'ABOVE_QUOTED_TEXT'
+  /** Below what is quoted. */
+  | 'BELOW_QUOTED_TEXT'
+  /** A word of Zoho's that is new to this gateway. */
+  | 'UNKNOWN';
 
 /** How thoroughly Zoho checks incoming mail for spam. */
 export type SpamLevel =
@@ -3650,6 +3771,28 @@ export type UpdateLabelPayload = {
   userErrors: Array<UserError>;
 };
 
+export type UpdateSignatureInput = {
+  /** 1 to 20,000 characters; stays when left out. */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** The signature. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100 characters; stays when left out. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Not `UNKNOWN`; stays when left out. */
+  position?: InputMaybe<SignaturePosition>;
+  /** Addresses of this person that are to write without it. */
+  stopUsingFor: Array<Scalars['String']['input']>;
+  /** Addresses of this person that are to write with it from now on, in place of another. */
+  useFor: Array<Scalars['String']['input']>;
+};
+
+export type UpdateSignaturePayload = {
+  __typename?: 'UpdateSignaturePayload';
+  /** The signature as it is now; null when it was not changed, see `userErrors`. */
+  signature: Maybe<Signature>;
+  userErrors: Array<UserError>;
+};
+
 export type UpdateUserProfileInput = {
   /** As a code, for example `us`. */
   country?: InputMaybe<Scalars['String']['input']>;
@@ -3695,6 +3838,8 @@ export type UpstreamId =
   | 'KNOWN_MESSAGE'
   /** Of a label. */
   | 'LABEL'
+  /** Of a signature. */
+  | 'SIGNATURE'
   /** Of a conversation of several messages. */
   | 'THREAD'
   /** Of a message, or a conversation of one, that has to be looked for. */
@@ -3777,6 +3922,13 @@ export type User = Node & {
   primaryAddress: Scalars['String']['output'];
   /** What the user may do in the organisation; null when Zoho did not say. */
   role: Maybe<UserRole>;
+  /** What is set for the mail account, by the user or by administrators. It comes with the user. */
+  settings: MailSettings;
+  /**
+   * The signatures that administrators have given the user, and those that all of the organisation have. One Zoho call for
+   * each user, as Zoho has no call for several; null when it fails.
+   */
+  signatures: Maybe<Array<Signature>>;
   /** IANA name, for example `Europe/Copenhagen`; empty when Zoho did not say. */
   timeZone: Scalars['String']['output'];
   /** In kilobytes; null when Zoho did not say. */
@@ -3981,6 +4133,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OutgoingMessageParent )
     | ( QuarantineItemParent )
     | ( ScanParent )
+    | ( SignatureParent )
     | ( ThreadParent )
     | ( UserParent )
   ;
@@ -4042,6 +4195,8 @@ export type ResolversTypes = {
   CreateFolderPayload: ResolverTypeWrapper<Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversTypes['Folder']> }>;
   CreateLabelInput: CreateLabelInput;
   CreateLabelPayload: ResolverTypeWrapper<Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversTypes['Label']> }>;
+  CreateSignatureInput: CreateSignatureInput;
+  CreateSignaturePayload: ResolverTypeWrapper<Omit<CreateSignaturePayload, 'signature'> & { signature?: Maybe<ResolversTypes['Signature']> }>;
   CreateUserInput: CreateUserInput;
   CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -4058,6 +4213,8 @@ export type ResolversTypes = {
   DeleteMessagesPermanentlyPayload: ResolverTypeWrapper<Omit<DeleteMessagesPermanentlyPayload, 'results'> & { results: Array<ResolversTypes['ItemResult']> }>;
   DeleteQuarantinedInput: DeleteQuarantinedInput;
   DeleteQuarantinedPayload: ResolverTypeWrapper<Omit<DeleteQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
+  DeleteSignatureInput: DeleteSignatureInput;
+  DeleteSignaturePayload: ResolverTypeWrapper<DeleteSignaturePayload>;
   DeleteUsersAndTheirMailInput: DeleteUsersAndTheirMailInput;
   DeleteUsersAndTheirMailPayload: ResolverTypeWrapper<Omit<DeleteUsersAndTheirMailPayload, 'results'> & { results: Array<ResolversTypes['ItemResult']> }>;
   DesiredEffect: DesiredEffect;
@@ -4101,6 +4258,7 @@ export type ResolversTypes = {
   ListEntryEdge: ResolverTypeWrapper<Omit<ListEntryEdge, 'node'> & { node: ResolversTypes['ListEntry'] }>;
   ListKind: ListKind;
   ListSubject: ListSubject;
+  MailSettings: ResolverTypeWrapper<MailSettingsParent>;
   MarkFolderReadInput: MarkFolderReadInput;
   MarkFolderReadPayload: ResolverTypeWrapper<ChangedFolder>;
   MarkMessagesAsNotSpamInput: MarkMessagesAsNotSpamInput;
@@ -4214,6 +4372,7 @@ export type ResolversTypes = {
   SendDraftPayload: ResolverTypeWrapper<Omit<SendDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
+  SenderIdentity: ResolverTypeWrapper<SenderIdentityParent>;
   SetAccountActiveInput: SetAccountActiveInput;
   SetAccountActivePayload: ResolverTypeWrapper<Omit<SetAccountActivePayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
@@ -4232,6 +4391,9 @@ export type ResolversTypes = {
   SetUserPopPayload: ResolverTypeWrapper<ChangedUser>;
   SetUserTwoFactorInput: SetUserTwoFactorInput;
   SetUserTwoFactorPayload: ResolverTypeWrapper<ChangedUser>;
+  Signature: ResolverTypeWrapper<SignatureParent>;
+  SignatureKind: SignatureKind;
+  SignaturePosition: SignaturePosition;
   SpamLevel: SpamLevel;
   SpentCall: ResolverTypeWrapper<OwnCall>;
   SpentPart: ResolverTypeWrapper<SpentPart>;
@@ -4252,6 +4414,8 @@ export type ResolversTypes = {
   UpdateDraftPayload: ResolverTypeWrapper<Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ResolverTypeWrapper<ChangedLabel>;
+  UpdateSignatureInput: UpdateSignatureInput;
+  UpdateSignaturePayload: ResolverTypeWrapper<Omit<UpdateSignaturePayload, 'signature'> & { signature?: Maybe<ResolversTypes['Signature']> }>;
   UpdateUserProfileInput: UpdateUserProfileInput;
   UpdateUserProfilePayload: ResolverTypeWrapper<ChangedUser>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
@@ -4324,6 +4488,8 @@ export type ResolversParentTypes = {
   CreateFolderPayload: Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversParentTypes['Folder']> };
   CreateLabelInput: CreateLabelInput;
   CreateLabelPayload: Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversParentTypes['Label']> };
+  CreateSignatureInput: CreateSignatureInput;
+  CreateSignaturePayload: Omit<CreateSignaturePayload, 'signature'> & { signature?: Maybe<ResolversParentTypes['Signature']> };
   CreateUserInput: CreateUserInput;
   CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   DateTime: Scalars['DateTime']['output'];
@@ -4338,6 +4504,8 @@ export type ResolversParentTypes = {
   DeleteMessagesPermanentlyPayload: Omit<DeleteMessagesPermanentlyPayload, 'results'> & { results: Array<ResolversParentTypes['ItemResult']> };
   DeleteQuarantinedInput: DeleteQuarantinedInput;
   DeleteQuarantinedPayload: Omit<DeleteQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
+  DeleteSignatureInput: DeleteSignatureInput;
+  DeleteSignaturePayload: DeleteSignaturePayload;
   DeleteUsersAndTheirMailInput: DeleteUsersAndTheirMailInput;
   DeleteUsersAndTheirMailPayload: Omit<DeleteUsersAndTheirMailPayload, 'results'> & { results: Array<ResolversParentTypes['ItemResult']> };
   DisableUserInput: DisableUserInput;
@@ -4369,6 +4537,7 @@ export type ResolversParentTypes = {
   ListEntry: ListEntryParent;
   ListEntryConnection: Omit<ListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ListEntryEdge']>, nodes: Array<ResolversParentTypes['ListEntry']> };
   ListEntryEdge: Omit<ListEntryEdge, 'node'> & { node: ResolversParentTypes['ListEntry'] };
+  MailSettings: MailSettingsParent;
   MarkFolderReadInput: MarkFolderReadInput;
   MarkFolderReadPayload: ChangedFolder;
   MarkMessagesAsNotSpamInput: MarkMessagesAsNotSpamInput;
@@ -4469,6 +4638,7 @@ export type ResolversParentTypes = {
   SendDraftPayload: Omit<SendDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
+  SenderIdentity: SenderIdentityParent;
   SetAccountActiveInput: SetAccountActiveInput;
   SetAccountActivePayload: Omit<SetAccountActivePayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
@@ -4487,6 +4657,7 @@ export type ResolversParentTypes = {
   SetUserPopPayload: ChangedUser;
   SetUserTwoFactorInput: SetUserTwoFactorInput;
   SetUserTwoFactorPayload: ChangedUser;
+  Signature: SignatureParent;
   SpentCall: OwnCall;
   SpentPart: SpentPart;
   String: Scalars['String']['output'];
@@ -4505,6 +4676,8 @@ export type ResolversParentTypes = {
   UpdateDraftPayload: Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ChangedLabel;
+  UpdateSignatureInput: UpdateSignatureInput;
+  UpdateSignaturePayload: Omit<UpdateSignaturePayload, 'signature'> & { signature?: Maybe<ResolversParentTypes['Signature']> };
   UpdateUserProfileInput: UpdateUserProfileInput;
   UpdateUserProfilePayload: ChangedUser;
   Upload: Scalars['Upload']['output'];
@@ -4553,6 +4726,8 @@ export type AccountResolvers<ContextType = OperationContext, ParentType extends 
   profile?: Resolver<Maybe<ResolversTypes['AccountProfile']>, ParentType, ContextType>;
   rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<AccountSearchArgs, 'first' | 'query'>>;
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  signatures?: Resolver<Maybe<Array<ResolversTypes['Signature']>>, ParentType, ContextType>;
   sync?: Resolver<ResolversTypes['AccountSync'], ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4745,6 +4920,11 @@ export type CreateLabelPayloadResolvers<ContextType = OperationContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateSignaturePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSignaturePayload'] = ResolversParentTypes['CreateSignaturePayload']> = {
+  signature?: Resolver<Maybe<ResolversTypes['Signature']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateUserPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateUserPayload'] = ResolversParentTypes['CreateUserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4784,6 +4964,11 @@ export type DeleteMessagesPermanentlyPayloadResolvers<ContextType = OperationCon
 export type DeleteQuarantinedPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteQuarantinedPayload'] = ResolversParentTypes['DeleteQuarantinedPayload']> = {
   items?: Resolver<Array<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteSignaturePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteSignaturePayload'] = ResolversParentTypes['DeleteSignaturePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4958,6 +5143,11 @@ export type ListEntryEdgeResolvers<ContextType = OperationContext, ParentType ex
   node?: Resolver<ResolversTypes['ListEntry'], ParentType, ContextType>;
 };
 
+export type MailSettingsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailSettings'] = ResolversParentTypes['MailSettings']> = {
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  senders?: Resolver<Array<ResolversTypes['SenderIdentity']>, ParentType, ContextType>;
+};
+
 export type MarkFolderReadPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MarkFolderReadPayload'] = ResolversParentTypes['MarkFolderReadPayload']> = {
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5101,12 +5291,14 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   confirmQuarantined?: Resolver<ResolversTypes['ConfirmQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationConfirmQuarantinedArgs, 'input'>>;
   createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
   createLabel?: Resolver<ResolversTypes['CreateLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateLabelArgs, 'input'>>;
+  createSignature?: Resolver<ResolversTypes['CreateSignaturePayload'], ParentType, ContextType, RequireFields<MutationCreateSignatureArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   deleteDraft?: Resolver<ResolversTypes['DeleteDraftPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftArgs, 'input'>>;
   deleteFolder?: Resolver<ResolversTypes['DeleteFolderPayload'], ParentType, ContextType, RequireFields<MutationDeleteFolderArgs, 'input'>>;
   deleteLabel?: Resolver<ResolversTypes['DeleteLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteLabelArgs, 'input'>>;
   deleteMessagesPermanently?: Resolver<ResolversTypes['DeleteMessagesPermanentlyPayload'], ParentType, ContextType, RequireFields<MutationDeleteMessagesPermanentlyArgs, 'input'>>;
   deleteQuarantined?: Resolver<ResolversTypes['DeleteQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationDeleteQuarantinedArgs, 'input'>>;
+  deleteSignature?: Resolver<ResolversTypes['DeleteSignaturePayload'], ParentType, ContextType, RequireFields<MutationDeleteSignatureArgs, 'input'>>;
   deleteUsersAndTheirMail?: Resolver<ResolversTypes['DeleteUsersAndTheirMailPayload'], ParentType, ContextType, RequireFields<MutationDeleteUsersAndTheirMailArgs, 'input'>>;
   disableUser?: Resolver<ResolversTypes['DisableUserPayload'], ParentType, ContextType, RequireFields<MutationDisableUserArgs, 'input'>>;
   emptyFolder?: Resolver<ResolversTypes['EmptyFolderPayload'], ParentType, ContextType, RequireFields<MutationEmptyFolderArgs, 'input'>>;
@@ -5158,11 +5350,12 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   unarchiveThreads?: Resolver<ResolversTypes['UnarchiveThreadsPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveThreadsArgs, 'input'>>;
   updateDraft?: Resolver<ResolversTypes['UpdateDraftPayload'], ParentType, ContextType, RequireFields<MutationUpdateDraftArgs, 'input'>>;
   updateLabel?: Resolver<ResolversTypes['UpdateLabelPayload'], ParentType, ContextType, RequireFields<MutationUpdateLabelArgs, 'input'>>;
+  updateSignature?: Resolver<ResolversTypes['UpdateSignaturePayload'], ParentType, ContextType, RequireFields<MutationUpdateSignatureArgs, 'input'>>;
   updateUserProfile?: Resolver<ResolversTypes['UpdateUserProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateUserProfileArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Thread' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Signature' | 'Thread' | 'User', ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
@@ -5512,6 +5705,15 @@ export type SendMessagePayloadResolvers<ContextType = OperationContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SenderIdentityResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SenderIdentity'] = ResolversParentTypes['SenderIdentity']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isUsable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isValidated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['Signature']>, ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SetAccountActivePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetAccountActivePayload'] = ResolversParentTypes['SetAccountActivePayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5555,6 +5757,16 @@ export type SetUserPopPayloadResolvers<ContextType = OperationContext, ParentTyp
 export type SetUserTwoFactorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserTwoFactorPayload'] = ResolversParentTypes['SetUserTwoFactorPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignatureResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Signature'] = ResolversParentTypes['Signature']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['SignatureKind']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['SignaturePosition']>, ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SpentCallResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpentCall'] = ResolversParentTypes['SpentCall']> = {
@@ -5626,6 +5838,11 @@ export type UpdateLabelPayloadResolvers<ContextType = OperationContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateSignaturePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSignaturePayload'] = ResolversParentTypes['UpdateSignaturePayload']> = {
+  signature?: Resolver<Maybe<ResolversTypes['Signature']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdateUserProfilePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateUserProfilePayload'] = ResolversParentTypes['UpdateUserProfilePayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5665,6 +5882,8 @@ export type UserResolvers<ContextType = OperationContext, ParentType extends Res
   postalAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   primaryAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['UserRole']>, ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['MailSettings'], ParentType, ContextType>;
+  signatures?: Resolver<Maybe<Array<ResolversTypes['Signature']>>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   usedStorage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5733,6 +5952,7 @@ export type Resolvers<ContextType = OperationContext> = {
   CoverageReport?: CoverageReportResolvers<ContextType>;
   CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
   CreateLabelPayload?: CreateLabelPayloadResolvers<ContextType>;
+  CreateSignaturePayload?: CreateSignaturePayloadResolvers<ContextType>;
   CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecisionPart?: DecisionPartResolvers<ContextType>;
@@ -5741,6 +5961,7 @@ export type Resolvers<ContextType = OperationContext> = {
   DeleteLabelPayload?: DeleteLabelPayloadResolvers<ContextType>;
   DeleteMessagesPermanentlyPayload?: DeleteMessagesPermanentlyPayloadResolvers<ContextType>;
   DeleteQuarantinedPayload?: DeleteQuarantinedPayloadResolvers<ContextType>;
+  DeleteSignaturePayload?: DeleteSignaturePayloadResolvers<ContextType>;
   DeleteUsersAndTheirMailPayload?: DeleteUsersAndTheirMailPayloadResolvers<ContextType>;
   DisableUserPayload?: DisableUserPayloadResolvers<ContextType>;
   Effect?: EffectResolvers<ContextType>;
@@ -5762,6 +5983,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ListEntry?: ListEntryResolvers<ContextType>;
   ListEntryConnection?: ListEntryConnectionResolvers<ContextType>;
   ListEntryEdge?: ListEntryEdgeResolvers<ContextType>;
+  MailSettings?: MailSettingsResolvers<ContextType>;
   MarkFolderReadPayload?: MarkFolderReadPayloadResolvers<ContextType>;
   MarkMessagesAsNotSpamPayload?: MarkMessagesAsNotSpamPayloadResolvers<ContextType>;
   MarkMessagesAsSpamPayload?: MarkMessagesAsSpamPayloadResolvers<ContextType>;
@@ -5825,6 +6047,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ScheduleMessagePayload?: ScheduleMessagePayloadResolvers<ContextType>;
   SendDraftPayload?: SendDraftPayloadResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
+  SenderIdentity?: SenderIdentityResolvers<ContextType>;
   SetAccountActivePayload?: SetAccountActivePayloadResolvers<ContextType>;
   SetFolderImapVisibilityPayload?: SetFolderImapVisibilityPayloadResolvers<ContextType>;
   SetUserActiveSyncPayload?: SetUserActiveSyncPayloadResolvers<ContextType>;
@@ -5834,6 +6057,7 @@ export type Resolvers<ContextType = OperationContext> = {
   SetUserOutgoingPayload?: SetUserOutgoingPayloadResolvers<ContextType>;
   SetUserPopPayload?: SetUserPopPayloadResolvers<ContextType>;
   SetUserTwoFactorPayload?: SetUserTwoFactorPayloadResolvers<ContextType>;
+  Signature?: SignatureResolvers<ContextType>;
   SpentCall?: SpentCallResolvers<ContextType>;
   SpentPart?: SpentPartResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -5845,6 +6069,7 @@ export type Resolvers<ContextType = OperationContext> = {
   UnscannedMessages?: UnscannedMessagesResolvers<ContextType>;
   UpdateDraftPayload?: UpdateDraftPayloadResolvers<ContextType>;
   UpdateLabelPayload?: UpdateLabelPayloadResolvers<ContextType>;
+  UpdateSignaturePayload?: UpdateSignaturePayloadResolvers<ContextType>;
   UpdateUserProfilePayload?: UpdateUserProfilePayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;

@@ -8,7 +8,8 @@ export function neighbourInOrganisation(call: Call): Call {
 }
 
 function otherUser({ world, organisation, path, body, ...call }: Call): Call | null {
-  const name = path.accountId;
+  const key = path.zuid === undefined ? 'accountId' : 'zuid';
+  const name = path[key];
   if (name === undefined) return null;
   const other = newest(
     world.peopleOf(organisation),
@@ -22,7 +23,7 @@ function otherUser({ world, organisation, path, body, ...call }: Call): Call | n
     ...call,
     world,
     organisation,
-    path: { ...path, accountId: named },
+    path: { ...path, [key]: named },
     body: body.zuid === undefined ? body : { ...body, zuid },
   };
 }

@@ -72,7 +72,7 @@ export class Stage {
 
   /** Data of an answer to an app for the organisation; rejects when it has errors. */
   async admin(query: string, variables: Record<string, unknown> = {}): Promise<unknown> {
-    return this.#gateway.data(z.unknown(), query, variables, ['mail.read', 'org.read', 'org.manage']);
+    return this.#gateway.data(z.unknown(), query, variables, ['mail.read', 'mail.modify', 'org.read', 'org.manage']);
   }
 
   /** Data of an answer; rejects when it has errors. */

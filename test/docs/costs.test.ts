@@ -18,6 +18,7 @@ const ID = {
   FOLDER: 'folder',
   LABEL: 'label',
   THREAD: 'conversation',
+  SIGNATURE: 'signature',
   USER: 'user',
 };
 

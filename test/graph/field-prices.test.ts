@@ -20,6 +20,7 @@ import { priceListOf } from '../../src/resolvers/price/price-list.ts';
 import { buildMail } from '../fixtures/mail.ts';
 import { windowsProgram } from '../fixtures/programs.ts';
 import { eventually } from '../harness/graph.ts';
+import { pricedSettings } from './field-prices/settings.ts';
 import { useMailGateway } from './mail-gateway.ts';
 
 // Each test asks for dozens of documents, one after the other.
@@ -348,6 +349,10 @@ test('an organisation and its users', async () => {
   await change('deleteUsersAndTheirMail', { ids: [user.id] }, 'results { status }', 1);
   await change('setAccountActive', { id: ACCOUNT, active: false }, 'account { id }', 1);
   await change('setAccountActive', { id: ACCOUNT, active: true }, 'account { id }', 1);
+});
+
+test('what is set for a mailbox', async () => {
+  await pricedSettings(check, change);
 });
 
 /** A message that the filters hold, and its quarantine item. */

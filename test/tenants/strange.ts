@@ -38,6 +38,10 @@ const USES: Readonly<Partial<Record<NodeType | 'Attachment', readonly string[]>>
     outgoing('sendDraft(input: { draftId: $id })'),
   ],
   Thread: [mutation('trashThreads(input: { ids: [$id] })', RESULTS)],
+  Signature: [
+    mutation('updateSignature(input: { id: $id, name: "n" })', `signature { id } ${ERRORS}`),
+    mutation('deleteSignature(input: { id: $id })', `deletedId ${ERRORS}`),
+  ],
   Folder: [
     mutation('rescanFolder(input: { folderId: $id })', `job { id } ${ERRORS}`),
     mutation('renameFolder(input: { id: $id, name: "n" })', `folder { id } ${ERRORS}`),
@@ -51,6 +55,7 @@ const USES: Readonly<Partial<Record<NodeType | 'Attachment', readonly string[]>>
       `entry { id } ${ERRORS}`,
     ),
     mutation('createLabel(input: { accountId: $id, name: "n" })', `label { id } ${ERRORS}`),
+    mutation('createSignature(input: { ownerId: $id, name: "n", content: "c" })', `signature { id } ${ERRORS}`),
     mutation('createFolder(input: { accountId: $id, name: "n" })', `folder { id } ${ERRORS}`),
     outgoing(`sendMessage(input: { accountId: $id, ${LETTER} })`),
   ],

@@ -2,6 +2,7 @@
 import type { Mailbox } from '../../state/model.ts';
 import { storageOf, storageOfPlan } from '../../state/user.ts';
 import { bare } from '../../wire/envelope.ts';
+import { sendersOf } from './senders.ts';
 
 const KB_IN_GB = 1024 * 1024;
 
@@ -21,23 +22,22 @@ export function accountOf(mailbox: Mailbox, base: string): Record<string, unknow
       { isAlias: false, isPrimary: true, mailId: address, isConfirmed: true },
       ...aliases.map((alias) => ({ isAlias: true, isPrimary: false, mailId: alias.address, isConfirmed: true })),
     ],
-    sendMailDetails: [
-      {
-        sendMailId: String(BigInt(accountId) + 1n),
-        displayName,
-        fromAddress: address,
-        serverName: 'smtpout.mail.zoho.com',
-        serverPort: 25,
-        userName: address,
-        connectionType: 'plain',
-        mode: 'mailbox',
-        validated: false,
-        validationRequired: true,
-        validationState: 0,
-        smtpConnection: 0,
-        status: true,
-      },
-    ],
+    sendMailDetails: sendersOf(mailbox).map((sender) => ({
+      sendMailId: sender.sendMailId,
+      displayName: sender.displayName,
+      fromAddress: sender.address,
+      ...(sender.signatureId === null ? {} : { signatureId: sender.signatureId }),
+      serverName: 'smtpout.mail.zoho.com',
+      serverPort: 25,
+      userName: address,
+      connectionType: 'plain',
+      mode: 'mailbox',
+      validated: false,
+      validationRequired: true,
+      validationState: 0,
+      smtpConnection: 0,
+      status: true,
+    })),
     mailboxStatus: user.mailboxEnabled ? 'enabled' : 'disabled',
     popBlocked: false,
     usedStorage: usedKbOf(mailbox),

@@ -6,7 +6,7 @@ import type { Call } from '../rules.ts';
 const PLAN_NAMES: Readonly<Record<string, string>> = { mailPremium: 'Mail Premium', free: 'Mail Free' };
 
 export function detailsOf({ world, base }: Call, organisation: Organisation): Record<string, unknown> {
-  const { zoid, zaid, name, primaryDomain, plan, licences, createdAt, spamLevel } = organisation;
+  const { zoid, zaid, name, primaryDomain, plan, licences, createdAt, settings } = organisation;
   const people = world.peopleOf(organisation);
   const owner = people.find(({ user }) => user.role === 'super_admin');
   return {
@@ -30,7 +30,7 @@ export function detailsOf({ world, base }: Call, organisation: Organisation): Re
     isEmailConfirmed: true,
     isDomainMarkingExist: false,
     isOfferAvailable: false,
-    spamVO: { spamProcessType: spamLevel },
+    spamVO: { spamProcessType: settings.spamLevel },
     orgPolicyDetails: {},
     URI: `${base}/api/organization/${zoid}`,
   };

@@ -12,9 +12,9 @@ export function userNamed({ world, organisation }: Call, name: string): Mailbox 
   return found;
 }
 
-/** Of the zuid in the path. @throws Refusal */
+/** Of the zuid in the path, under either of its names. @throws Refusal */
 export function userWithZuid({ world, organisation, path }: Call): Mailbox {
-  const zuid = path.accountId ?? '';
+  const zuid = path.zuid ?? path.accountId ?? '';
   const found = world.peopleOf(organisation).find((one) => one.zuid === zuid);
   if (found === undefined) throw unknownUser(zuid);
   return found;

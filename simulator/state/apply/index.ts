@@ -28,6 +28,9 @@ export function applyToMailbox(mailbox: Mailbox, entry: MailboxEvent & Place): v
       mailbox.uploads.set(path, { storeName, path, name, size, url, storedAt: at });
       return;
     }
+    case 'settings.changed':
+      mailbox.settings = { ...mailbox.settings, ...entry.change };
+      return;
     default:
       applyToMessages(mailbox, entry);
   }

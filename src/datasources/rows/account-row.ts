@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { count, epochMs, flag, id, text, word } from './fields.ts';
 import { elementsOf, type RowNotes, type RowSpec, readRow } from './read-row.ts';
+import { readSettings, SETTINGS_SHAPE, type SettingsRow } from './settings-row.ts';
 
 export interface AccountAddress {
   /** In lower case. */
@@ -31,6 +32,7 @@ export interface AccountRow {
   readonly addresses: readonly AccountAddress[];
   /** Addresses that mail may be sent from, in lower case. */
   readonly senders: readonly string[];
+  readonly settings: SettingsRow;
   /** The owner's name. */
   readonly displayName: string;
   readonly isDefault: boolean | null;
@@ -55,15 +57,6 @@ const ADDRESS = {
 /** Policies by their ids, and among them the organisation: a number, -1 for none. */
 const policy = z.looseObject({ zoid: z.unknown() }).transform(({ zoid }) => id.safeParse(zoid).data ?? null);
 
-const SENDER = {
-  name: 'accountSender',
-  shape: { fromAddress: text, status: flag },
-  ignored: new Set(
-    `connectionType displayName mode sendMailId serverName serverPort signatureId smtpConnection userName validated
-    validationRequired validationState`.split(/\s+/),
-  ),
-} satisfies RowSpec<Record<string, z.ZodType>>;
-
 const SPEC = {
   name: 'account',
   shape: {
@@ -73,7 +66,7 @@ const SPEC = {
     primaryEmailAddress: text,
     mailboxAddress: text,
     emailAddress: z.unknown(),
-    sendMailDetails: z.unknown(),
+    ...SETTINGS_SHAPE,
     policyId: policy,
     role: userRole,
     displayName: text,
@@ -94,7 +87,7 @@ const SPEC = {
     extraEDiscoveryStorage extraStorage gender iamStatus iamUserRole imapAccessEnabled imapBlocked incomingBlocked
     incomingUserName isDesignatedMailbox isLogoExist isOUAdmin lastClient lastLogin lastPasswordReset mailForward
     mailboxCreationTime mailboxStatus mobileNumber mxStatus outgoingBlocked phoneNumber phoneNumer planStorage planType
-    popAccessEnabled popBlocked popFetchTime replyTo sequence smtpStatus spamCheckEnabled
+    popAccessEnabled popBlocked popFetchTime replyTo smtpStatus spamCheckEnabled
     spamcheckEnabled status tfaEnabled userExpiry vacationResponse webBlocked`.split(/\s+/),
   ),
 } satisfies RowSpec<Record<string, z.ZodType>>;
@@ -103,6 +96,7 @@ const SPEC = {
 export function readAccountRow(value: unknown, notes: RowNotes): AccountRow | null {
   const row = readRow(SPEC, value, notes);
   if (row === null || row.accountId === null) return null;
+  const settings = readSettings(row, notes);
   const addresses = elementsOf(row.emailAddress, ADDRESS.name, notes).flatMap((entry) => readAddress(entry, notes));
   const primary = row.primaryEmailAddress ?? addresses.find(({ isPrimary }) => isPrimary)?.address;
   return {
@@ -113,7 +107,9 @@ export function readAccountRow(value: unknown, notes: RowNotes): AccountRow | nu
     type: row.type ?? '',
     primaryAddress: (primary ?? row.mailboxAddress ?? '').toLowerCase(),
     addresses,
-    senders: elementsOf(row.sendMailDetails, SENDER.name, notes).flatMap((entry) => readSender(entry, notes)),
+    // Those that are switched off can not be sent from.
+    senders: settings.senders.filter(({ isUsable }) => isUsable !== false).map(({ address }) => address),
+    settings,
     displayName: row.displayName ?? [row.firstName, row.lastName].filter((part) => part !== null).join(' '),
     isDefault: row.isDefaultAccount,
     isEnabled: row.enabled,
@@ -124,12 +120,6 @@ export function readAccountRow(value: unknown, notes: RowNotes): AccountRow | nu
     allowedStorage: row.allowedStorage,
     createdAt: row.accountCreationTime,
   };
-}
-
-/** Those that are switched off can not be sent from. */
-function readSender(value: unknown, notes: RowNotes): string[] {
-  const row = readRow(SENDER, value, notes);
-  return row === null || row.fromAddress === null || row.status === false ? [] : [row.fromAddress.toLowerCase()];
 }
 
 export function readAddress(value: unknown, notes: RowNotes): AccountAddress[] {

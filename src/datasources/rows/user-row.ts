@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type AccountAddress, readAddress, type UserRole, userRole } from './account-row.ts';
 import { count, epochMs, flag, id, text, type Word } from './fields.ts';
 import { elementsOf, type RowNotes, type RowSpec, readRow } from './read-row.ts';
+import { readSettings, SETTINGS_SHAPE, type SettingsRow } from './settings-row.ts';
 
 /** Empty text is "not set, or Zoho did not say". */
 export interface PostalAddress {
@@ -60,6 +61,7 @@ export interface UserRow {
   readonly usedStorage: number | null;
   readonly allowedStorage: number | null;
   readonly policies: readonly PolicyRef[];
+  readonly settings: SettingsRow;
 }
 
 const POSTAL = {
@@ -103,12 +105,13 @@ const SPEC = {
     usedStorage: count,
     allowedStorage: count,
     policyId: z.unknown(),
+    ...SETTINGS_SHAPE,
   },
   ignored: new Set(
     `URI accountDisplayName accountName customFields deliveryType ediscoveryStorage enabled encryptedZuid
     extraEDiscoveryStorage extraStorage iamStatus iamUserRole imapBlocked incomingUserName isCustomAdmin isDefaultAccount
     isDesignatedMailbox isLogoExist lastClient mailForward mailboxCreationTime mxStatus planStorage planType popBlocked
-    popFetchTime replyTo sendMailDetails sequence smtpStatus spamCheckEnabled spamcheckEnabled type vacationResponse
+    popFetchTime replyTo smtpStatus spamCheckEnabled spamcheckEnabled type vacationResponse
     webBlocked`.split(/\s+/),
   ),
 } satisfies RowSpec<Record<string, z.ZodType>>;
@@ -151,6 +154,7 @@ export function readUserRow(value: unknown, notes: RowNotes): UserRow | null {
     usedStorage: row.usedStorage,
     allowedStorage: row.allowedStorage,
     policies: readPolicies(row.policyId),
+    settings: readSettings(row, notes),
   };
 }
 

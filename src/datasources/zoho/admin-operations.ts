@@ -19,6 +19,8 @@ const USERS = '/api/organization/{zoid}/accounts';
 const BY_ZUID = write('PUT', '/api/organization/{zoid}/accounts/{zuid}', 'organization.accounts', 'UPDATE');
 const BY_ACCOUNT = write('PUT', '/api/organization/{zoid}/accounts/{accountId}', 'organization.accounts', 'UPDATE');
 
+const MEMBER_SIGNATURES = '/api/organization/{zoid}/accounts/{zuid}/signature';
+
 export const ADMIN_TABLE = {
   getOrganization: read('/api/organization/{zoid}', 'partner.organization'),
 
@@ -41,4 +43,9 @@ export const ADMIN_TABLE = {
   updateUserPopStatus: { ...BY_ACCOUNT, mode: 'updatePOPStatus' },
   updateUserActiveSyncStatus: { ...BY_ACCOUNT, mode: 'updateMobileSyncStatus' },
   updateUserPersonalInfo: { ...BY_ACCOUNT, mode: 'updatePersonalInfo' },
+
+  listMemberSignatures: read(MEMBER_SIGNATURES, 'organization.accounts'),
+  createMemberSignature: write('POST', MEMBER_SIGNATURES, 'organization.accounts', 'CREATE'),
+  updateMemberSignature: write('PUT', MEMBER_SIGNATURES, 'organization.accounts', 'UPDATE'),
+  deleteMemberSignature: write('DELETE', MEMBER_SIGNATURES, 'organization.accounts', 'DELETE'),
 } as const;

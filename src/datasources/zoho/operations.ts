@@ -35,6 +35,7 @@ const write = <P extends string>(method: 'POST' | 'PUT' | 'DELETE', path: P, gro
   ({ method, path, scope: { group, right }, kind: 'write', answers: 'json', size: 'normal' }) as const;
 
 const UPDATE_ACCOUNT = write('PUT', '/api/accounts/{accountId}', 'accounts', 'UPDATE');
+const SIGNATURES = '/api/accounts/signature';
 const COMPOSE = write('POST', '/api/accounts/{accountId}/messages', 'messages', 'CREATE');
 const RESPOND = write('POST', '/api/accounts/{accountId}/messages/{messageId}', 'messages', 'CREATE');
 const LABELS = '/api/accounts/{accountId}/labels';
@@ -48,6 +49,11 @@ const TABLE = {
   getAccount: read('/api/accounts/{accountId}', 'accounts'),
   enableOwnMailAccount: { ...UPDATE_ACCOUNT, mode: 'enableMailAccount' },
   disableOwnMailAccount: { ...UPDATE_ACCOUNT, mode: 'disableMailAccount' },
+
+  listSignatures: read(SIGNATURES, 'accounts'),
+  createSignature: write('POST', SIGNATURES, 'accounts', 'CREATE'),
+  updateSignature: write('PUT', SIGNATURES, 'accounts', 'UPDATE'),
+  deleteSignature: write('DELETE', SIGNATURES, 'accounts', 'DELETE'),
 
   listFolders: read('/api/accounts/{accountId}/folders', 'folders'),
   createFolder: write('POST', '/api/accounts/{accountId}/folders', 'folders', 'CREATE'),

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 
 /** Kinds of ids that take different calls. */
-const ID_KINDS = ['KNOWN_MESSAGE', 'UNKNOWN_MESSAGE', 'FOLDER', 'LABEL', 'THREAD', 'USER'] as const;
+const ID_KINDS = ['KNOWN_MESSAGE', 'UNKNOWN_MESSAGE', 'FOLDER', 'LABEL', 'THREAD', 'SIGNATURE', 'USER'] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 
 const paths = z.array(z.string()).transform((all) => all.map((path) => path.split('.')));

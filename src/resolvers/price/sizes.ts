@@ -99,4 +99,10 @@ function messageIn({ type, entity }: NodeRef): string | null {
 }
 
 const OF_MAILBOX: ReadonlySet<NodeType> = new Set<NodeType>(['Account', 'Folder', 'Label', 'Thread']);
-const KINDS: Partial<Record<NodeType, IdKind>> = { Folder: 'FOLDER', Label: 'LABEL', Thread: 'THREAD', User: 'USER' };
+const KINDS: Partial<Record<NodeType, IdKind>> = {
+  Folder: 'FOLDER',
+  Label: 'LABEL',
+  Thread: 'THREAD',
+  Signature: 'SIGNATURE',
+  User: 'USER',
+};

@@ -6,6 +6,7 @@ import { labels } from './labels.ts';
 import { organising, threads } from './organising.ts';
 import { reading } from './reading.ts';
 import { sending } from './sending.ts';
+import { signatures } from './signatures.ts';
 import { users } from './users.ts';
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
@@ -15,6 +16,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...organising,
   ...threads,
   ...reading,
+  ...signatures,
   ...users,
   ...sending,
 };

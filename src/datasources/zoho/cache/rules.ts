@@ -27,6 +27,7 @@ const LIVELY: CacheRule = { freshMs: MINUTE, staleMs: 10 * MINUTE, onErrorMs: DA
 const RULES: Partial<Record<OperationId, CacheRule>> = {
   listAccounts: SETTLED,
   getAccount: SETTLED,
+  listSignatures: SETTLED,
   listFolders: SETTLED,
   getFolder: SETTLED,
   listLabels: SETTLED,
@@ -35,6 +36,7 @@ const RULES: Partial<Record<OperationId, CacheRule>> = {
   getOrganization: LIVELY,
   listUsers: LIVELY,
   getUser: LIVELY,
+  listMemberSignatures: LIVELY,
   listMessages: LIVELY,
   searchMessages: LIVELY,
   getMessage: LIVELY,

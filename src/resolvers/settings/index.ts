@@ -1,0 +1,5 @@
+/** What is set for mail accounts, by their owners and by administrators. */
+import { settings } from './settings.ts';
+import { signatures } from './signatures.ts';
+
+export const accountSettings = [settings, signatures];
