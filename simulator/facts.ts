@@ -73,6 +73,10 @@ const facts = z.strictObject({
   popStatusKey: z.enum(['popAccessEnabled', 'updatePOPStatus', 'both']),
   /** The most users one page of their list has. */
   usersPerPage: z.int().min(1).max(10_000),
+  /** The list of groups is paged from 1, up to 25 each; else it takes no parameters and has all of them. */
+  groupsPaged: z.boolean(),
+  /** Number of the first mail in the list of those that a group holds. */
+  heldMailFrom: z.union([z.literal(0), z.literal(1)]),
   /** Status of an administrator's call that somebody else makes. */
   notAdministratorStatus: z.union([z.literal(403), z.literal(500)]),
   /** HTTP status of a refresh that comes too soon. */
@@ -134,6 +138,8 @@ export const DEFAULT_FACTS: Readonly<Facts> = {
   threadsMarkedRead: true,
   popStatusKey: 'both',
   usersPerPage: 200,
+  groupsPaged: true,
+  heldMailFrom: 1,
   notAdministratorStatus: 403,
   refreshThrottleStatus: 400,
   tokenErrorStatus: 200,

@@ -29,6 +29,7 @@ import { send } from '../wire/send.ts';
 import { accounts } from './accounts/index.ts';
 import { organisationFor } from './administrators.ts';
 import { folders } from './folders/index.ts';
+import { groups } from './groups/index.ts';
 import { labels } from './labels.ts';
 import { messages } from './messages/index.ts';
 import { organization } from './organization/index.ts';
@@ -39,6 +40,7 @@ import { users } from './users/index.ts';
 const RULES: readonly Rule[] = [
   ...accounts,
   ...folders,
+  ...groups,
   ...labels,
   ...messages,
   ...organization,

@@ -2,10 +2,11 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { deliver, ELSEWHERE, takesMail, UNCHECKED } from '../deliver.ts';
+import { ELSEWHERE, UNCHECKED } from '../deliver.ts';
 import { factsChange } from '../facts.ts';
 import type { Drifting } from '../faults/drift.ts';
 import type { Faults } from '../faults/faults.ts';
+import { deliverTo, takesMailFrom } from '../groups/deliver.ts';
 import type { Limits } from '../limits/limits.ts';
 import { createRecentMail } from '../seed-mail.ts';
 import { threadIdOf } from '../state/conversations.ts';
@@ -17,6 +18,7 @@ import type { CallLog } from './call-log.ts';
 import { clockCalls } from './clock-calls.ts';
 import { consoleCalls } from './console-calls.ts';
 import { driftCalls, faultCalls } from './fault-calls.ts';
+import { groupCalls } from './group-calls.ts';
 import { limitCalls } from './limit-calls.ts';
 import { oauthCalls, tokenCalls } from './oauth-calls.ts';
 import { outgoingCalls } from './outgoing-calls.ts';
@@ -100,6 +102,7 @@ export function controlInterface(options: ControlOptions): Hono {
   app.route('/clock', clockCalls(world.clock));
   app.route('/console', consoleCalls(world));
   app.route('/outgoing', outgoingCalls(world));
+  app.route('/groups', groupCalls(world));
 
   app.get('/facts', (context) => context.json(world.facts));
   app.put('/facts', async (context) => {
@@ -160,11 +163,11 @@ export function controlInterface(options: ControlOptions): Hono {
   /** A source as if it came by SMTP, with what the receiver shall have found. */
   app.post('/deliver', async (context) => {
     const { address, source, receivedAt = world.now(), ...how } = await read(context, delivery);
-    const mailbox = world.mailboxOf(address);
-    if (mailbox === undefined) return context.json({ error: 'no such mailbox' }, 404);
-    if (!takesMail(mailbox)) return context.json({ error: 'the mailbox takes no mail' }, 409);
-    const arrival = { ...ELSEWHERE, ...how, mailbox, source: Buffer.from(source, 'base64'), receivedAt };
-    return context.json({ messageId: await deliver(world, webhooks, arrival) });
+    const addressee = world.addresseeOf(address);
+    if (addressee === undefined) return context.json({ error: 'no such mailbox' }, 404);
+    if (!takesMailFrom(world, addressee, how.sender)) return context.json({ error: 'the mailbox takes no mail' }, 409);
+    const mail = { ...ELSEWHERE, ...how, source: Buffer.from(source, 'base64'), receivedAt };
+    return context.json({ messageId: await deliverTo(world, webhooks, addressee, mail) });
   });
 
   /** The newest part of the seed's mail arrives, once. */

@@ -11,7 +11,7 @@ export function outgoingCalls(world: World): Hono {
       const source = world.source(sent.sourceId);
       return {
         ...sent,
-        isLocal: world.mailboxOf(sent.recipient) !== undefined,
+        isLocal: world.addresseeOf(sent.recipient) !== undefined,
         sha256: createHash('sha256').update(source).digest('hex'),
         ...(withSources ? { source: source.toString('base64') } : {}),
       };

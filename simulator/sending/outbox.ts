@@ -1,7 +1,8 @@
 /** What a mailbox writes: kept in a folder, or sent when its time has come, and brought to those who live here. */
 import { readOff } from '../api/parts.ts';
-import { deliver, takesMail } from '../deliver.ts';
+import { deliverTo, letThrough, takesMailFrom } from '../groups/deliver.ts';
 import type { Cause, Written } from '../state/events.ts';
+import type { Group } from '../state/groups.ts';
 import { messageIdAt } from '../state/ids.ts';
 import type { Mailbox, Message } from '../state/model.ts';
 import type { World } from '../state/world.ts';
@@ -41,6 +42,11 @@ export class Outbox {
       for (const message of mailbox.messages.values()) this.#wait(mailbox, message);
     }
     void this.#deliverCopies();
+  }
+
+  /** Mail that a group held, to its members. */
+  letThrough(group: Group, messageId: string): Promise<void> {
+    return letThrough(this.#world, this.#webhooks, group, messageId);
   }
 
   async close(): Promise<void> {
@@ -103,12 +109,15 @@ export class Outbox {
   }
 
   async #deliverCopy({ sourceId, recipient, from }: { sourceId: string; recipient: string; from: string }) {
-    const mailbox = this.#world.mailboxOf(recipient);
-    if (mailbox === undefined || !takesMail(mailbox)) return;
+    const addressee = this.#world.addresseeOf(recipient);
+    if (addressee === undefined) return;
+    // A group that refuses a mail has dealt with it; a mailbox may take it later.
+    if ('mailbox' in addressee && !takesMailFrom(this.#world, addressee, from)) return;
     const source = this.#world.source(sourceId);
     const receivedAt = this.#world.now();
     const copyOf = { sourceId, recipient };
-    await deliver(this.#world, this.#webhooks, { ...FROM_ZOHO, mailbox, source, sender: from, receivedAt, copyOf });
+    const mail = { ...FROM_ZOHO, source, sender: from, receivedAt, copyOf };
+    await deliverTo(this.#world, this.#webhooks, addressee, mail);
   }
 }
 

@@ -1,6 +1,6 @@
 /** SMTP in: mail from anywhere to the simulated mailboxes. */
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
-import { deliver, takesMail } from '../deliver.ts';
+import { deliverTo, takesMailFrom } from '../groups/deliver.ts';
 import type { World } from '../state/world.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 import { checkSender } from './known-senders.ts';
@@ -23,21 +23,21 @@ export async function listenSmtp(world: World, webhooks: Webhooks, port: number)
     closeTimeout: 1_000,
     disableReverseLookup: true,
     logger: false,
-    onRcptTo({ address }, _session, done) {
-      const mailbox = world.mailboxOf(address);
-      if (mailbox === undefined) done(refusal(550, `No such user: ${address}`));
-      else done(takesMail(mailbox) ? null : refusal(550, `Mailbox is not active: ${address}`));
+    onRcptTo({ address }, { envelope: { mailFrom } }, done) {
+      const addressee = world.addresseeOf(address);
+      if (addressee === undefined) done(refusal(550, `No such user: ${address}`));
+      else if (takesMailFrom(world, addressee, senderIn(mailFrom))) done(null);
+      else done(refusal(550, 'mailbox' in addressee ? `Mailbox is not active: ${address}` : `${address} refuses it`));
     },
     onData(stream, { envelope, remoteAddress, hostNameAppearsAs }, done) {
       const receive = async () => {
         const source = await read(stream);
         if (source === null) throw refusal(552, 'The message is too large');
-        const sender = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+        const sender = senderIn(envelope.mailFrom);
         for (const { address } of envelope.rcptTo) {
-          const mailbox = world.mailboxOf(address);
-          if (mailbox === undefined || !takesMail(mailbox)) continue;
-          await deliver(world, webhooks, {
-            mailbox,
+          const addressee = world.addresseeOf(address);
+          if (addressee === undefined || !takesMailFrom(world, addressee, sender)) continue;
+          await deliverTo(world, webhooks, addressee, {
             source,
             sender,
             clientIp: remoteAddress,
@@ -69,6 +69,8 @@ async function read(stream: SMTPServerDataStream): Promise<Buffer | null> {
   for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk);
   return stream.sizeExceeded ? null : Buffer.concat(chunks);
 }
+
+const senderIn = (mailFrom: false | { readonly address: string }) => (mailFrom === false ? '' : mailFrom.address);
 
 function refusal(code: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode: code });

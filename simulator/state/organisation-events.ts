@@ -1,4 +1,6 @@
 /** Changes that administrators make to their organisation and its people. */
+
+import type { GroupEvent } from './group-events.ts';
 import type { OrganisationSettings } from './organisation.ts';
 import type { User } from './user.ts';
 
@@ -29,4 +31,4 @@ export type HouseEvent = Of & {
   readonly change: Partial<OrganisationSettings>;
 };
 
-export type OrganisationEvent = UserEvent | HouseEvent;
+export type OrganisationEvent = UserEvent | HouseEvent | GroupEvent;

@@ -8,16 +8,22 @@ import { applyToOrganisations } from './apply/organisations.ts';
 import { applyToUsers } from './apply/users.ts';
 import type { Clock } from './clock.ts';
 import type { Arrived, Cause, Entry, Event, MailboxEvent, Place } from './events.ts';
+import type { GroupEvent } from './group-events.ts';
+import { type Group, Groups } from './groups.ts';
 import { Journal } from './journal.ts';
 import type { Delivery, Folder, Mailbox, Outgoing, Webhook } from './model.ts';
 import type { Organisation, OrganisationKey } from './organisation.ts';
 import { seedMailboxes, seedOrganisations } from './seed.ts';
 import { SignIn } from './sign-in.ts';
 
+/** A mailbox, or a group of them. */
+export type Addressee = { readonly mailbox: Mailbox } | { readonly group: Group };
+
 export class World {
   readonly facts: Facts;
   readonly organisations: readonly Organisation[];
   readonly signIn: SignIn;
+  readonly groups = new Groups();
   readonly webhooks = new Map<string, Webhook>();
   readonly deliveries = new Map<string, Delivery>();
   /** Every message as it arrived, by the id it arrived with. */
@@ -111,6 +117,14 @@ export class World {
       case 'organisation.changed':
         applyToOrganisations(this.organisations, entry);
         return;
+      case 'group.created':
+      case 'group.changed':
+      case 'group.deleted':
+      case 'group.held':
+      case 'group.settled':
+      case 'group.passed':
+        this.#applyToGroups(entry);
+        return;
       default:
         this.#applyToMailbox(entry);
     }
@@ -128,6 +142,16 @@ export class World {
     applyToMailbox(mailbox, entry);
   }
 
+  #applyToGroups(entry: GroupEvent & Place): void {
+    this.groups.apply(entry);
+    if (!('copyOf' in entry) && entry.kind !== 'group.passed') return;
+    if (entry.copyOf !== undefined) this.#settleCopy(entry.copyOf);
+    if (entry.kind !== 'group.passed') return;
+    const { dataCentre, mailboxId: accountId, messageId, mailId, at, from, subject } = entry;
+    const sent = { dataCentre, accountId, call: null, messageId, sourceId: messageId, mailId, at, from, subject };
+    for (const recipient of entry.left) this.outgoing.push({ ...sent, recipient, kind: 'to' });
+  }
+
   /** Before the message forgets how it was to be sent. */
   #send({ dataCentre, accountId, messages }: Mailbox, { messageId, at }: { messageId: string; at: number }): void {
     const message = messages.get(messageId);
@@ -137,7 +161,7 @@ export class World {
       const where = { dataCentre, accountId, call: sending.call, messageId, sourceId, mailId };
       const sent: Outgoing = { ...where, at, from, subject, recipient, kind };
       this.outgoing.push(sent);
-      if (this.mailboxOf(recipient) !== undefined) this.undelivered.add(sent);
+      if (this.addresseeOf(recipient) !== undefined) this.undelivered.add(sent);
     }
   }
 
@@ -160,6 +184,14 @@ export class World {
   mailboxOf(address: string): Mailbox | undefined {
     const wanted = address.toLowerCase();
     return this.mailboxes.find((one) => addressesOf(one).includes(wanted));
+  }
+
+  /** Who gets mail for an address. */
+  addresseeOf(address: string): Addressee | undefined {
+    const mailbox = this.mailboxOf(address);
+    if (mailbox !== undefined) return { mailbox };
+    const group = this.groups.withAddress(address.toLowerCase());
+    return group === undefined ? undefined : { group };
   }
 
   organisation(key: OrganisationKey): Organisation | undefined {

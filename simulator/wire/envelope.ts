@@ -80,6 +80,8 @@ export const switchedOff = () => new Refusal(403, 'Forbidden', { moreInfo: 'Mail
 export const unknownOrganisation = (id: string) =>
   new Refusal(404, 'Invalid Input', { moreInfo: `Organization id ${id} is invalid` });
 export const unknownUser = (id: string) => new Refusal(404, 'Invalid Input', { moreInfo: `User ${id} does not exist` });
+export const unknownGroup = (id: string) =>
+  new Refusal(404, 'Invalid Input', { moreInfo: `Group ${id} does not exist` });
 export const internal = (moreInfo: string) => new Refusal(500, 'Internal Error', { moreInfo });
 export const invalidMode = () => new Refusal(400, 'Invalid Input', { moreInfo: 'Invalid mode' });
 export const notPermitted = () => new Refusal(500, 'Internal Error', { moreInfo: 'Operation not permitted' });

@@ -8,5 +8,5 @@ export function checkFreeAddress({ world, organisation }: Call, address: string)
   if (readAddresses(address)?.length !== 1) throw badPattern('emailAddress');
   if (domainOf(address) !== organisation.primaryDomain)
     throw badInput(`${domainOf(address)} does not belong to the organization`);
-  if (world.mailboxOf(address) !== undefined) throw internal(`${address} already exists`);
+  if (world.addresseeOf(address) !== undefined) throw internal(`${address} already exists`);
 }

@@ -22,7 +22,7 @@ export function detailsOf({ world, base }: Call, organisation: Organisation): Re
     licenseCount: licences,
     usersCount: people.length,
     mailboxCount: people.filter(({ user }) => user.mailboxEnabled).length,
-    groupCount: 0,
+    groupCount: world.groups.of(organisation).length,
     sharedGroupCount: 0,
     partnerOrgCount: world.organisations.filter(({ parentZoid }) => parentZoid === zoid).length,
     orgCreationTime: createdAt,

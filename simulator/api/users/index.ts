@@ -1,6 +1,7 @@
 /** The people of an organisation, as its administrators manage them. */
 import type { Mailbox } from '../../state/model.ts';
 import { badInput, invalidMode, missing, notPermitted, type Reply, success } from '../../wire/envelope.ts';
+import { leaveGroups } from '../groups/find.ts';
 import { type Call, checkKeys, idsOf, type Rule } from '../rules.ts';
 import { change } from './change.ts';
 import { createUser, roleIn } from './create.ts';
@@ -40,6 +41,7 @@ function remove(call: Call): Reply {
   for (const mailbox of people) {
     const { dataCentre, zoid, accountId } = mailbox;
     for (const { token } of world.signIn.grantsOf(mailbox)) record({ kind: 'grant.revoked', refreshToken: token });
+    leaveGroups(call, mailbox);
     record({ kind: 'user.deleted', dataCentre, zoid, accountId });
   }
   return success();

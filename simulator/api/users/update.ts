@@ -3,6 +3,7 @@ import type { Mailbox } from '../../state/model.ts';
 import type { User } from '../../state/user.ts';
 import { addressesOf } from '../../state/world.ts';
 import { badInput, badPattern, invalidMode, missing, notPermitted, type Reply, success } from '../../wire/envelope.ts';
+import { leaveGroups } from '../groups/find.ts';
 import { checkFreeAddress } from '../organization/addresses.ts';
 import { type Call, checkKeys, idOf } from '../rules.ts';
 import { change } from './change.ts';
@@ -126,6 +127,7 @@ function disable(call: Call, mailbox: Mailbox): void {
   const { body } = call;
   if (mailbox === call.mailbox || mailbox.user.role === 'super_admin') throw notPermitted();
   const asked = (key: string) => body[key] !== undefined && booleanIn(body, key);
+  if (asked('removeGroupMembership')) leaveGroups(call, mailbox);
   change(call, mailbox, {
     isEnabled: false,
     ...(asked('blockIncoming') ? { incomingBlocked: true } : {}),
