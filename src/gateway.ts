@@ -74,7 +74,7 @@ import { mailKinds } from './mailbox/outgoing/mail-intents.ts';
 import { Outgoing } from './mailbox/outgoing/outgoing.ts';
 import { Relations } from './mailbox/relations.ts';
 import { Watch } from './mailbox/watch.ts';
-import { createAdministering } from './resolvers/administering.ts';
+import { createAdministering, createOrganisationAccess } from './resolvers/administering.ts';
 import { Allowance } from './resolvers/allowance.ts';
 import { createContentLoader } from './resolvers/content-loader.ts';
 import type { OperationContext, RequestExtras, Services } from './resolvers/context.ts';
@@ -392,6 +392,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     });
     const oldest = Math.max(maxAgeMs, config.maxAgeFloorSeconds * 1000);
     const readsFor = (mailbox: GrantRef) => ({ ...callsFor(mailbox), maxAgeMs: oldest });
+    const adminReads = createAdministering(organisations, readsFor);
     const loaders = new Map<string, ReturnType<typeof createLoaders>>();
     return {
       principal,
@@ -409,7 +410,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       callsFor,
       readsFor,
       adminCalls: createAdministering(organisations, callsFor),
-      adminReads: createAdministering(organisations, readsFor),
+      adminReads,
+      organisationLoaders: createOrganisationAccess(datasources, adminReads),
       loadersOf: (mailbox) => {
         const made = loaders.get(mailbox.grantId) ?? createLoaders(datasources, readsFor(mailbox));
         loaders.set(mailbox.grantId, made);

@@ -1,6 +1,8 @@
 /** Everything that comes from Zoho, put together. */
 import { AccountsSource } from './accounts.ts';
 import { FoldersSource } from './folders.ts';
+import { GroupsSource } from './groups.ts';
+import { HeldMailSource } from './held-mail.ts';
 import { LabelsSource } from './labels.ts';
 import { MessagesSource } from './messages.ts';
 import { OrganisationSource } from './organisation.ts';
@@ -63,6 +65,8 @@ export interface Datasources extends AsyncDisposable {
   readonly outgoing: OutgoingSource;
   readonly organisation: OrganisationSource;
   readonly signatures: SignaturesSource;
+  readonly groups: GroupsSource;
+  readonly heldMail: HeldMailSource;
   readonly users: UsersSource;
   readonly probe: Probe;
   /** As they stand: what is learnt shows in them. */
@@ -115,6 +119,8 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     outgoing: new OutgoingSource({ ...source, folders, messages, now: clock.now }),
     organisation: new OrganisationSource(source),
     signatures: new SignaturesSource(source),
+    groups: new GroupsSource(source),
+    heldMail: new HeldMailSource(source),
     users: new UsersSource(source),
     probe: new Probe({ client, book, now: clock.now }),
     facts,

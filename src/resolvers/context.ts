@@ -5,6 +5,7 @@ import type { FileRef } from '../access/file-links.ts';
 import type { Grants } from '../access/grants.ts';
 import type { Datasources } from '../datasources/index.ts';
 import type { Loaders } from '../datasources/loaders.ts';
+import type { OrganisationLoaders } from '../datasources/organisation-loaders.ts';
 import type { AdminCalls } from '../datasources/source.ts';
 import type { CallContext, UpstreamMeter } from '../datasources/zoho/call-context.ts';
 import { PosternError } from '../errors.ts';
@@ -111,6 +112,8 @@ export interface OperationContext extends Record<string, unknown> {
   /** The same two for what administrators do. */
   readonly adminCalls: (organisation: Organisation) => AdminCalls;
   readonly adminReads: (organisation: Organisation) => AdminCalls;
+  /** Loaders of this operation for one organisation. */
+  readonly organisationLoaders: (organisation: Organisation) => OrganisationLoaders;
 }
 
 /** Throws FORBIDDEN when the app was not given the scope. */

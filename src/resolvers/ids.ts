@@ -21,7 +21,9 @@ export type NodeType =
   | 'ListEntry'
   | 'Job'
   | 'Organization'
-  | 'User';
+  | 'User'
+  | 'Group'
+  | 'HeldMail';
 
 /**
  * An object as its id names it. Of what belongs to an organisation `accountId` is the organisation (zoid); `entity` is
@@ -39,18 +41,18 @@ const dataCentre = z.string().regex(/^[a-z]{2}$/);
 const own = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 /** A conversation, or (with `m`) a message that is a conversation of its own. */
 const thread = z.string().regex(/^m?[0-9]{1,20}$/);
-/** zuid and account. */
-const user = z.string().regex(/^[0-9]{1,20}\.[0-9]{1,20}$/);
 /** Of the owner, or (with zuid and account before it) as administrators of the organisation see it. */
 const signature = z.string().regex(/^([0-9]{1,20}\.[0-9]{1,20}\.)?[0-9]{1,20}$/);
+/** zuid and account; group and mail. */
+const pair = z.string().regex(/^[0-9]{1,20}\.[0-9]{1,20}$/);
 const none = z.literal('');
 
 const shape = z.union([
-  z.tuple([z.literal(VERSION), z.enum(['Folder', 'Label', 'Message']), dataCentre, zohoId, zohoId]),
+  z.tuple([z.literal(VERSION), z.enum(['Folder', 'Label', 'Message', 'Group']), dataCentre, zohoId, zohoId]),
   z.tuple([z.literal(VERSION), z.literal('Thread'), dataCentre, zohoId, thread]),
   z.tuple([z.literal(VERSION), z.enum(['Account', 'Organization']), dataCentre, zohoId, none]),
   z.tuple([z.literal(VERSION), z.literal('Signature'), dataCentre, zohoId, signature]),
-  z.tuple([z.literal(VERSION), z.literal('User'), dataCentre, zohoId, user]),
+  z.tuple([z.literal(VERSION), z.enum(['User', 'HeldMail']), dataCentre, zohoId, pair]),
   z.tuple([
     z.literal(VERSION),
     z.enum(['App', 'Grant', 'QuarantineItem', 'OutgoingMessage', 'Scan', 'ListEntry', 'Job']),

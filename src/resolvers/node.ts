@@ -5,7 +5,8 @@ import type { Mailbox } from '../mailbox/mailboxes.ts';
 import { toObservation } from '../mailbox/observation.ts';
 import { type OperationContext, requireScope } from './context.ts';
 import { decodeId, type NodeRef, type NodeType } from './ids.ts';
-import { findUser, organisationOf, userPlaceOf } from './organizations/reach.ts';
+import { findHeldMail } from './organizations/held-mail.ts';
+import { findGroup, findUser, groupPlaceOf, organisationOf, userPlaceOf } from './organizations/reach.ts';
 import type { MessageParent } from './parents.ts';
 import { mailboxOf } from './reach.ts';
 import { findSignature, isOfMember } from './settings/signatures.ts';
@@ -41,11 +42,13 @@ async function findNode(id: string, context: OperationContext): Promise<AnyNode 
   return found;
 }
 
+const OF_ORGANISATIONS: ReadonlySet<NodeType> = new Set<NodeType>(['Organization', 'User', 'Group', 'HeldMail']);
+
 /** An app may always see itself, one that sends what became of it, and one for the organisation what belongs to it. */
 function scopeOf(ref: NodeRef | null): Scope | null {
   if (ref?.type === 'App') return null;
-  if (ref?.type === 'Organization' || ref?.type === 'User') return 'org.read';
   if (ref?.type === 'Signature' && isOfMember(ref)) return 'org.read';
+  if (ref !== null && OF_ORGANISATIONS.has(ref.type)) return 'org.read';
   return ref?.type === 'OutgoingMessage' ? 'mail.send' : 'mail.read';
 }
 
@@ -104,6 +107,11 @@ const FINDERS: Record<NodeType, (ref: NodeRef, context: OperationContext) => Pro
     const place = await userPlaceOf(ref, context);
     return place === null ? null : findUser(place, context);
   },
+  async Group(ref, context) {
+    const place = await groupPlaceOf(ref, context);
+    return place === null ? null : findGroup(place, context);
+  },
+  HeldMail: (ref, context) => findHeldMail(ref, context),
   async Job({ entity }, context) {
     requireScope(context, 'admin');
     return context.services.folderRescans.find(context.principal.tenantId, entity);

@@ -2,6 +2,8 @@
 
 import type { GrantSummary } from '../access/grants.ts';
 import type { FolderRow } from '../datasources/folders.ts';
+import type { GroupMemberRow, GroupRow } from '../datasources/groups.ts';
+import type { HeldMailRow } from '../datasources/held-mail.ts';
 import type { LabelRow } from '../datasources/labels.ts';
 import type { AttachmentRow } from '../datasources/messages.ts';
 import type { OrganisationRow } from '../datasources/organisation.ts';
@@ -24,7 +26,7 @@ import type { IndexedMessage, Observation } from '../mailbox/message-index.ts';
 import type { Organisation } from '../mailbox/organisations.ts';
 import type { WatchState } from '../mailbox/watch.ts';
 import type { ChangeOf } from '../storage/change-log.ts';
-import type { UserPlace } from './organizations/reach.ts';
+import type { GroupPlace, UserPlace } from './organizations/reach.ts';
 import type { SettingsPlace } from './settings/owner.ts';
 import type { ItemStatus, UserError } from './types.generated.ts';
 
@@ -55,6 +57,25 @@ export interface ChangedLabel {
 }
 export type OrganizationParent = Organisation;
 export type OrganizationDetailsParent = OrganisationRow;
+export interface GroupParent {
+  readonly organisation: Organisation;
+  readonly row: GroupRow;
+}
+export interface GroupMemberParent {
+  readonly organisation: Organisation;
+  readonly member: GroupMemberRow;
+}
+/** A group that was just written to: read anew, if anybody asks. */
+export interface ChangedGroup {
+  readonly changed: GroupPlace | null;
+  readonly userErrors: UserError[];
+}
+export interface HeldMailParent {
+  readonly place: GroupPlace;
+  /** Null where only its id is known. */
+  readonly group: GroupRow | null;
+  readonly row: HeldMailRow;
+}
 export interface UserParent {
   readonly organisation: Organisation;
   readonly row: UserRow;

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, UserParent, ChangedUser, SignatureParent, MailSettingsParent, SenderIdentityParent, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, SenderIdentityParent, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { Use, OwnCall } from '../datasources/zoho/budget/ledger.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
+import type { GroupSettingsRow, GroupRow } from '../datasources/groups.ts';
 import type { OperationContext } from './context.ts';
 export type Maybe<T> = T extends PromiseLike<infer U> ? Promise<U | null> : T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -171,6 +172,34 @@ export type Action =
   | 'QUARANTINE'
   /** A person let it go. */
   | 'RELEASE';
+
+export type AddGroupAliasesInput = {
+  /** 1 to 100 whole addresses, in domains of the organisation. */
+  addresses: Array<Scalars['String']['input']>;
+  /** The group. */
+  id: Scalars['ID']['input'];
+};
+
+export type AddGroupAliasesPayload = {
+  __typename?: 'AddGroupAliasesPayload';
+  /** The group, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  group: Maybe<Group>;
+  userErrors: Array<UserError>;
+};
+
+export type AddGroupMembersInput = {
+  /** The group. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100. */
+  members: Array<NewGroupMemberInput>;
+};
+
+export type AddGroupMembersPayload = {
+  __typename?: 'AddGroupMembersPayload';
+  /** The group, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  group: Maybe<Group>;
+  userErrors: Array<UserError>;
+};
 
 export type AddListEntryInput = {
   /** Id of the mailbox that it counts for; null for the whole organisation. */
@@ -642,6 +671,30 @@ export type CreateFolderPayload = {
   userErrors: Array<UserError>;
 };
 
+export type CreateGroupInput = {
+  /** Who may write to it; not `UNKNOWN`. */
+  access: GroupAccess;
+  /** The address, in a domain of the organisation. */
+  address: Scalars['String']['input'];
+  /** What it is for, 1 to 200 characters. Zoho has no call that shows or changes it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The first members, at most 100. */
+  members: Array<NewGroupMemberInput>;
+  /** 1 to 200 characters, unlike the names of all other groups. */
+  name: Scalars['String']['input'];
+  /** The organisation. */
+  organizationId: Scalars['ID']['input'];
+  /** Whether it has streams. */
+  streams: Scalars['Boolean']['input'];
+};
+
+export type CreateGroupPayload = {
+  __typename?: 'CreateGroupPayload';
+  /** The new group, read back; null when there is none, see `userErrors`, or when it can't be read. */
+  group: Maybe<Group>;
+  userErrors: Array<UserError>;
+};
+
 export type CreateLabelInput = {
   /** The mailbox that gets it. */
   accountId: Scalars['ID']['input'];
@@ -774,6 +827,18 @@ export type DeleteFolderPayload = {
   __typename?: 'DeleteFolderPayload';
   /** The id of the folder that is gone; null when it was not deleted. */
   deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteGroupsInput = {
+  /** 1 to 100 groups of one organisation. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type DeleteGroupsPayload = {
+  __typename?: 'DeleteGroupsPayload';
+  /** What is known of each, in the order of `ids`. */
+  results: Array<ItemResult>;
   userErrors: Array<UserError>;
 };
 
@@ -914,6 +979,18 @@ export type EmptyFolderPayload = {
   __typename?: 'EmptyFolderPayload';
   /** The folder, read back. One Zoho call; null when it was not changed or can't be read. */
   folder: Maybe<Folder>;
+  userErrors: Array<UserError>;
+};
+
+export type EnableGroupStreamsInput = {
+  /** The group. */
+  id: Scalars['ID']['input'];
+};
+
+export type EnableGroupStreamsPayload = {
+  __typename?: 'EnableGroupStreamsPayload';
+  /** The group, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  group: Maybe<Group>;
   userErrors: Array<UserError>;
 };
 
@@ -1171,6 +1248,172 @@ export type Grant = Node & {
   zohoUserId: Scalars['String']['output'];
 };
 
+/** An address of an organisation that stands for several people: what is sent to it comes to all of them. */
+export type Group = Node & {
+  __typename?: 'Group';
+  /** Who may write to it; null when Zoho did not say. */
+  access: Maybe<GroupAccess>;
+  /** In lower case; empty when Zoho did not say. */
+  address: Scalars['String']['output'];
+  /** What lists of groups leave out. One Zoho call, none where the group was asked for by its id; null when it fails. */
+  details: Maybe<GroupDetails>;
+  /** Whether it has streams; null when Zoho did not say. */
+  hasStreams: Maybe<Scalars['Boolean']['output']>;
+  /** Mail that waits for a moderator, in Zoho's order. One Zoho call for 50 of it; null when it fails. */
+  heldMail: Maybe<HeldMailConnection>;
+  id: Scalars['ID']['output'];
+  /** How many members it has; null when Zoho did not say. */
+  memberCount: Maybe<Scalars['Int']['output']>;
+  /** All of them, in Zoho's order. No Zoho call. */
+  members: Array<GroupMember>;
+  /** Empty when Zoho did not say. */
+  name: Scalars['String']['output'];
+  /** The organisation. */
+  organization: Organization;
+  /** What becomes of its mail; null when Zoho did not say. */
+  settings: Maybe<GroupSettings>;
+  /** Zoho's own word for `access`; empty when Zoho did not say. */
+  zohoAccess: Scalars['String']['output'];
+  /** Zoho's zgid. */
+  zohoId: Scalars['String']['output'];
+};
+
+
+/** An address of an organisation that stands for several people: what is sent to it comes to all of them. */
+export type GroupHeldMailArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** Who may write to a group. */
+export type GroupAccess =
+  /** Its members. */
+  | 'MEMBERS'
+  /** Anyone, and a moderator looks at it first. */
+  | 'MODERATED'
+  /** People of the organisation. */
+  | 'ORGANIZATION'
+  /** Anyone. */
+  | 'PUBLIC'
+  /** A word of Zoho's that is new to this gateway, see `zohoAccess`. */
+  | 'UNKNOWN';
+
+/** A page of groups. */
+export type GroupConnection = {
+  __typename?: 'GroupConnection';
+  edges: Array<GroupEdge>;
+  /** Whether groups were made or deleted since the page before was read, so that some may be missing or come twice. */
+  listChanged: Scalars['Boolean']['output'];
+  /** The groups of `edges`. */
+  nodes: Array<Group>;
+  pageInfo: PageInfo;
+};
+
+/** What only Zoho's call for one group says of it. */
+export type GroupDetails = {
+  __typename?: 'GroupDetails';
+  /** When it was made; null when Zoho did not say. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Invitations that nobody has answered yet; null when Zoho did not say. */
+  pendingInvitations: Maybe<Scalars['Int']['output']>;
+  /** Name of the mail policy that holds for it; empty when Zoho did not say. */
+  policyName: Scalars['String']['output'];
+};
+
+export type GroupEdge = {
+  __typename?: 'GroupEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  node: Group;
+};
+
+/** Somebody whom the mail of a group comes to. */
+export type GroupMember = {
+  __typename?: 'GroupMember';
+  /** In lower case. */
+  address: Scalars['String']['output'];
+  /** Empty when Zoho did not say. */
+  displayName: Scalars['String']['output'];
+  /** Deliveries that failed so far; null when Zoho did not say. */
+  failureCount: Maybe<Scalars['Int']['output']>;
+  /** Whether the member is told when mail of theirs is held; null when Zoho did not say. */
+  isAcknowledged: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the member may send as the group; null when Zoho did not say. */
+  maySendAsGroup: Maybe<Scalars['Boolean']['output']>;
+  /** What becomes of mail that the member sends to the group; null when Zoho did not say. */
+  postApproval: Maybe<GroupPostApproval>;
+  /** Null when Zoho did not say. */
+  role: Maybe<GroupMemberRole>;
+  /** Null when Zoho did not say. */
+  status: Maybe<GroupMemberStatus>;
+  /** The user, where it is one of the organisation. One Zoho call for one, and for two; more come from the list of users, 100 a call, shared by everything in an operation; null when the member is no user, or when it fails. */
+  user: Maybe<User>;
+  /** Zoho's word, for example `orgUser`; empty when Zoho did not say. */
+  zohoKind: Scalars['String']['output'];
+};
+
+/** What a member may do in a group. */
+export type GroupMemberRole =
+  /** Get its mail. */
+  | 'MEMBER'
+  /** Decide on what it holds, too. */
+  | 'MODERATOR'
+  /** A word of Zoho's that is new to this gateway. */
+  | 'UNKNOWN';
+
+/** Whether the mail of a group comes to a member. */
+export type GroupMemberStatus =
+  /** It does. */
+  | 'ACTIVE'
+  /** The member was taken out. */
+  | 'DELETED'
+  /** It does not, until it is made active again. */
+  | 'INACTIVE'
+  /** Not until the member has confirmed. */
+  | 'UNCONFIRMED'
+  /** A word of Zoho's that is new to this gateway. */
+  | 'UNKNOWN'
+  /** Zoho can't bring mail there. */
+  | 'UNSUPPORTED';
+
+/** What becomes of mail that somebody sends to a group. */
+export type GroupPostApproval =
+  /** It goes to the members. */
+  | 'ACCEPT'
+  /** It waits for a moderator. */
+  | 'HOLD'
+  /** It is refused. */
+  | 'REJECT'
+  /** A word of Zoho's that is new to this gateway. */
+  | 'UNKNOWN';
+
+/** What becomes of mail to a group. */
+export type GroupSettings = {
+  __typename?: 'GroupSettings';
+  /** Whether members are added without a mail to them; null when Zoho did not say. */
+  addsMembersSilently: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is announced that mail was let through; null when Zoho did not say. */
+  announcesApproval: Maybe<Scalars['Boolean']['output']>;
+  /** Whether spam waits for a moderator; null when Zoho did not say. */
+  holdsSpam: Maybe<Scalars['Boolean']['output']>;
+  /** Whether members may send from its address; null when Zoho did not say. */
+  membersMaySendAsGroup: Maybe<Scalars['Boolean']['output']>;
+  /** How long mail is held, in a unit that Zoho does not state; 0 for no end, null when Zoho did not say. */
+  moderationPeriod: Maybe<Scalars['Int']['output']>;
+  /** Whether the author is told; null when Zoho did not say. */
+  notifiesAuthor: Maybe<Scalars['Boolean']['output']>;
+  /** Whether moderators are told of mail that is held; null when Zoho did not say. */
+  notifiesModerators: Maybe<Scalars['Boolean']['output']>;
+  /** Of mail from those who may not write to it; null when Zoho did not say. */
+  refusedMail: Maybe<GroupPostApproval>;
+  /** Whether mail that does not name the group in To or Cc is treated apart; null when Zoho did not say. */
+  refusesUnlessNamed: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it counts when moderators mark mail as spam; null when Zoho did not say. */
+  spamMarksCount: Maybe<Scalars['Boolean']['output']>;
+  /** Zoho's word for what becomes of held mail when its time is over, for example `APPROVE`; empty when Zoho did not say. */
+  whenModerationEnds: Scalars['String']['output'];
+};
+
 /** A header field. */
 export type Header = {
   __typename?: 'Header';
@@ -1178,6 +1421,61 @@ export type Header = {
   name: Scalars['String']['output'];
   /** Unfolded and decoded; the sender's words. */
   value: Scalars['String']['output'];
+};
+
+/** Mail to a group that waits for a moderator. */
+export type HeldMail = Node & {
+  __typename?: 'HeldMail';
+  /** What it says. One Zoho call; null when it fails. */
+  content: Maybe<HeldMailContent>;
+  /** The address in the From field; the sender's word. */
+  from: Scalars['String']['output'];
+  /** The group that holds it. No Zoho call, but one where the mail was asked for by its id; null when it fails. */
+  group: Maybe<Group>;
+  /** Null when Zoho did not say. */
+  hasAttachments: Maybe<Scalars['Boolean']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether Zoho takes it for spam; null when Zoho did not say. */
+  isSpam: Maybe<Scalars['Boolean']['output']>;
+  /** The address that the sender's server named; empty when Zoho did not say. */
+  sender: Scalars['String']['output'];
+  /** Null when Zoho did not say. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** In bytes; null when Zoho did not say. */
+  size: Maybe<Scalars['Int']['output']>;
+  /** Empty when there is none. */
+  subject: Scalars['String']['output'];
+  /** Zoho's messageId of it. */
+  zohoId: Scalars['String']['output'];
+};
+
+/** A page of mail that a group holds. */
+export type HeldMailConnection = {
+  __typename?: 'HeldMailConnection';
+  edges: Array<HeldMailEdge>;
+  /** Whether mail was decided on since the page before was read, so that some may be missing or come twice. */
+  listChanged: Scalars['Boolean']['output'];
+  /** The mail of `edges`. */
+  nodes: Array<HeldMail>;
+  pageInfo: PageInfo;
+};
+
+/** What there is to read in mail that a group holds. It is not scanned by the filters. */
+export type HeldMailContent = {
+  __typename?: 'HeldMailContent';
+  /** The header fields in the order received, from the top; at most 500. */
+  headers: Array<Header>;
+  /** HTML that is safe to show, as that of a message is; null when there is none. */
+  html: Maybe<Scalars['String']['output']>;
+  /** Plain text, made from the HTML when there is only that. */
+  text: Scalars['String']['output'];
+};
+
+export type HeldMailEdge = {
+  __typename?: 'HeldMailEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  node: HeldMail;
 };
 
 /** What is known of one item of a mutation. */
@@ -1647,6 +1945,27 @@ export type MessageTrait =
   | 'WITH_ATTACHMENTS'
   | 'WITH_INLINE_IMAGES';
 
+export type ModerateHeldMailInput = {
+  /** What becomes of it. */
+  decision: ModerationDecision;
+  /** 1 to 50, all held by one group. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type ModerateHeldMailPayload = {
+  __typename?: 'ModerateHeldMailPayload';
+  /** What is known of each, in the order of `ids`. */
+  results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+/** What becomes of mail that a group holds. */
+export type ModerationDecision =
+  /** It goes to the members. */
+  | 'ACCEPT'
+  /** It is gone. */
+  | 'REJECT';
+
 /** At least one of the two places is to be given. */
 export type MoveFolderInput = {
   /** The folder it is put behind, on the same level. */
@@ -1706,6 +2025,10 @@ export type MovedBack =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Gives a group more addresses, all in one call. Zoho has no call that shows them. */
+  addGroupAliases: AddGroupAliasesPayload;
+  /** Adds members to a group, all in one call. They may be outside the organisation. */
+  addGroupMembers: AddGroupMembersPayload;
   /** Lets a sender in, or keeps one out. Needs the scope `admin`. No Zoho call. */
   addListEntry: AddListEntryPayload;
   /** Gives a user more addresses, all in one call. */
@@ -1743,6 +2066,8 @@ export type Mutation = {
   confirmQuarantined: ConfirmQuarantinedPayload;
   /** Makes a folder. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
   createFolder: CreateFolderPayload;
+  /** Makes a mail group, which takes mail at once. One Zoho call, and one more where the group is selected; as many as it takes to look for it when the answer is lost. */
+  createGroup: CreateGroupPayload;
   /** Makes a label. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
   createLabel: CreateLabelPayload;
   /** Makes a signature for the owner of a mailbox, by the own grant, or for a user, as an administrator. One Zoho call; one more when the answer to the first is lost. */
@@ -1756,6 +2081,8 @@ export type Mutation = {
    * calls, two with `allowLoss`.
    */
   deleteFolder: DeleteFolderPayload;
+  /** Deletes groups of one organisation for good, with the mail that they hold, all in one Zoho call. What came to the members stays with them. */
+  deleteGroups: DeleteGroupsPayload;
   /** Deletes a label and takes it off every message; the messages stay. One Zoho call. */
   deleteLabel: DeleteLabelPayload;
   /** Deletes messages for good, also those that are not in Trash: nothing brings them back. One Zoho call each. */
@@ -1777,6 +2104,8 @@ export type Mutation = {
    * more where the folder is selected. Messages that should stay within reach are better moved with `trashMessages`.
    */
   emptyFolder: EmptyFolderPayload;
+  /** Gives a group streams. Zoho has no call that takes them away again. */
+  enableGroupStreams: EnableGroupStreamsPayload;
   /** Lets a user sign in again. One Zoho call, and one more where the user is selected, as with all that follow. */
   enableUser: EnableUserPayload;
   /** Gives messages a flag, or takes it off with `NONE`. One Zoho call for each mailbox and 100 messages. */
@@ -1802,6 +2131,8 @@ export type Mutation = {
   markThreadsAsNotSpam: MarkThreadsAsNotSpamPayload;
   /** Moves conversations to Spam, and tells Zoho's own filter so. One Zoho call for each mailbox and 100 conversations. */
   markThreadsAsSpam: MarkThreadsAsSpamPayload;
+  /** Lets mail that a group holds through to its members, or refuses it for good: mail of one group, all in one Zoho call. */
+  moderateHeldMail: ModerateHeldMailPayload;
   /** Puts a folder elsewhere, with all that is in it. Two Zoho calls, and one more where the changed folder is selected. */
   moveFolder: MoveFolderPayload;
   /** Moves messages to a folder. One Zoho call for each mailbox and 100 messages. */
@@ -1816,6 +2147,10 @@ export type Mutation = {
   removeAllLabels: RemoveAllLabelsPayload;
   /** Takes every label off all messages of conversations. One Zoho call for each mailbox and 100 conversations. */
   removeAllLabelsFromThreads: RemoveAllLabelsFromThreadsPayload;
+  /** Takes addresses from a group, all in one call. Mail to them is refused from then on. */
+  removeGroupAliases: RemoveGroupAliasesPayload;
+  /** Takes members out of a group, all in one call. */
+  removeGroupMembers: RemoveGroupMembersPayload;
   /** Takes labels off messages. One Zoho call for each mailbox and 100 messages. */
   removeLabels: RemoveLabelsPayload;
   /** Takes labels off all messages of conversations. One Zoho call for each mailbox and 100 conversations. */
@@ -1826,6 +2161,8 @@ export type Mutation = {
   removeUserAliases: RemoveUserAliasesPayload;
   /** Gives a folder another name. Two Zoho calls, and one more where the changed folder is selected. */
   renameFolder: RenameFolderPayload;
+  /** Gives a group another name. One Zoho call, and one more where the group is selected, as with all that follow. */
+  renameGroup: RenameGroupPayload;
   /**
    * Answers a message in its conversation. One Zoho call to read whom the answer goes to, one to send it, and one more for
    * each attachment.
@@ -1895,6 +2232,12 @@ export type Mutation = {
    * that the id changes. Five Zoho calls, a sixth to keep a text in HTML, and one more for each attachment, kept ones too.
    */
   updateDraft: UpdateDraftPayload;
+  /** Changes how the mail of a group goes out. Zoho has no call that shows it. */
+  updateGroupDelivery: UpdateGroupDeliveryPayload;
+  /** Changes what members are in a group, the same for all that are named, in one call. */
+  updateGroupMembers: UpdateGroupMembersPayload;
+  /** Changes who may write to a group, and what becomes of the mail. Two Zoho calls: what is not named stays as it is, for which it is read before. */
+  updateGroupSettings: UpdateGroupSettingsPayload;
   /** Renames or recolours a label. One Zoho call, and one more where the changed label is selected. */
   updateLabel: UpdateLabelPayload;
   /**
@@ -1905,6 +2248,16 @@ export type Mutation = {
   updateSignature: UpdateSignaturePayload;
   /** Changes how a user is called and reached. */
   updateUserProfile: UpdateUserProfilePayload;
+};
+
+
+export type MutationAddGroupAliasesArgs = {
+  input: AddGroupAliasesInput;
+};
+
+
+export type MutationAddGroupMembersArgs = {
+  input: AddGroupMembersInput;
 };
 
 
@@ -1978,6 +2331,11 @@ export type MutationCreateFolderArgs = {
 };
 
 
+export type MutationCreateGroupArgs = {
+  input: CreateGroupInput;
+};
+
+
 export type MutationCreateLabelArgs = {
   input: CreateLabelInput;
 };
@@ -2000,6 +2358,11 @@ export type MutationDeleteDraftArgs = {
 
 export type MutationDeleteFolderArgs = {
   input: DeleteFolderInput;
+};
+
+
+export type MutationDeleteGroupsArgs = {
+  input: DeleteGroupsInput;
 };
 
 
@@ -2035,6 +2398,11 @@ export type MutationDisableUserArgs = {
 
 export type MutationEmptyFolderArgs = {
   input: EmptyFolderInput;
+};
+
+
+export type MutationEnableGroupStreamsArgs = {
+  input: EnableGroupStreamsInput;
 };
 
 
@@ -2093,6 +2461,11 @@ export type MutationMarkThreadsAsSpamArgs = {
 };
 
 
+export type MutationModerateHeldMailArgs = {
+  input: ModerateHeldMailInput;
+};
+
+
 export type MutationMoveFolderArgs = {
   input: MoveFolderInput;
 };
@@ -2128,6 +2501,16 @@ export type MutationRemoveAllLabelsFromThreadsArgs = {
 };
 
 
+export type MutationRemoveGroupAliasesArgs = {
+  input: RemoveGroupAliasesInput;
+};
+
+
+export type MutationRemoveGroupMembersArgs = {
+  input: RemoveGroupMembersInput;
+};
+
+
 export type MutationRemoveLabelsArgs = {
   input: RemoveLabelsInput;
 };
@@ -2150,6 +2533,11 @@ export type MutationRemoveUserAliasesArgs = {
 
 export type MutationRenameFolderArgs = {
   input: RenameFolderInput;
+};
+
+
+export type MutationRenameGroupArgs = {
+  input: RenameGroupInput;
 };
 
 
@@ -2273,6 +2661,21 @@ export type MutationUpdateDraftArgs = {
 };
 
 
+export type MutationUpdateGroupDeliveryArgs = {
+  input: UpdateGroupDeliveryInput;
+};
+
+
+export type MutationUpdateGroupMembersArgs = {
+  input: UpdateGroupMembersInput;
+};
+
+
+export type MutationUpdateGroupSettingsArgs = {
+  input: UpdateGroupSettingsInput;
+};
+
+
 export type MutationUpdateLabelArgs = {
   input: UpdateLabelInput;
 };
@@ -2285,6 +2688,13 @@ export type MutationUpdateSignatureArgs = {
 
 export type MutationUpdateUserProfileArgs = {
   input: UpdateUserProfileInput;
+};
+
+export type NewGroupMemberInput = {
+  /** A whole address; of a user, of another group, or outside the organisation. */
+  address: Scalars['String']['input'];
+  /** What the member may do; not `UNKNOWN`. */
+  role: GroupMemberRole;
 };
 
 /** An object with an id that stays valid wherever the object is moved. */
@@ -2312,6 +2722,8 @@ export type Organization = Node & {
   dataCentre: Scalars['String']['output'];
   /** What Zoho says of it now. One Zoho call; null when it fails. */
   details: Maybe<OrganizationDetails>;
+  /** Its mail groups, in Zoho's order, each with its members. One Zoho call for 25 of them; null when it fails. */
+  groups: Maybe<GroupConnection>;
   id: Scalars['ID']['output'];
   /** The user with an address, which may be another one than the primary. One Zoho call; null when there is none, or when it fails. */
   user: Maybe<User>;
@@ -2319,6 +2731,18 @@ export type Organization = Node & {
   users: Maybe<UserConnection>;
   /** Zoho's zoid. */
   zohoId: Scalars['String']['output'];
+};
+
+
+/**
+ * A company at Zoho: its users, groups, domains and what holds for all of them. Everything here needs the app scope
+ * `org.read`, and a grant that an administrator of the organisation gave, with Zoho's scope for it. Without one, fields
+ * are null with `GRANT_REQUIRED` (nobody of it is connected), `NOT_ADMINISTRATOR` (members only are) or `MISSING_SCOPE`.
+ * An administrator's grant reads nobody's mail.
+ */
+export type OrganizationGroupsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -2961,6 +3385,34 @@ export type RemoveAllLabelsPayload = {
   userErrors: Array<UserError>;
 };
 
+export type RemoveGroupAliasesInput = {
+  /** 1 to 100 whole addresses. */
+  addresses: Array<Scalars['String']['input']>;
+  /** The group. */
+  id: Scalars['ID']['input'];
+};
+
+export type RemoveGroupAliasesPayload = {
+  __typename?: 'RemoveGroupAliasesPayload';
+  /** The group, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  group: Maybe<Group>;
+  userErrors: Array<UserError>;
+};
+
+export type RemoveGroupMembersInput = {
+  /** 1 to 100 addresses of members. */
+  addresses: Array<Scalars['String']['input']>;
+  /** The group. */
+  id: Scalars['ID']['input'];
+};
+
+export type RemoveGroupMembersPayload = {
+  __typename?: 'RemoveGroupMembersPayload';
+  /** The group, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  group: Maybe<Group>;
+  userErrors: Array<UserError>;
+};
+
 export type RemoveLabelsFromThreadsInput = {
   /** The conversations, 1 to 500, of any mailboxes. */
   ids: Array<Scalars['ID']['input']>;
@@ -3033,6 +3485,20 @@ export type RenameFolderPayload = {
   __typename?: 'RenameFolderPayload';
   /** The folder, read back. One Zoho call; null when it was not changed or can't be read. */
   folder: Maybe<Folder>;
+  userErrors: Array<UserError>;
+};
+
+export type RenameGroupInput = {
+  /** The group. */
+  id: Scalars['ID']['input'];
+  /** 1 to 200 characters, unlike the names of all other groups. */
+  name: Scalars['String']['input'];
+};
+
+export type RenameGroupPayload = {
+  __typename?: 'RenameGroupPayload';
+  /** The group, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  group: Maybe<Group>;
   userErrors: Array<UserError>;
 };
 
@@ -3754,6 +4220,78 @@ export type UpdateDraftPayload = {
   userErrors: Array<UserError>;
 };
 
+export type UpdateGroupDeliveryInput = {
+  /** Deliveries that may fail before a member outside the organisation gets nothing more, 1 to 100. Stays when left out, as does all that follows. */
+  bounceThreshold?: InputMaybe<Scalars['Int']['input']>;
+  /** The group. */
+  id: Scalars['ID']['input'];
+  /** Where answers go, a whole address; Zoho's newest page does not name it. */
+  replyTo?: InputMaybe<Scalars['String']['input']>;
+  /** What subjects begin with, 1 to 200 characters; Zoho's newest page does not name it. */
+  subjectPrefix?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateGroupDeliveryPayload = {
+  __typename?: 'UpdateGroupDeliveryPayload';
+  /** The group, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  group: Maybe<Group>;
+  userErrors: Array<UserError>;
+};
+
+export type UpdateGroupMembersInput = {
+  /** Whether the member is told when mail of theirs is held. */
+  acknowledged?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 100 addresses of members. */
+  addresses: Array<Scalars['String']['input']>;
+  /** The group. */
+  id: Scalars['ID']['input'];
+  /** What becomes of mail that the member sends to the group; not `UNKNOWN`. */
+  postApproval?: InputMaybe<GroupPostApproval>;
+  /** Not `UNKNOWN`; stays when left out, as does all that follows. */
+  role?: InputMaybe<GroupMemberRole>;
+  /** `ACTIVE` or `INACTIVE`; `UNCONFIRMED` when nothing else changes. */
+  status?: InputMaybe<GroupMemberStatus>;
+};
+
+export type UpdateGroupMembersPayload = {
+  __typename?: 'UpdateGroupMembersPayload';
+  /** The group, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  group: Maybe<Group>;
+  userErrors: Array<UserError>;
+};
+
+export type UpdateGroupSettingsInput = {
+  /** Who may write to it; not `UNKNOWN`. Stays when left out, as does all that follows. */
+  access?: InputMaybe<GroupAccess>;
+  /** Whether members are added without a mail to them. */
+  addsMembersSilently?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is announced that mail was let through. */
+  announcesApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether spam waits for a moderator. */
+  holdsSpam?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The group. */
+  id: Scalars['ID']['input'];
+  /** Whether members may send from its address. */
+  membersMaySendAsGroup?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the author is told. */
+  notifiesAuthor?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether moderators are told of mail that is held. */
+  notifiesModerators?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What becomes of mail from those who may not: `HOLD` or `REJECT`. */
+  refusedMail?: InputMaybe<GroupPostApproval>;
+  /** Whether mail that does not name the group in To or Cc is treated apart. */
+  refusesUnlessNamed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it counts when moderators mark mail as spam. */
+  spamMarksCount?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type UpdateGroupSettingsPayload = {
+  __typename?: 'UpdateGroupSettingsPayload';
+  /** The group, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  group: Maybe<Group>;
+  userErrors: Array<UserError>;
+};
+
 /** At least one of name and colour is to be given. */
 export type UpdateLabelInput = {
   /** As `#rrggbb`; stays when left out. */
@@ -3834,6 +4372,10 @@ export type UpstreamClass =
 export type UpstreamId =
   /** Of a folder. */
   | 'FOLDER'
+  /** Of a mail group. */
+  | 'GROUP'
+  /** Of mail that a group holds. */
+  | 'HELD_MAIL'
   /** Of a message, or a conversation of one, that the gateway knows the place of. */
   | 'KNOWN_MESSAGE'
   /** Of a label. */
@@ -3860,7 +4402,9 @@ export type UpstreamUnit =
   /** A mailbox among the ids given, shared with nothing. */
   | 'MAILBOX_OF_IDS'
   /** An object: all its fields that take this call share it. */
-  | 'OBJECT';
+  | 'OBJECT'
+  /** An organisation: the same, of what administrators read. */
+  | 'ORGANISATION';
 
 /** A person of an organisation, with the mail account that Zoho gave them. */
 export type User = Node & {
@@ -3883,6 +4427,8 @@ export type User = Node & {
   firstName: Scalars['String']['output'];
   /** Zoho's word, for example `NOT_SPECIFIED`; empty when Zoho did not say. */
   gender: Scalars['String']['output'];
+  /** The groups that one of the user's addresses is a member of, read off the list of all groups: one Zoho call for 25 of these, shared by all users of an operation; null when it fails. */
+  groups: Maybe<Array<Group>>;
   id: Scalars['ID']['output'];
   /** Whether devices may synchronise by ActiveSync; null when Zoho did not say. */
   isActiveSyncEnabled: Maybe<Scalars['Boolean']['output']>;
@@ -4125,6 +4671,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AppParent )
     | ( FolderParent )
     | ( GrantParent )
+    | ( GroupParent )
+    | ( HeldMailParent )
     | ( JobParent )
     | ( LabelParent )
     | ( ListEntryParent )
@@ -4147,6 +4695,10 @@ export type ResolversTypes = {
   AccountProfile: ResolverTypeWrapper<AccountRow>;
   AccountSync: ResolverTypeWrapper<AccountSyncParent>;
   Action: Action;
+  AddGroupAliasesInput: AddGroupAliasesInput;
+  AddGroupAliasesPayload: ResolverTypeWrapper<ChangedGroup>;
+  AddGroupMembersInput: AddGroupMembersInput;
+  AddGroupMembersPayload: ResolverTypeWrapper<ChangedGroup>;
   AddListEntryInput: AddListEntryInput;
   AddListEntryPayload: ResolverTypeWrapper<Omit<AddListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
   AddUserAliasesInput: AddUserAliasesInput;
@@ -4193,6 +4745,8 @@ export type ResolversTypes = {
   CoverageState: CoverageState;
   CreateFolderInput: CreateFolderInput;
   CreateFolderPayload: ResolverTypeWrapper<Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversTypes['Folder']> }>;
+  CreateGroupInput: CreateGroupInput;
+  CreateGroupPayload: ResolverTypeWrapper<ChangedGroup>;
   CreateLabelInput: CreateLabelInput;
   CreateLabelPayload: ResolverTypeWrapper<Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversTypes['Label']> }>;
   CreateSignatureInput: CreateSignatureInput;
@@ -4207,6 +4761,8 @@ export type ResolversTypes = {
   DeleteDraftPayload: ResolverTypeWrapper<DeleteDraftPayload>;
   DeleteFolderInput: DeleteFolderInput;
   DeleteFolderPayload: ResolverTypeWrapper<DeleteFolderPayload>;
+  DeleteGroupsInput: DeleteGroupsInput;
+  DeleteGroupsPayload: ResolverTypeWrapper<Omit<DeleteGroupsPayload, 'results'> & { results: Array<ResolversTypes['ItemResult']> }>;
   DeleteLabelInput: DeleteLabelInput;
   DeleteLabelPayload: ResolverTypeWrapper<DeleteLabelPayload>;
   DeleteMessagesPermanentlyInput: DeleteMessagesPermanentlyInput;
@@ -4224,6 +4780,8 @@ export type ResolversTypes = {
   EffectState: EffectState;
   EmptyFolderInput: EmptyFolderInput;
   EmptyFolderPayload: ResolverTypeWrapper<ChangedFolder>;
+  EnableGroupStreamsInput: EnableGroupStreamsInput;
+  EnableGroupStreamsPayload: ResolverTypeWrapper<ChangedGroup>;
   EnableUserInput: EnableUserInput;
   EnableUserPayload: ResolverTypeWrapper<ChangedUser>;
   FailureMode: FailureMode;
@@ -4243,7 +4801,21 @@ export type ResolversTypes = {
   ForwardMessagePayload: ResolverTypeWrapper<Omit<ForwardMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   Gender: Gender;
   Grant: ResolverTypeWrapper<GrantParent>;
+  Group: ResolverTypeWrapper<GroupParent>;
+  GroupAccess: GroupAccess;
+  GroupConnection: ResolverTypeWrapper<Omit<GroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GroupEdge']>, nodes: Array<ResolversTypes['Group']> }>;
+  GroupDetails: ResolverTypeWrapper<GroupRow>;
+  GroupEdge: ResolverTypeWrapper<Omit<GroupEdge, 'node'> & { node: ResolversTypes['Group'] }>;
+  GroupMember: ResolverTypeWrapper<GroupMemberParent>;
+  GroupMemberRole: GroupMemberRole;
+  GroupMemberStatus: GroupMemberStatus;
+  GroupPostApproval: GroupPostApproval;
+  GroupSettings: ResolverTypeWrapper<GroupSettingsRow>;
   Header: ResolverTypeWrapper<Header>;
+  HeldMail: ResolverTypeWrapper<HeldMailParent>;
+  HeldMailConnection: ResolverTypeWrapper<Omit<HeldMailConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['HeldMailEdge']>, nodes: Array<ResolversTypes['HeldMail']> }>;
+  HeldMailContent: ResolverTypeWrapper<HeldMailContent>;
+  HeldMailEdge: ResolverTypeWrapper<Omit<HeldMailEdge, 'node'> & { node: ResolversTypes['HeldMail'] }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItemResult: ResolverTypeWrapper<ItemResultParent>;
@@ -4285,6 +4857,9 @@ export type ResolversTypes = {
   MessagePieces: ResolverTypeWrapper<MessageParent>;
   MessageSearchInput: MessageSearchInput;
   MessageTrait: MessageTrait;
+  ModerateHeldMailInput: ModerateHeldMailInput;
+  ModerateHeldMailPayload: ResolverTypeWrapper<Omit<ModerateHeldMailPayload, 'results'> & { results: Array<ResolversTypes['ItemResult']> }>;
+  ModerationDecision: ModerationDecision;
   MoveFolderInput: MoveFolderInput;
   MoveFolderPayload: ResolverTypeWrapper<ChangedFolder>;
   MoveMessagesInput: MoveMessagesInput;
@@ -4293,6 +4868,7 @@ export type ResolversTypes = {
   MoveThreadsPayload: ResolverTypeWrapper<Omit<MoveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
   MovedBack: MovedBack;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NewGroupMemberInput: NewGroupMemberInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OnUnknown: OnUnknown;
   Organization: ResolverTypeWrapper<OrganizationParent>;
@@ -4340,6 +4916,10 @@ export type ResolversTypes = {
   RemoveAllLabelsFromThreadsPayload: ResolverTypeWrapper<Omit<RemoveAllLabelsFromThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
   RemoveAllLabelsInput: RemoveAllLabelsInput;
   RemoveAllLabelsPayload: ResolverTypeWrapper<Omit<RemoveAllLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  RemoveGroupAliasesInput: RemoveGroupAliasesInput;
+  RemoveGroupAliasesPayload: ResolverTypeWrapper<ChangedGroup>;
+  RemoveGroupMembersInput: RemoveGroupMembersInput;
+  RemoveGroupMembersPayload: ResolverTypeWrapper<ChangedGroup>;
   RemoveLabelsFromThreadsInput: RemoveLabelsFromThreadsInput;
   RemoveLabelsFromThreadsPayload: ResolverTypeWrapper<Omit<RemoveLabelsFromThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
   RemoveLabelsInput: RemoveLabelsInput;
@@ -4350,6 +4930,8 @@ export type ResolversTypes = {
   RemoveUserAliasesPayload: ResolverTypeWrapper<ChangedUser>;
   RenameFolderInput: RenameFolderInput;
   RenameFolderPayload: ResolverTypeWrapper<ChangedFolder>;
+  RenameGroupInput: RenameGroupInput;
+  RenameGroupPayload: ResolverTypeWrapper<ChangedGroup>;
   ReplyToMessageInput: ReplyToMessageInput;
   ReplyToMessagePayload: ResolverTypeWrapper<Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   RescanFolderInput: RescanFolderInput;
@@ -4412,6 +4994,12 @@ export type ResolversTypes = {
   UnscannedReason: UnscannedReason;
   UpdateDraftInput: UpdateDraftInput;
   UpdateDraftPayload: ResolverTypeWrapper<Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
+  UpdateGroupDeliveryInput: UpdateGroupDeliveryInput;
+  UpdateGroupDeliveryPayload: ResolverTypeWrapper<ChangedGroup>;
+  UpdateGroupMembersInput: UpdateGroupMembersInput;
+  UpdateGroupMembersPayload: ResolverTypeWrapper<ChangedGroup>;
+  UpdateGroupSettingsInput: UpdateGroupSettingsInput;
+  UpdateGroupSettingsPayload: ResolverTypeWrapper<ChangedGroup>;
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ResolverTypeWrapper<ChangedLabel>;
   UpdateSignatureInput: UpdateSignatureInput;
@@ -4442,6 +5030,10 @@ export type ResolversParentTypes = {
   AccountCoverage: AccountCoverageParent;
   AccountProfile: AccountRow;
   AccountSync: AccountSyncParent;
+  AddGroupAliasesInput: AddGroupAliasesInput;
+  AddGroupAliasesPayload: ChangedGroup;
+  AddGroupMembersInput: AddGroupMembersInput;
+  AddGroupMembersPayload: ChangedGroup;
   AddListEntryInput: AddListEntryInput;
   AddListEntryPayload: Omit<AddListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
   AddUserAliasesInput: AddUserAliasesInput;
@@ -4486,6 +5078,8 @@ export type ResolversParentTypes = {
   CoverageReport: CoverageReportParent;
   CreateFolderInput: CreateFolderInput;
   CreateFolderPayload: Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversParentTypes['Folder']> };
+  CreateGroupInput: CreateGroupInput;
+  CreateGroupPayload: ChangedGroup;
   CreateLabelInput: CreateLabelInput;
   CreateLabelPayload: Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversParentTypes['Label']> };
   CreateSignatureInput: CreateSignatureInput;
@@ -4498,6 +5092,8 @@ export type ResolversParentTypes = {
   DeleteDraftPayload: DeleteDraftPayload;
   DeleteFolderInput: DeleteFolderInput;
   DeleteFolderPayload: DeleteFolderPayload;
+  DeleteGroupsInput: DeleteGroupsInput;
+  DeleteGroupsPayload: Omit<DeleteGroupsPayload, 'results'> & { results: Array<ResolversParentTypes['ItemResult']> };
   DeleteLabelInput: DeleteLabelInput;
   DeleteLabelPayload: DeleteLabelPayload;
   DeleteMessagesPermanentlyInput: DeleteMessagesPermanentlyInput;
@@ -4513,6 +5109,8 @@ export type ResolversParentTypes = {
   Effect: EffectParent;
   EmptyFolderInput: EmptyFolderInput;
   EmptyFolderPayload: ChangedFolder;
+  EnableGroupStreamsInput: EnableGroupStreamsInput;
+  EnableGroupStreamsPayload: ChangedGroup;
   EnableUserInput: EnableUserInput;
   EnableUserPayload: ChangedUser;
   FilePiece: FilePieceParent;
@@ -4528,7 +5126,17 @@ export type ResolversParentTypes = {
   ForwardMessageInput: ForwardMessageInput;
   ForwardMessagePayload: Omit<ForwardMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   Grant: GrantParent;
+  Group: GroupParent;
+  GroupConnection: Omit<GroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GroupEdge']>, nodes: Array<ResolversParentTypes['Group']> };
+  GroupDetails: GroupRow;
+  GroupEdge: Omit<GroupEdge, 'node'> & { node: ResolversParentTypes['Group'] };
+  GroupMember: GroupMemberParent;
+  GroupSettings: GroupSettingsRow;
   Header: Header;
+  HeldMail: HeldMailParent;
+  HeldMailConnection: Omit<HeldMailConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['HeldMailEdge']>, nodes: Array<ResolversParentTypes['HeldMail']> };
+  HeldMailContent: HeldMailContent;
+  HeldMailEdge: Omit<HeldMailEdge, 'node'> & { node: ResolversParentTypes['HeldMail'] };
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   ItemResult: ItemResultParent;
@@ -4560,6 +5168,8 @@ export type ResolversParentTypes = {
   MessageListFilter: MessageListFilter;
   MessagePieces: MessageParent;
   MessageSearchInput: MessageSearchInput;
+  ModerateHeldMailInput: ModerateHeldMailInput;
+  ModerateHeldMailPayload: Omit<ModerateHeldMailPayload, 'results'> & { results: Array<ResolversParentTypes['ItemResult']> };
   MoveFolderInput: MoveFolderInput;
   MoveFolderPayload: ChangedFolder;
   MoveMessagesInput: MoveMessagesInput;
@@ -4567,6 +5177,7 @@ export type ResolversParentTypes = {
   MoveThreadsInput: MoveThreadsInput;
   MoveThreadsPayload: Omit<MoveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
   Mutation: Record<PropertyKey, never>;
+  NewGroupMemberInput: NewGroupMemberInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Organization: OrganizationParent;
   OrganizationDetails: OrganizationDetailsParent;
@@ -4606,6 +5217,10 @@ export type ResolversParentTypes = {
   RemoveAllLabelsFromThreadsPayload: Omit<RemoveAllLabelsFromThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
   RemoveAllLabelsInput: RemoveAllLabelsInput;
   RemoveAllLabelsPayload: Omit<RemoveAllLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  RemoveGroupAliasesInput: RemoveGroupAliasesInput;
+  RemoveGroupAliasesPayload: ChangedGroup;
+  RemoveGroupMembersInput: RemoveGroupMembersInput;
+  RemoveGroupMembersPayload: ChangedGroup;
   RemoveLabelsFromThreadsInput: RemoveLabelsFromThreadsInput;
   RemoveLabelsFromThreadsPayload: Omit<RemoveLabelsFromThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
   RemoveLabelsInput: RemoveLabelsInput;
@@ -4616,6 +5231,8 @@ export type ResolversParentTypes = {
   RemoveUserAliasesPayload: ChangedUser;
   RenameFolderInput: RenameFolderInput;
   RenameFolderPayload: ChangedFolder;
+  RenameGroupInput: RenameGroupInput;
+  RenameGroupPayload: ChangedGroup;
   ReplyToMessageInput: ReplyToMessageInput;
   ReplyToMessagePayload: Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   RescanFolderInput: RescanFolderInput;
@@ -4674,6 +5291,12 @@ export type ResolversParentTypes = {
   UnscannedMessages: UnscannedMessages;
   UpdateDraftInput: UpdateDraftInput;
   UpdateDraftPayload: Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
+  UpdateGroupDeliveryInput: UpdateGroupDeliveryInput;
+  UpdateGroupDeliveryPayload: ChangedGroup;
+  UpdateGroupMembersInput: UpdateGroupMembersInput;
+  UpdateGroupMembersPayload: ChangedGroup;
+  UpdateGroupSettingsInput: UpdateGroupSettingsInput;
+  UpdateGroupSettingsPayload: ChangedGroup;
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ChangedLabel;
   UpdateSignatureInput: UpdateSignatureInput;
@@ -4770,6 +5393,16 @@ export type AccountSyncResolvers<ContextType = OperationContext, ParentType exte
   nextReconcileAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reconciledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   watchedFolders?: Resolver<Array<ResolversTypes['WatchedFolder']>, ParentType, ContextType>;
+};
+
+export type AddGroupAliasesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddGroupAliasesPayload'] = ResolversParentTypes['AddGroupAliasesPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddGroupMembersPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddGroupMembersPayload'] = ResolversParentTypes['AddGroupMembersPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AddListEntryPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddListEntryPayload'] = ResolversParentTypes['AddListEntryPayload']> = {
@@ -4915,6 +5548,11 @@ export type CreateFolderPayloadResolvers<ContextType = OperationContext, ParentT
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateGroupPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateGroupPayload'] = ResolversParentTypes['CreateGroupPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateLabelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateLabelPayload'] = ResolversParentTypes['CreateLabelPayload']> = {
   label?: Resolver<Maybe<ResolversTypes['Label']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4948,6 +5586,11 @@ export type DeleteDraftPayloadResolvers<ContextType = OperationContext, ParentTy
 
 export type DeleteFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteFolderPayload'] = ResolversParentTypes['DeleteFolderPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteGroupsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteGroupsPayload'] = ResolversParentTypes['DeleteGroupsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4994,6 +5637,11 @@ export type EffectResolvers<ContextType = OperationContext, ParentType extends R
 
 export type EmptyFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EmptyFolderPayload'] = ResolversParentTypes['EmptyFolderPayload']> = {
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EnableGroupStreamsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EnableGroupStreamsPayload'] = ResolversParentTypes['EnableGroupStreamsPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5080,9 +5728,104 @@ export type GrantResolvers<ContextType = OperationContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GroupResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+  access?: Resolver<Maybe<ResolversTypes['GroupAccess']>, ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  details?: Resolver<Maybe<ResolversTypes['GroupDetails']>, ParentType, ContextType>;
+  hasStreams?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  heldMail?: Resolver<Maybe<ResolversTypes['HeldMailConnection']>, ParentType, ContextType, RequireFields<GroupHeldMailArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['GroupMember']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  settings?: Resolver<Maybe<ResolversTypes['GroupSettings']>, ParentType, ContextType>;
+  zohoAccess?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GroupConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['GroupConnection'] = ResolversParentTypes['GroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GroupEdge']>, ParentType, ContextType>;
+  listChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GroupDetailsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['GroupDetails'] = ResolversParentTypes['GroupDetails']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pendingInvitations?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  policyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GroupEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['GroupEdge'] = ResolversParentTypes['GroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+};
+
+export type GroupMemberResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['GroupMember'] = ResolversParentTypes['GroupMember']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failureCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isAcknowledged?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  maySendAsGroup?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  postApproval?: Resolver<Maybe<ResolversTypes['GroupPostApproval']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['GroupMemberRole']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['GroupMemberStatus']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  zohoKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GroupSettingsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['GroupSettings'] = ResolversParentTypes['GroupSettings']> = {
+  addsMembersSilently?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  announcesApproval?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  holdsSpam?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  membersMaySendAsGroup?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  moderationPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notifiesAuthor?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  notifiesModerators?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  refusedMail?: Resolver<Maybe<ResolversTypes['GroupPostApproval']>, ParentType, ContextType>;
+  refusesUnlessNamed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  spamMarksCount?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  whenModerationEnds?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type HeaderResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Header'] = ResolversParentTypes['Header']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldMailResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['HeldMail'] = ResolversParentTypes['HeldMail']> = {
+  content?: Resolver<Maybe<ResolversTypes['HeldMailContent']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  hasAttachments?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isSpam?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HeldMailConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['HeldMailConnection'] = ResolversParentTypes['HeldMailConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HeldMailEdge']>, ParentType, ContextType>;
+  listChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HeldMail']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HeldMailContentResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['HeldMailContent'] = ResolversParentTypes['HeldMailContent']> = {
+  headers?: Resolver<Array<ResolversTypes['Header']>, ParentType, ContextType>;
+  html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldMailEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['HeldMailEdge'] = ResolversParentTypes['HeldMailEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HeldMail'], ParentType, ContextType>;
 };
 
 export type ItemResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ItemResult'] = ResolversParentTypes['ItemResult']> = {
@@ -5258,6 +6001,11 @@ export type MessagePiecesResolvers<ContextType = OperationContext, ParentType ex
   headers?: Resolver<Maybe<Array<ResolversTypes['Header']>>, ParentType, ContextType>;
 };
 
+export type ModerateHeldMailPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModerateHeldMailPayload'] = ResolversParentTypes['ModerateHeldMailPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MoveFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MoveFolderPayload'] = ResolversParentTypes['MoveFolderPayload']> = {
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5276,6 +6024,8 @@ export type MoveThreadsPayloadResolvers<ContextType = OperationContext, ParentTy
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addGroupAliases?: Resolver<ResolversTypes['AddGroupAliasesPayload'], ParentType, ContextType, RequireFields<MutationAddGroupAliasesArgs, 'input'>>;
+  addGroupMembers?: Resolver<ResolversTypes['AddGroupMembersPayload'], ParentType, ContextType, RequireFields<MutationAddGroupMembersArgs, 'input'>>;
   addListEntry?: Resolver<ResolversTypes['AddListEntryPayload'], ParentType, ContextType, RequireFields<MutationAddListEntryArgs, 'input'>>;
   addUserAliases?: Resolver<ResolversTypes['AddUserAliasesPayload'], ParentType, ContextType, RequireFields<MutationAddUserAliasesArgs, 'input'>>;
   allowFromQuarantine?: Resolver<ResolversTypes['AllowFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationAllowFromQuarantineArgs, 'input'>>;
@@ -5290,11 +6040,13 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   clearFilterPolicy?: Resolver<ResolversTypes['ClearFilterPolicyPayload'], ParentType, ContextType, RequireFields<MutationClearFilterPolicyArgs, 'input'>>;
   confirmQuarantined?: Resolver<ResolversTypes['ConfirmQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationConfirmQuarantinedArgs, 'input'>>;
   createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
+  createGroup?: Resolver<ResolversTypes['CreateGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
   createLabel?: Resolver<ResolversTypes['CreateLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateLabelArgs, 'input'>>;
   createSignature?: Resolver<ResolversTypes['CreateSignaturePayload'], ParentType, ContextType, RequireFields<MutationCreateSignatureArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   deleteDraft?: Resolver<ResolversTypes['DeleteDraftPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftArgs, 'input'>>;
   deleteFolder?: Resolver<ResolversTypes['DeleteFolderPayload'], ParentType, ContextType, RequireFields<MutationDeleteFolderArgs, 'input'>>;
+  deleteGroups?: Resolver<ResolversTypes['DeleteGroupsPayload'], ParentType, ContextType, RequireFields<MutationDeleteGroupsArgs, 'input'>>;
   deleteLabel?: Resolver<ResolversTypes['DeleteLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteLabelArgs, 'input'>>;
   deleteMessagesPermanently?: Resolver<ResolversTypes['DeleteMessagesPermanentlyPayload'], ParentType, ContextType, RequireFields<MutationDeleteMessagesPermanentlyArgs, 'input'>>;
   deleteQuarantined?: Resolver<ResolversTypes['DeleteQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationDeleteQuarantinedArgs, 'input'>>;
@@ -5302,6 +6054,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   deleteUsersAndTheirMail?: Resolver<ResolversTypes['DeleteUsersAndTheirMailPayload'], ParentType, ContextType, RequireFields<MutationDeleteUsersAndTheirMailArgs, 'input'>>;
   disableUser?: Resolver<ResolversTypes['DisableUserPayload'], ParentType, ContextType, RequireFields<MutationDisableUserArgs, 'input'>>;
   emptyFolder?: Resolver<ResolversTypes['EmptyFolderPayload'], ParentType, ContextType, RequireFields<MutationEmptyFolderArgs, 'input'>>;
+  enableGroupStreams?: Resolver<ResolversTypes['EnableGroupStreamsPayload'], ParentType, ContextType, RequireFields<MutationEnableGroupStreamsArgs, 'input'>>;
   enableUser?: Resolver<ResolversTypes['EnableUserPayload'], ParentType, ContextType, RequireFields<MutationEnableUserArgs, 'input'>>;
   flagMessages?: Resolver<ResolversTypes['FlagMessagesPayload'], ParentType, ContextType, RequireFields<MutationFlagMessagesArgs, 'input'>>;
   flagThreads?: Resolver<ResolversTypes['FlagThreadsPayload'], ParentType, ContextType, RequireFields<MutationFlagThreadsArgs, 'input'>>;
@@ -5313,6 +6066,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   markThreads?: Resolver<ResolversTypes['MarkThreadsPayload'], ParentType, ContextType, RequireFields<MutationMarkThreadsArgs, 'input'>>;
   markThreadsAsNotSpam?: Resolver<ResolversTypes['MarkThreadsAsNotSpamPayload'], ParentType, ContextType, RequireFields<MutationMarkThreadsAsNotSpamArgs, 'input'>>;
   markThreadsAsSpam?: Resolver<ResolversTypes['MarkThreadsAsSpamPayload'], ParentType, ContextType, RequireFields<MutationMarkThreadsAsSpamArgs, 'input'>>;
+  moderateHeldMail?: Resolver<ResolversTypes['ModerateHeldMailPayload'], ParentType, ContextType, RequireFields<MutationModerateHeldMailArgs, 'input'>>;
   moveFolder?: Resolver<ResolversTypes['MoveFolderPayload'], ParentType, ContextType, RequireFields<MutationMoveFolderArgs, 'input'>>;
   moveMessages?: Resolver<ResolversTypes['MoveMessagesPayload'], ParentType, ContextType, RequireFields<MutationMoveMessagesArgs, 'input'>>;
   moveThreads?: Resolver<ResolversTypes['MoveThreadsPayload'], ParentType, ContextType, RequireFields<MutationMoveThreadsArgs, 'input'>>;
@@ -5320,11 +6074,14 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   releaseFromQuarantine?: Resolver<ResolversTypes['ReleaseFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationReleaseFromQuarantineArgs, 'input'>>;
   removeAllLabels?: Resolver<ResolversTypes['RemoveAllLabelsPayload'], ParentType, ContextType, RequireFields<MutationRemoveAllLabelsArgs, 'input'>>;
   removeAllLabelsFromThreads?: Resolver<ResolversTypes['RemoveAllLabelsFromThreadsPayload'], ParentType, ContextType, RequireFields<MutationRemoveAllLabelsFromThreadsArgs, 'input'>>;
+  removeGroupAliases?: Resolver<ResolversTypes['RemoveGroupAliasesPayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupAliasesArgs, 'input'>>;
+  removeGroupMembers?: Resolver<ResolversTypes['RemoveGroupMembersPayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupMembersArgs, 'input'>>;
   removeLabels?: Resolver<ResolversTypes['RemoveLabelsPayload'], ParentType, ContextType, RequireFields<MutationRemoveLabelsArgs, 'input'>>;
   removeLabelsFromThreads?: Resolver<ResolversTypes['RemoveLabelsFromThreadsPayload'], ParentType, ContextType, RequireFields<MutationRemoveLabelsFromThreadsArgs, 'input'>>;
   removeListEntry?: Resolver<ResolversTypes['RemoveListEntryPayload'], ParentType, ContextType, RequireFields<MutationRemoveListEntryArgs, 'input'>>;
   removeUserAliases?: Resolver<ResolversTypes['RemoveUserAliasesPayload'], ParentType, ContextType, RequireFields<MutationRemoveUserAliasesArgs, 'input'>>;
   renameFolder?: Resolver<ResolversTypes['RenameFolderPayload'], ParentType, ContextType, RequireFields<MutationRenameFolderArgs, 'input'>>;
+  renameGroup?: Resolver<ResolversTypes['RenameGroupPayload'], ParentType, ContextType, RequireFields<MutationRenameGroupArgs, 'input'>>;
   replyToMessage?: Resolver<ResolversTypes['ReplyToMessagePayload'], ParentType, ContextType, RequireFields<MutationReplyToMessageArgs, 'input'>>;
   rescanFolder?: Resolver<ResolversTypes['RescanFolderPayload'], ParentType, ContextType, RequireFields<MutationRescanFolderArgs, 'input'>>;
   resetUserPassword?: Resolver<ResolversTypes['ResetUserPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetUserPasswordArgs, 'input'>>;
@@ -5349,18 +6106,22 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   unarchiveMessages?: Resolver<ResolversTypes['UnarchiveMessagesPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveMessagesArgs, 'input'>>;
   unarchiveThreads?: Resolver<ResolversTypes['UnarchiveThreadsPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveThreadsArgs, 'input'>>;
   updateDraft?: Resolver<ResolversTypes['UpdateDraftPayload'], ParentType, ContextType, RequireFields<MutationUpdateDraftArgs, 'input'>>;
+  updateGroupDelivery?: Resolver<ResolversTypes['UpdateGroupDeliveryPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupDeliveryArgs, 'input'>>;
+  updateGroupMembers?: Resolver<ResolversTypes['UpdateGroupMembersPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupMembersArgs, 'input'>>;
+  updateGroupSettings?: Resolver<ResolversTypes['UpdateGroupSettingsPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupSettingsArgs, 'input'>>;
   updateLabel?: Resolver<ResolversTypes['UpdateLabelPayload'], ParentType, ContextType, RequireFields<MutationUpdateLabelArgs, 'input'>>;
   updateSignature?: Resolver<ResolversTypes['UpdateSignaturePayload'], ParentType, ContextType, RequireFields<MutationUpdateSignatureArgs, 'input'>>;
   updateUserProfile?: Resolver<ResolversTypes['UpdateUserProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateUserProfileArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Signature' | 'Thread' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Group' | 'HeldMail' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Signature' | 'Thread' | 'User', ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   dataCentre?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   details?: Resolver<Maybe<ResolversTypes['OrganizationDetails']>, ParentType, ContextType>;
+  groups?: Resolver<Maybe<ResolversTypes['GroupConnection']>, ParentType, ContextType, RequireFields<OrganizationGroupsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<OrganizationUserArgs, 'address'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<OrganizationUsersArgs, 'first'>>;
@@ -5591,6 +6352,16 @@ export type RemoveAllLabelsPayloadResolvers<ContextType = OperationContext, Pare
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RemoveGroupAliasesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveGroupAliasesPayload'] = ResolversParentTypes['RemoveGroupAliasesPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveGroupMembersPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveGroupMembersPayload'] = ResolversParentTypes['RemoveGroupMembersPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RemoveLabelsFromThreadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveLabelsFromThreadsPayload'] = ResolversParentTypes['RemoveLabelsFromThreadsPayload']> = {
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
   threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
@@ -5615,6 +6386,11 @@ export type RemoveUserAliasesPayloadResolvers<ContextType = OperationContext, Pa
 
 export type RenameFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RenameFolderPayload'] = ResolversParentTypes['RenameFolderPayload']> = {
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenameGroupPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RenameGroupPayload'] = ResolversParentTypes['RenameGroupPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5833,6 +6609,21 @@ export type UpdateDraftPayloadResolvers<ContextType = OperationContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateGroupDeliveryPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateGroupDeliveryPayload'] = ResolversParentTypes['UpdateGroupDeliveryPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateGroupMembersPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateGroupMembersPayload'] = ResolversParentTypes['UpdateGroupMembersPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateGroupSettingsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateGroupSettingsPayload'] = ResolversParentTypes['UpdateGroupSettingsPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdateLabelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateLabelPayload'] = ResolversParentTypes['UpdateLabelPayload']> = {
   label?: Resolver<Maybe<ResolversTypes['Label']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5862,6 +6653,7 @@ export type UserResolvers<ContextType = OperationContext, ParentType extends Res
   expiresAfterDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   firstName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   gender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groups?: Resolver<Maybe<Array<ResolversTypes['Group']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isActiveSyncEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -5927,6 +6719,8 @@ export type Resolvers<ContextType = OperationContext> = {
   AccountCoverage?: AccountCoverageResolvers<ContextType>;
   AccountProfile?: AccountProfileResolvers<ContextType>;
   AccountSync?: AccountSyncResolvers<ContextType>;
+  AddGroupAliasesPayload?: AddGroupAliasesPayloadResolvers<ContextType>;
+  AddGroupMembersPayload?: AddGroupMembersPayloadResolvers<ContextType>;
   AddListEntryPayload?: AddListEntryPayloadResolvers<ContextType>;
   AddUserAliasesPayload?: AddUserAliasesPayloadResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
@@ -5951,6 +6745,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ConfirmQuarantinedPayload?: ConfirmQuarantinedPayloadResolvers<ContextType>;
   CoverageReport?: CoverageReportResolvers<ContextType>;
   CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
+  CreateGroupPayload?: CreateGroupPayloadResolvers<ContextType>;
   CreateLabelPayload?: CreateLabelPayloadResolvers<ContextType>;
   CreateSignaturePayload?: CreateSignaturePayloadResolvers<ContextType>;
   CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
@@ -5958,6 +6753,7 @@ export type Resolvers<ContextType = OperationContext> = {
   DecisionPart?: DecisionPartResolvers<ContextType>;
   DeleteDraftPayload?: DeleteDraftPayloadResolvers<ContextType>;
   DeleteFolderPayload?: DeleteFolderPayloadResolvers<ContextType>;
+  DeleteGroupsPayload?: DeleteGroupsPayloadResolvers<ContextType>;
   DeleteLabelPayload?: DeleteLabelPayloadResolvers<ContextType>;
   DeleteMessagesPermanentlyPayload?: DeleteMessagesPermanentlyPayloadResolvers<ContextType>;
   DeleteQuarantinedPayload?: DeleteQuarantinedPayloadResolvers<ContextType>;
@@ -5966,6 +6762,7 @@ export type Resolvers<ContextType = OperationContext> = {
   DisableUserPayload?: DisableUserPayloadResolvers<ContextType>;
   Effect?: EffectResolvers<ContextType>;
   EmptyFolderPayload?: EmptyFolderPayloadResolvers<ContextType>;
+  EnableGroupStreamsPayload?: EnableGroupStreamsPayloadResolvers<ContextType>;
   EnableUserPayload?: EnableUserPayloadResolvers<ContextType>;
   FilePiece?: FilePieceResolvers<ContextType>;
   FilterCoverage?: FilterCoverageResolvers<ContextType>;
@@ -5976,7 +6773,17 @@ export type Resolvers<ContextType = OperationContext> = {
   Folder?: FolderResolvers<ContextType>;
   ForwardMessagePayload?: ForwardMessagePayloadResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
+  Group?: GroupResolvers<ContextType>;
+  GroupConnection?: GroupConnectionResolvers<ContextType>;
+  GroupDetails?: GroupDetailsResolvers<ContextType>;
+  GroupEdge?: GroupEdgeResolvers<ContextType>;
+  GroupMember?: GroupMemberResolvers<ContextType>;
+  GroupSettings?: GroupSettingsResolvers<ContextType>;
   Header?: HeaderResolvers<ContextType>;
+  HeldMail?: HeldMailResolvers<ContextType>;
+  HeldMailConnection?: HeldMailConnectionResolvers<ContextType>;
+  HeldMailContent?: HeldMailContentResolvers<ContextType>;
+  HeldMailEdge?: HeldMailEdgeResolvers<ContextType>;
   ItemResult?: ItemResultResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   Label?: LabelResolvers<ContextType>;
@@ -5997,6 +6804,7 @@ export type Resolvers<ContextType = OperationContext> = {
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   MessagePieces?: MessagePiecesResolvers<ContextType>;
+  ModerateHeldMailPayload?: ModerateHeldMailPayloadResolvers<ContextType>;
   MoveFolderPayload?: MoveFolderPayloadResolvers<ContextType>;
   MoveMessagesPayload?: MoveMessagesPayloadResolvers<ContextType>;
   MoveThreadsPayload?: MoveThreadsPayloadResolvers<ContextType>;
@@ -6030,11 +6838,14 @@ export type Resolvers<ContextType = OperationContext> = {
   ReleaseFromQuarantinePayload?: ReleaseFromQuarantinePayloadResolvers<ContextType>;
   RemoveAllLabelsFromThreadsPayload?: RemoveAllLabelsFromThreadsPayloadResolvers<ContextType>;
   RemoveAllLabelsPayload?: RemoveAllLabelsPayloadResolvers<ContextType>;
+  RemoveGroupAliasesPayload?: RemoveGroupAliasesPayloadResolvers<ContextType>;
+  RemoveGroupMembersPayload?: RemoveGroupMembersPayloadResolvers<ContextType>;
   RemoveLabelsFromThreadsPayload?: RemoveLabelsFromThreadsPayloadResolvers<ContextType>;
   RemoveLabelsPayload?: RemoveLabelsPayloadResolvers<ContextType>;
   RemoveListEntryPayload?: RemoveListEntryPayloadResolvers<ContextType>;
   RemoveUserAliasesPayload?: RemoveUserAliasesPayloadResolvers<ContextType>;
   RenameFolderPayload?: RenameFolderPayloadResolvers<ContextType>;
+  RenameGroupPayload?: RenameGroupPayloadResolvers<ContextType>;
   ReplyToMessagePayload?: ReplyToMessagePayloadResolvers<ContextType>;
   RescanFolderPayload?: RescanFolderPayloadResolvers<ContextType>;
   ResetUserPasswordPayload?: ResetUserPasswordPayloadResolvers<ContextType>;
@@ -6068,6 +6879,9 @@ export type Resolvers<ContextType = OperationContext> = {
   UnarchiveThreadsPayload?: UnarchiveThreadsPayloadResolvers<ContextType>;
   UnscannedMessages?: UnscannedMessagesResolvers<ContextType>;
   UpdateDraftPayload?: UpdateDraftPayloadResolvers<ContextType>;
+  UpdateGroupDeliveryPayload?: UpdateGroupDeliveryPayloadResolvers<ContextType>;
+  UpdateGroupMembersPayload?: UpdateGroupMembersPayloadResolvers<ContextType>;
+  UpdateGroupSettingsPayload?: UpdateGroupSettingsPayloadResolvers<ContextType>;
   UpdateLabelPayload?: UpdateLabelPayloadResolvers<ContextType>;
   UpdateSignaturePayload?: UpdateSignaturePayloadResolvers<ContextType>;
   UpdateUserProfilePayload?: UpdateUserProfilePayloadResolvers<ContextType>;

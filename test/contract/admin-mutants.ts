@@ -4,7 +4,7 @@ import type { Mailbox } from '../../simulator/state/model.ts';
 
 /** The newest other one of its kind in the organisation; where a call names nothing in it, another organisation. */
 export function neighbourInOrganisation(call: Call): Call {
-  return otherUser(call) ?? otherUsers(call) ?? otherOrganisation(call);
+  return otherUser(call) ?? otherUsers(call) ?? otherGroup(call) ?? otherOrganisation(call);
 }
 
 function otherUser({ world, organisation, path, body, ...call }: Call): Call | null {
@@ -37,6 +37,28 @@ function otherUsers(call: Call): Call | null {
     if (other !== undefined) return { ...call, body: { ...body, [key]: [other.zuid] } };
   }
   return null;
+}
+
+/** With the newest mail that it holds. */
+function otherGroup({ path, body, ...call }: Call): Call | null {
+  const { world, organisation } = call;
+  const ids: readonly string[] = Array.isArray(body.groupList) ? body.groupList.map(String) : [path.zgid ?? ''];
+  if (ids[0] === '') return null;
+  const other = world.groups
+    .of(organisation)
+    .filter(({ zgid }) => !ids.includes(zgid))
+    .at(-1);
+  if (other === undefined) return null;
+  const held = [...other.held.keys()].at(-1) ?? '1';
+  return {
+    ...call,
+    path: { ...path, zgid: other.zgid, ...(path.messageId === undefined ? {} : { messageId: held }) },
+    body: {
+      ...body,
+      ...(body.groupList === undefined ? {} : { groupList: [other.zgid] }),
+      ...(body.messageList === undefined ? {} : { messageList: [held] }),
+    },
+  };
 }
 
 function otherOrganisation(call: Call): Call {

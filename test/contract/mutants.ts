@@ -101,6 +101,8 @@ function renamed(event: Event): Event {
       return { ...event, displayName: `${event.displayName} x` };
     case 'user.created':
       return { ...event, user: { ...event.user, displayName: `${event.user.displayName} x` } };
+    case 'group.created':
+      return { ...event, settings: { ...event.settings, name: `${event.settings.name} x` } };
     case 'upload.stored':
       return { ...event, name: `${event.name} x` };
     default:

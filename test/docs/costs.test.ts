@@ -7,6 +7,7 @@ const PER: Record<UpstreamCost['per'], string> = {
   FIELD: 'place in the document',
   OBJECT: 'object, for all its fields together',
   MAILBOX: 'mailbox, for the whole operation',
+  ORGANISATION: 'organisation, for the whole operation',
   MAILBOX_OF_IDS: 'mailbox among the ids',
   BATCH: 'mailbox and 100 ids',
   JOB: 'job; nothing in the request',
@@ -20,6 +21,8 @@ const ID = {
   THREAD: 'conversation',
   SIGNATURE: 'signature',
   USER: 'user',
+  GROUP: 'group',
+  HELD_MAIL: 'mail that a group holds',
 };
 
 function eachOf({ per, times, of }: UpstreamCost): string {

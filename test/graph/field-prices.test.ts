@@ -20,6 +20,7 @@ import { priceListOf } from '../../src/resolvers/price/price-list.ts';
 import { buildMail } from '../fixtures/mail.ts';
 import { windowsProgram } from '../fixtures/programs.ts';
 import { eventually } from '../harness/graph.ts';
+import { priceGroups } from './field-prices/groups.ts';
 import { pricedSettings } from './field-prices/settings.ts';
 import { useMailGateway } from './mail-gateway.ts';
 
@@ -355,6 +356,8 @@ test('what is set for a mailbox', async () => {
   await pricedSettings(check, change);
 });
 
+test('mail groups of an organisation', () => priceGroups({ check, change, gateway: gateway() }));
+
 /** A message that the filters hold, and its quarantine item. */
 async function quarantined(subject: string): Promise<{ message: string; item: string }> {
   const files = [{ name: 'invoice.pdf', bytes: windowsProgram(), type: 'application/pdf' }];
@@ -409,6 +412,9 @@ test('holds every field that names calls', () => {
   expect(priced.filter((field) => !held.has(field) && !JOBS.includes(field))).toEqual([]);
 });
 
+const inOrganization = (field: string) =>
+  `{ node(id: "${encodeId({ type: 'Organization', dataCentre: 'us', accountId: '60700123', entity: '' })}") { ... on Organization { ${field} {`;
+
 /** Ways to one object or more of each type. */
 const WAYS: [type: string, before: string, after: string][] = [
   ['Query', '{', '}'],
@@ -437,6 +443,7 @@ const WAYS: [type: string, before: string, after: string][] = [
   ['CoverageReport', '{ filterCoverage {', '} }'],
   ['PolicyInForce', '{ filterPolicy {', '} }'],
   ['Organization', '{ viewer { organizations {', '} } }'],
+  ['GroupConnection', inOrganization('groups(first: 5)'), '} } } }'],
   [
     'OrganizationDetails',
     `{ node(id: "${encodeId({ type: 'Organization', dataCentre: 'us', accountId: '60700123', entity: '' })}") { ... on Organization { details {`,

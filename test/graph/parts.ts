@@ -32,7 +32,7 @@ import { Organiser } from '../../src/mailbox/organiser.ts';
 import { mailKinds } from '../../src/mailbox/outgoing/mail-intents.ts';
 import { Outgoing } from '../../src/mailbox/outgoing/outgoing.ts';
 import { Watch } from '../../src/mailbox/watch.ts';
-import { createAdministering } from '../../src/resolvers/administering.ts';
+import { createAdministering, createOrganisationAccess } from '../../src/resolvers/administering.ts';
 import { Allowance } from '../../src/resolvers/allowance.ts';
 import { createContentLoader } from '../../src/resolvers/content-loader.ts';
 import type { OperationContext } from '../../src/resolvers/context.ts';
@@ -170,6 +170,7 @@ export function parts(db: Database) {
     readsFor: callsFor,
     adminCalls: createAdministering(services.organisations, callsFor),
     adminReads: createAdministering(services.organisations, callsFor),
+    organisationLoaders: createOrganisationAccess(datasources, createAdministering(services.organisations, callsFor)),
   });
   const contextOf = (tenantId: string, scopes: readonly Scope[] = ALL) =>
     contextFor({

@@ -15,6 +15,11 @@ const read = <P extends string>(path: P, group: string) =>
 const write = <P extends string>(method: 'POST' | 'PUT' | 'DELETE', path: P, group: string, right: Right) =>
   ({ method, path, scope: { group, right }, kind: 'write', answers: 'json', size: 'normal', admin: true }) as const;
 
+const GROUPS = '/api/organization/{zoid}/groups';
+const GROUP = '/api/organization/{zoid}/groups/{zgid}';
+const UPDATE_GROUP = write('PUT', GROUP, 'organization.groups', 'UPDATE');
+const HELD = '/api/organization/{zoid}/groups/{zgid}/messages';
+
 const USERS = '/api/organization/{zoid}/accounts';
 const BY_ZUID = write('PUT', '/api/organization/{zoid}/accounts/{zuid}', 'organization.accounts', 'UPDATE');
 const BY_ACCOUNT = write('PUT', '/api/organization/{zoid}/accounts/{accountId}', 'organization.accounts', 'UPDATE');
@@ -23,6 +28,30 @@ const MEMBER_SIGNATURES = '/api/organization/{zoid}/accounts/{zuid}/signature';
 
 export const ADMIN_TABLE = {
   getOrganization: read('/api/organization/{zoid}', 'partner.organization'),
+
+  listGroups: read(GROUPS, 'organization.groups'),
+  createGroup: write('POST', GROUPS, 'organization.groups', 'CREATE'),
+  deleteGroups: write('DELETE', GROUPS, 'organization.groups', 'DELETE'),
+  getGroup: read(GROUP, 'organization.groups'),
+  updateGroupName: { ...UPDATE_GROUP, mode: 'updateGroupName' },
+  enableGroupStreams: { ...UPDATE_GROUP, mode: 'enableStreams' },
+  addGroupMembers: { ...UPDATE_GROUP, mode: 'addMailGroupMember' },
+  deleteGroupMembers: { ...UPDATE_GROUP, mode: 'deleteMailGroupMember' },
+  updateGroupMemberStatus: { ...UPDATE_GROUP, mode: 'updateMailGroupMember' },
+  updateGroupMemberStatusLegacy: { ...UPDATE_GROUP, mode: 'updateMemberStatus' },
+  changeGroupMemberRole: { ...UPDATE_GROUP, mode: 'changeMemberRole' },
+  updateGroupMemberSettings: { ...UPDATE_GROUP, mode: 'updateGroupMemberDetails' },
+  updateGroupThresholdLimit: { ...UPDATE_GROUP, mode: 'updateMailGroupOptions' },
+  updateGroupAdvancedSettings: { ...UPDATE_GROUP, mode: 'updateMailGroupAdvOptions' },
+  addGroupAliases: { ...UPDATE_GROUP, mode: 'addGroupAlias' },
+  removeGroupAliases: { ...UPDATE_GROUP, mode: 'deleteGroupAlias' },
+  deleteGroup: write('DELETE', GROUP, 'organization.groups', 'DELETE'),
+  listModerationEmails: read(HELD, 'organization.groups'),
+  moderateGroupEmails: write('PUT', HELD, 'organization.groups', 'UPDATE'),
+  getModerationEmailContent: {
+    ...read('/api/organization/{zoid}/groups/{zgid}/messages/{messageId}', 'organization.groups'),
+    size: 'content',
+  },
 
   listUsers: read(USERS, 'organization.accounts'),
   createUser: write('POST', USERS, 'organization.accounts', 'CREATE'),

@@ -13,6 +13,7 @@ export const LEARNABLE = [
   'scheduleDateOrder',
   'draftsTakeReferences',
   'limitSeenBy',
+  'groupsPaged',
 ] as const satisfies readonly (keyof ZohoFacts)[];
 
 export type LearntFacts = { readonly [Name in (typeof LEARNABLE)[number]]?: ZohoFacts[Name] };

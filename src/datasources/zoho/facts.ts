@@ -31,6 +31,10 @@ export interface ZohoFacts {
   readonly messagesPerWrite: number;
   /** Users that one page of their list may have; the vendor states no maximum. */
   readonly usersPerPage: number;
+  /** Whether the list of groups is paged; an older page of the vendor says so, the newest names no parameters. */
+  readonly groupsPaged: boolean;
+  /** Number of the first mail in the list of those that a group holds: 1 by the page, 0 by its sample. */
+  readonly heldMailFrom: 0 | 1;
   /** What the switch of POP is called in the call that turns it; two pages of the vendor disagree. */
   readonly popStatusKey: 'popAccessEnabled' | 'updatePOPStatus';
   /** How the text of a message source became text when its bytes above 127 don't tell (see source-bytes.ts). */
@@ -80,6 +84,8 @@ export const DEFAULT_FACTS: ZohoFacts = {
   renewalWindowMs: 10 * 60_000,
   messagesPerWrite: 100,
   usersPerPage: 100,
+  groupsPaged: true,
+  heldMailFrom: 1,
   popStatusKey: 'popAccessEnabled',
   sourceEncoding: 'utf8',
   folderInPathEnforced: 'unknown',

@@ -26,6 +26,8 @@ export const STATED = z
     renewalWindowMs: milliseconds,
     messagesPerWrite: count,
     usersPerPage: count,
+    groupsPaged: z.boolean(),
+    heldMailFrom: z.union([z.literal(0), z.literal(1)]),
     popStatusKey: z.enum(['popAccessEnabled', 'updatePOPStatus']),
     sourceEncoding: z.enum(['utf8', 'latin1']),
     folderInPathEnforced: z.union([z.boolean(), z.literal('unknown')]),

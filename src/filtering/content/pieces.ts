@@ -51,16 +51,24 @@ export class Pieces {
 
   /** The text as Zoho keeps it, made safe to show. One call. */
   async body(mailbox: Mailbox, message: Placed, calls: CallContext): Promise<BodyContent> {
-    const { messages, reader } = this.#options;
-    const html = await this.#at(mailbox, message, calls, (place) => messages.html(calls, place));
-    return (await reader.content(Buffer.from(`${HTML_ALONE}${html}`))).body;
+    const { messages } = this.#options;
+    return this.bodyOf(await this.#at(mailbox, message, calls, (place) => messages.html(calls, place)));
   }
 
   /** The header fields, from the top. One call. */
   async headers(mailbox: Mailbox, message: Placed, calls: CallContext): Promise<readonly MailHeader[]> {
-    const { messages, reader } = this.#options;
-    const header = await this.#at(mailbox, message, calls, (place) => messages.header(calls, place));
-    return (await reader.content(Buffer.from(`${header.trimEnd()}\r\n\r\n`))).headers;
+    const { messages } = this.#options;
+    return this.headersOf(await this.#at(mailbox, message, calls, (place) => messages.header(calls, place)));
+  }
+
+  /** HTML made safe to show, also of what is in no mailbox. */
+  async bodyOf(html: string): Promise<BodyContent> {
+    return (await this.#options.reader.content(Buffer.from(`${HTML_ALONE}${html}`))).body;
+  }
+
+  /** The fields of a header block, from the top. */
+  async headersOf(header: string): Promise<readonly MailHeader[]> {
+    return (await this.#options.reader.content(Buffer.from(`${header.trimEnd()}\r\n\r\n`))).headers;
   }
 
   /** The files beside it, inline images too. One call. */

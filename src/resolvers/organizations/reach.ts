@@ -3,7 +3,7 @@ import { isPosternError } from '../../errors.ts';
 import type { Organisation } from '../../mailbox/organisations.ts';
 import type { OperationContext } from '../context.ts';
 import { decodeId, encodeId, type NodeRef } from '../ids.ts';
-import type { UserParent } from '../parents.ts';
+import type { GroupParent, UserParent } from '../parents.ts';
 
 export function organizationId({ dataCentre, organisationId }: Organisation): string {
   return encodeId({ type: 'Organization', dataCentre, accountId: organisationId, entity: '' });
@@ -48,6 +48,33 @@ export async function findUser(
   const row = await nullWhenMissing(
     services.datasources.users.find(adminReads(organisation), organisation.organisationId, zuid),
   );
+  return row === null ? null : { organisation, row };
+}
+
+/** Whether there is such a group shows when something is done. */
+export interface GroupPlace {
+  readonly organisation: Organisation;
+  readonly zgid: string;
+}
+
+export function groupId({ organisation, zgid }: GroupPlace): string {
+  const { dataCentre, organisationId: accountId } = organisation;
+  return encodeId({ type: 'Group', dataCentre, accountId, entity: zgid });
+}
+
+export async function groupPlaceOf(ref: NodeRef, context: OperationContext): Promise<GroupPlace | null> {
+  const organisation = await organisationOf(ref, context);
+  return organisation === null ? null : { organisation, zgid: ref.entity };
+}
+
+export const groupKey = ({ organisation, zgid }: GroupPlace) => ({ zoid: organisation.organisationId, zgid });
+
+export async function findGroup(
+  place: GroupPlace,
+  { services, adminReads }: OperationContext,
+): Promise<GroupParent | null> {
+  const { organisation } = place;
+  const row = await nullWhenMissing(services.datasources.groups.find(adminReads(organisation), groupKey(place)));
   return row === null ? null : { organisation, row };
 }
 

@@ -15,6 +15,7 @@ import type {
   UserError,
 } from '../types.generated.ts';
 import { asUserError, invalid, notFound } from '../user-errors.ts';
+import { addressesFault } from './addresses.ts';
 import { changeTogether } from './bulk.ts';
 import { findUser, type UserPlace, userPlaceOf } from './reach.ts';
 
@@ -179,15 +180,6 @@ function together(
     send: (organisation, zuids) =>
       send(context.services.datasources.users, context.adminCalls(organisation), organisation.organisationId, zuids),
   });
-}
-
-const MOST_ADDRESSES = 100;
-
-function addressesFault(addresses: readonly string[]): UserError | null {
-  if (addresses.length === 0 || addresses.length > MOST_ADDRESSES)
-    return invalid(`Give 1 to ${MOST_ADDRESSES} addresses.`, ['addresses']);
-  const wrong = addresses.findIndex((address) => !/^[^\s@]{1,64}@[^\s@]{1,255}$/.test(address));
-  return wrong === -1 ? null : invalid('This is no whole address.', ['addresses', String(wrong)]);
 }
 
 const LONGEST_TEXT = 200;

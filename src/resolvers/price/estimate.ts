@@ -22,7 +22,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { factorOf, idsIn, sliceOf } from './factors.ts';
+import { factorOf, idsIn, isShared, sliceOf } from './factors.ts';
 import {
   type FieldPrice,
   type KnownSize,
@@ -52,8 +52,8 @@ export interface PricedField {
   readonly multipliers: readonly Multiplier[];
   /** Calls for each of what is multiplied. */
   readonly each: number;
-  /** Whether there is one of it a mailbox, whatever is multiplied. */
-  readonly perMailbox: boolean;
+  /** What there is one of it for, whatever is multiplied; null for what nothing shares. */
+  readonly sharedBy: 'mailbox' | 'organisation' | null;
 }
 
 export interface Estimate {
@@ -117,6 +117,10 @@ interface Sized {
 
 const product = (multipliers: readonly Multiplier[]) => multipliers.reduce((so, { size }) => so * size, 1);
 
+/** An organisation is known by a mailbox of it; there are no more of them than of those. */
+const roomOf = ({ sharedBy, each }: PricedField, mailboxes: number | null) =>
+  (mailboxes ?? UNSAID) * (sharedBy === 'organisation' ? each : 1);
+
 class Walk {
   readonly #question: Question;
   readonly #sizes: Sizes;
@@ -165,7 +169,7 @@ class Walk {
     const fields: PricedField[] = [];
     let least = 0;
     for (const { shared, least: own, ...line } of lines) {
-      const room = shared === null ? line.most : (left.get(shared) ?? mailboxes ?? UNSAID);
+      const room = shared === null ? line.most : (left.get(shared) ?? roomOf(line, mailboxes));
       const most = Math.min(line.most, room);
       if (shared === null) least += own;
       else {
@@ -261,8 +265,8 @@ class Walk {
         multipliers: place.multipliers,
         most: each * product(place.multipliers),
         least: cost.least * factor * place.atLeast,
-        perMailbox: cost.per === 'MAILBOX',
-        shared: cost.per === 'MAILBOX' ? name : null,
+        sharedBy: cost.per === 'MAILBOX' ? 'mailbox' : cost.per === 'ORGANISATION' ? 'organisation' : null,
+        shared: isShared(cost.per) ? name : null,
       },
     ];
   }

@@ -16,8 +16,11 @@ export function factorOf({ per, times, of }: UpstreamCost, args: Arguments, { id
   if (isOfIds && last !== undefined) counts.push(countOfIds(per, distinctIds(args, last), of ?? null, idOf));
   const factor = counts.reduce((product, count) => product * count, 1);
   // What is shared is taken once, however often it is needed.
-  return per === 'MAILBOX' && !isOfIds ? Math.min(factor, 1) : factor;
+  return isShared(per) && !isOfIds ? Math.min(factor, 1) : factor;
 }
+
+/** Whether everything in the operation that takes the call shares it. */
+export const isShared = (per: UpstreamCost['per']) => per === 'MAILBOX' || per === 'ORGANISATION';
 
 /** Every id that the price depends on. */
 export function idsIn(costs: readonly UpstreamCost[], args: Arguments): string[] {

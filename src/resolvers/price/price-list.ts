@@ -10,7 +10,17 @@ import {
 import { z } from 'zod';
 
 /** Kinds of ids that take different calls. */
-const ID_KINDS = ['KNOWN_MESSAGE', 'UNKNOWN_MESSAGE', 'FOLDER', 'LABEL', 'THREAD', 'SIGNATURE', 'USER'] as const;
+const ID_KINDS = [
+  'KNOWN_MESSAGE',
+  'UNKNOWN_MESSAGE',
+  'FOLDER',
+  'LABEL',
+  'THREAD',
+  'SIGNATURE',
+  'USER',
+  'GROUP',
+  'HELD_MAIL',
+] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 
 const paths = z.array(z.string()).transform((all) => all.map((path) => path.split('.')));
@@ -19,7 +29,7 @@ const upstream = z.object({
   op: z.array(z.string()).min(1),
   least: z.int().min(0),
   most: z.int().min(1),
-  per: z.enum(['FIELD', 'OBJECT', 'MAILBOX', 'MAILBOX_OF_IDS', 'BATCH', 'JOB']),
+  per: z.enum(['FIELD', 'OBJECT', 'MAILBOX', 'ORGANISATION', 'MAILBOX_OF_IDS', 'BATCH', 'JOB']),
   times: paths,
   of: z.array(z.enum(ID_KINDS)).nullish(),
 });

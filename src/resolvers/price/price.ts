@@ -51,10 +51,12 @@ export function tooDear(price: Estimate, { ceiling }: Limits): PosternError {
   });
 }
 
+const SHARED = { nothing: '', mailbox: ' a mailbox, shared', organisation: ' an organisation, shared' };
+
 /** For example `3 accounts × 10 folders × 1 call`. */
-export function wordsOf({ multipliers, each, perMailbox }: PricedField): string {
-  const calls = `${each} ${each === 1 ? 'call' : 'calls'}${perMailbox ? ' a mailbox, shared' : ''}`;
-  const lists = perMailbox ? [] : multipliers.map(({ size, what }) => `${size} ${what}`);
+export function wordsOf({ multipliers, each, sharedBy }: PricedField): string {
+  const calls = `${each} ${each === 1 ? 'call' : 'calls'}${SHARED[sharedBy ?? 'nothing']}`;
+  const lists = sharedBy !== null ? [] : multipliers.map(({ size, what }) => `${size} ${what}`);
   return [...lists, calls].join(' × ');
 }
 

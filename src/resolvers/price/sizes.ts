@@ -105,4 +105,6 @@ const KINDS: Partial<Record<NodeType, IdKind>> = {
   Thread: 'THREAD',
   Signature: 'SIGNATURE',
   User: 'USER',
+  Group: 'GROUP',
+  HeldMail: 'HELD_MAIL',
 };

@@ -2,6 +2,7 @@
 import type { Scenario } from '../scenario.ts';
 import { accounts } from './accounts.ts';
 import { folders } from './folders.ts';
+import { groups } from './groups.ts';
 import { labels } from './labels.ts';
 import { organising, threads } from './organising.ts';
 import { reading } from './reading.ts';
@@ -18,5 +19,6 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...reading,
   ...signatures,
   ...users,
+  ...groups,
   ...sending,
 };

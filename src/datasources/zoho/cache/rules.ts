@@ -34,6 +34,9 @@ const RULES: Partial<Record<OperationId, CacheRule>> = {
   getLabel: SETTLED,
   // Zoho shows what administrators change with a delay: an answer just after a change may be from before.
   getOrganization: LIVELY,
+  listGroups: LIVELY,
+  getGroup: LIVELY,
+  listModerationEmails: LIVELY,
   listUsers: LIVELY,
   getUser: LIVELY,
   listMemberSignatures: LIVELY,
