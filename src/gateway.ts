@@ -452,7 +452,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     policies,
     connect,
     hookUrl,
-    explain: (question, principal) => explain(question, schema, { principal, services }),
+    explain: (question, principal) =>
+      explain(question, schema, {
+        principal,
+        services,
+        mailboxes: createMailboxLoader(mailboxes, principal.tenantId),
+      }),
     probe,
   });
   stack.use(await listen({ socketPath: adminSocket }, createRequestListener(administration, logger)));

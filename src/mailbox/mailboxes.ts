@@ -60,6 +60,26 @@ export class Mailboxes {
     return rows.map(({ domain }) => domain);
   }
 
+  /** Those of the tenant's that are there, in no order. */
+  async findMany(
+    tenantId: string,
+    keys: readonly { readonly dataCentre: string; readonly accountId: string }[],
+  ): Promise<Mailbox[]> {
+    const rows = await this.#db
+      .selectFrom('mailboxes')
+      .selectAll()
+      .where('tenant_id', '=', tenantId)
+      .where((eb) =>
+        eb(
+          eb.refTuple('data_centre', 'account_id'),
+          'in',
+          keys.map(({ dataCentre, accountId }) => eb.tuple(dataCentre, accountId)),
+        ),
+      )
+      .execute();
+    return rows.map(toMailbox);
+  }
+
   /** Null when the tenant has no such mailbox, whoever else may have it. */
   async find(key: { tenantId: string; dataCentre: string; accountId: string }): Promise<Mailbox | null> {
     const row = await this.#db

@@ -7,11 +7,34 @@ interface MailboxKey {
   readonly accountId: string;
 }
 
-export type MailboxLoader = DataLoader<MailboxKey, Mailbox | null, string>;
+export interface MailboxLoader {
+  /** Null where the tenant has none of that name. */
+  load(key: MailboxKey): Promise<Mailbox | null>;
+  /** All of the tenant's, by address; none of them is then looked up again. */
+  list(): Promise<readonly Mailbox[]>;
+}
 
-export function createMailboxLoader(mailboxes: Pick<Mailboxes, 'find'>, tenantId: string): MailboxLoader {
-  return new DataLoader<MailboxKey, Mailbox | null, string>(
-    (keys) => Promise.all(keys.map(({ dataCentre, accountId }) => mailboxes.find({ tenantId, dataCentre, accountId }))),
-    { cacheKeyFn: ({ dataCentre, accountId }) => `${dataCentre}:${accountId}` },
+const nameOf = ({ dataCentre, accountId }: MailboxKey) => `${dataCentre}:${accountId}`;
+
+export function createMailboxLoader(mailboxes: Pick<Mailboxes, 'findMany' | 'list'>, tenantId: string): MailboxLoader {
+  const loader = new DataLoader<MailboxKey, Mailbox | null, string>(
+    async (keys) => {
+      const found = new Map((await mailboxes.findMany(tenantId, keys)).map((mailbox) => [nameOf(mailbox), mailbox]));
+      return keys.map((key) => found.get(nameOf(key)) ?? null);
+    },
+    { cacheKeyFn: nameOf },
   );
+  let listed: Promise<readonly Mailbox[]> | null = null;
+  const list = async () => {
+    const all = await mailboxes.list(tenantId);
+    for (const mailbox of all) loader.prime(mailbox, mailbox);
+    return all;
+  };
+  return {
+    load: (key) => loader.load(key),
+    list: () => {
+      listed ??= list();
+      return listed;
+    },
+  };
 }

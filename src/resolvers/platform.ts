@@ -42,9 +42,9 @@ export const platform: Pick<
       requireScope(context, 'mail.read');
       return context.services.grants.list(context.principal.tenantId);
     },
-    accounts: (_viewer, _args, context) => {
+    accounts: async (_viewer, _args, context) => {
       requireScope(context, 'mail.read');
-      return context.services.mailboxes.list(context.principal.tenantId);
+      return [...(await context.mailboxes.list())];
     },
   },
   App: {

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { PosternError } from '../errors.ts';
 import type { Logger } from '../telemetry.ts';
 import { launchEmbeddedDatabase } from './embedded/launch.ts';
+import { Lanes } from './lanes.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,19 +24,30 @@ export interface StorageOptions {
   readonly logger: Logger;
 }
 
+/** How many each lane has at most. */
+interface Connections {
+  readonly requests: number;
+  readonly work: number;
+}
+const SERVER_CONNECTIONS: Connections = { requests: 6, work: 6 };
+/** All share PGlite's one session, and a transaction has it to itself (embedded/server.ts). */
+const EMBEDDED_CONNECTIONS: Connections = { requests: 4, work: 2 };
+
 /** Opens the store and brings its schema up to date. Throws DATABASE_UNAVAILABLE or DATA_DIR_IN_USE. */
 export async function openStorage({ config, servedPort, logger }: StorageOptions): Promise<Storage> {
   if (config.databaseUrl !== null) {
-    const pool = createPool({ connectionString: config.databaseUrl, max: 8 }, logger);
-    return openWith(pool, 'server', async () => {});
+    const lanes = createLanes({ connectionString: config.databaseUrl }, SERVER_CONNECTIONS, logger);
+    return openWith(lanes, 'server', async () => {});
   }
   const embedded = await launchEmbeddedDatabase({ dataDir: config.dataDir, servedPort, logger });
-  // All of them share PGlite's one session, and a transaction has it to itself (embedded/server.ts).
-  const pool = createPool(
-    { host: embedded.socketDir, user: 'postgres', database: 'postgres', max: 4, idleTimeoutMillis: 0 },
-    logger,
-  );
-  return openWith(pool, 'embedded', async () => embedded[Symbol.asyncDispose]());
+  const place = { host: embedded.socketDir, user: 'postgres', database: 'postgres', idleTimeoutMillis: 0 };
+  const lanes = createLanes(place, EMBEDDED_CONNECTIONS, logger);
+  return openWith(lanes, 'embedded', async () => embedded[Symbol.asyncDispose]());
+}
+
+function createLanes(place: pg.PoolConfig, most: Connections, logger: Logger): Lanes {
+  const pool = (max: number) => createPool({ ...place, max }, logger);
+  return new Lanes({ requests: pool(most.requests), work: pool(most.work) });
 }
 
 function createPool(options: pg.PoolConfig, logger: Logger): pg.Pool {
@@ -47,7 +59,7 @@ function createPool(options: pg.PoolConfig, logger: Logger): pg.Pool {
   return pool;
 }
 
-async function openWith(pool: pg.Pool, kind: Storage['kind'], closeServer: () => Promise<void>): Promise<Storage> {
+async function openWith(pool: Lanes, kind: Storage['kind'], closeServer: () => Promise<void>): Promise<Storage> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await db.destroy();

@@ -1,5 +1,7 @@
 /** Takes work from a durable queue a few at a time: woken when there is some, looking by itself now and then. */
+
 import type { Logger } from '../telemetry.ts';
+import { asWork } from './lanes.ts';
 
 export interface WorkLoopOptions {
   readonly name: string;
@@ -25,7 +27,7 @@ export class WorkLoop implements AsyncDisposable {
   }
 
   start(): void {
-    this.#loop = this.#run();
+    this.#loop = asWork(() => this.#run());
   }
 
   wake(): void {

@@ -16,9 +16,13 @@ test('what several objects say of messages in one mailbox is two look-ups, not t
   const asked: unknown[] = [];
   const mailboxes = createMailboxLoader(
     {
-      async find(key) {
-        asked.push(key);
-        return key.accountId === '1' ? mailbox : null;
+      async findMany(tenantId, keys) {
+        asked.push(...keys.map((key) => ({ tenantId, ...key })));
+        return keys.some(({ accountId }) => accountId === '1') ? [mailbox] : [];
+      },
+      async list(tenantId) {
+        asked.push(tenantId);
+        return [mailbox];
       },
     },
     't',
@@ -35,9 +39,11 @@ test('what several objects say of messages in one mailbox is two look-ups, not t
   });
   await Promise.all(objects);
   expect(await mailboxes.load({ dataCentre: 'eu', accountId: '2' })).toBeNull();
+  expect(await Promise.all([mailboxes.list(), mailboxes.list()])).toEqual([[mailbox], [mailbox]]);
   expect(asked).toEqual([
     { tenantId: 't', dataCentre: 'eu', accountId: '1' },
     ['5', '6', '7'],
     { tenantId: 't', dataCentre: 'eu', accountId: '2' },
+    't',
   ]);
 });

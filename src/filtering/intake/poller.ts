@@ -9,6 +9,7 @@ import type { MessageRow, MessagesSource } from '../../datasources/messages.ts';
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
 import type { MessageIndex } from '../../mailbox/message-index.ts';
 import type { DueMailbox, Watch } from '../../mailbox/watch.ts';
+import { asWork } from '../../storage/lanes.ts';
 import type { MessageKey } from '../../storage/tables.ts';
 import { type Logger, seam } from '../../telemetry.ts';
 import { respectsPerson } from '../decide/index.ts';
@@ -59,7 +60,7 @@ export class Poller implements AsyncDisposable {
   }
 
   start(): void {
-    if (this.#options.everySeconds > 0) this.#loop = this.#run();
+    if (this.#options.everySeconds > 0) this.#loop = asWork(() => this.#run());
   }
 
   async #run(): Promise<void> {

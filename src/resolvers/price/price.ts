@@ -18,6 +18,7 @@ const MOST_ADVICE = 3;
 export interface Asker {
   readonly principal: Pick<OperationContext['principal'], 'tenantId' | 'maxPrice'>;
   readonly services: OperationContext['services'];
+  readonly mailboxes: Pick<OperationContext['mailboxes'], 'list'>;
 }
 
 export interface Limits {

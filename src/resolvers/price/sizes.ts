@@ -24,6 +24,7 @@ export interface Sizes {
 interface Known {
   readonly principal: Pick<OperationContext['principal'], 'tenantId'>;
   readonly services: OperationContext['services'];
+  readonly mailboxes: Pick<OperationContext['mailboxes'], 'list'>;
 }
 
 /** What a price asks for while it is reckoned. */
@@ -33,21 +34,24 @@ export interface Needs {
 }
 
 /** Asks the database for what is needed and for nothing else. */
-export async function readSizes({ sizes, ids }: Needs, { principal, services }: Known): Promise<Sizes> {
+export async function readSizes(
+  { sizes, ids }: Needs,
+  { principal, services, mailboxes: known }: Known,
+): Promise<Sizes> {
   const { tenantId } = principal;
   const needsMailboxes = sizes.has('MAILBOXES') || ids.size > 0;
   const [mailboxes, grants, folders] = await Promise.all([
-    needsMailboxes ? services.mailboxes.list(tenantId) : [],
+    needsMailboxes ? known.list() : [],
     sizes.has('GRANTS') ? services.grants.list(tenantId) : [],
     sizes.has('FOLDERS') ? services.folderIndex.most(tenantId) : null,
   ]);
-  const known: Record<KnownSize, number | null> = {
+  const sizesKnown: Record<KnownSize, number | null> = {
     MAILBOXES: needsMailboxes ? mailboxes.length : null,
     GRANTS: sizes.has('GRANTS') ? grants.length : null,
     FOLDERS: folders,
   };
   const priced = ids.size === 0 ? new Map<string, PricedId>() : await readIds(ids, mailboxes, services);
-  return { sizeOf: (what) => known[what], idOf: (id) => priced.get(id) ?? null };
+  return { sizeOf: (what) => sizesKnown[what], idOf: (id) => priced.get(id) ?? null };
 }
 
 async function readIds(
