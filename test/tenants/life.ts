@@ -7,7 +7,7 @@ import { encodeId } from '../../src/resolvers/ids.ts';
 import { buildMail } from '../fixtures/mail.ts';
 import { windowsProgram } from '../fixtures/programs.ts';
 import { eventually } from '../harness/graph.ts';
-import type { Tenant } from './tenant.ts';
+import { Crossed, type Tenant } from './tenant.ts';
 import { TWIN } from './world.ts';
 
 const { dataCentre, accountId } = TWIN;
@@ -34,12 +34,13 @@ interface Mail {
   scan: { verdict: string | null; basis: string; listed: boolean };
   decisions: number;
   item: string | null;
+  labels: string[];
 }
 
 const id = z.object({ id: z.string() });
 const nothingWrong = z.object({ it: z.object({ userErrors: z.array(z.unknown()).max(0) }) });
 const MESSAGE = `id subject isRead folder { name } body { text } from { name } thread { messages(first: 5) { nodes { subject } } }
-  attachments { id filename url } labels { name } account { primaryAddress }
+  attachments { id filename url } labels { name } labelsAsOf account { primaryAddress }
   scan { id verdict basis listEntry { id reason } findings { explanation } } decisions { id }`;
 const messageShape = z.object({
   node: z.object({
@@ -51,6 +52,8 @@ const messageShape = z.object({
     attachments: z.array(z.object({ filename: z.string(), url: z.string() })),
     scan: z.object({ id: z.string(), verdict: z.string(), basis: z.string(), listEntry: id.nullable() }).nullable(),
     decisions: z.array(id),
+    labels: z.array(z.object({ name: z.string() })),
+    labelsAsOf: z.string().nullable(),
   }),
 });
 const subjects = z.array(z.object({ subject: z.string() }));
@@ -114,12 +117,13 @@ export class Life {
       scan: { verdict: null, basis: '', listed: false },
       decisions: 1,
       item: null,
+      labels: [],
     };
     this.#mails.push(mail);
     this.#arrived += 1;
     this.#judge(mail);
     const scanned = z.object({ node: z.object({ decisions: z.array(id) }) });
-    await eventually(`${subject} is decided`, async () => {
+    await this.#surely(`${subject} is decided`, async () => {
       const { node } = await this.tenant.data(
         scanned,
         `{ node(id: "${mail.id}") { ... on Message { decisions { id } } } }`,
@@ -153,12 +157,21 @@ export class Life {
         ),
       }),
     });
-    return eventually(`${subject} is ${state}`, async () => {
+    const item = async () => {
       const { quarantine } = await this.tenant.data(
         shape,
         '{ quarantine(first: 40) { nodes { id state message { subject } } } }',
       );
       return quarantine.nodes.find((one) => one.message?.subject === subject && one.state === state)?.id ?? null;
+    };
+    return this.#surely(`${subject} is ${state}`, item);
+  }
+
+  /** Nothing that the other does may leave undone what is to happen here. */
+  #surely<T>(what: string, attempt: () => Promise<T | null>): Promise<T> {
+    return eventually(what, attempt).catch((error: unknown) => {
+      if (error instanceof Crossed) throw error;
+      throw new Crossed(`${this.#mark}: ${error instanceof Error ? error.message : error}`);
     });
   }
 
@@ -213,13 +226,19 @@ export class Life {
     const mail = this.#one(nth, ({ folder }) => folder !== 'held');
     if (mail === null) return;
     this.#labels += 1;
+    const name = `${this.#labels} ${this.#mark}`;
     const shape = z.object({ createLabel: z.object({ label: id }) });
     const { createLabel } = await this.tenant.data(
       shape,
       'mutation ($input: CreateLabelInput!) { createLabel(input: $input) { label { id name } } }',
-      { input: { accountId: ACCOUNT, name: `${this.#labels} ${this.#mark}` } },
+      { input: { accountId: ACCOUNT, name } },
     );
     await this.#change('applyLabels', { ids: [mail.id], labelIds: [createLabel.label.id] });
+    mail.labels.push(name);
+  }
+
+  async folder(): Promise<void> {
+    await this.#change('createFolder', { accountId: ACCOUNT, name: this.#name('Folder') });
   }
 
   async #change(mutation: string, input: Record<string, unknown>): Promise<void> {
@@ -285,7 +304,7 @@ export class Life {
     const { rescanFolder } = await this.tenant.data(shape, query);
     this.#jobs.push(rescanFolder.job.id);
     const job = z.object({ node: z.object({ state: z.string(), found: z.number() }) });
-    const { found } = await eventually('the job is done', async () => {
+    const { found } = await this.#surely('the job is done', async () => {
       const { node } = await this.tenant.data(
         job,
         `{ node(id: "${rescanFolder.job.id}") { ... on Job { state found } } }`,
@@ -319,6 +338,8 @@ export class Life {
     this.tenant.sees('a basis', node.scan?.basis, mail.scan.basis);
     this.tenant.sees('whether a list decided', node.scan?.listEntry != null, mail.scan.listed);
     this.tenant.sees(`decisions about ${mail.subject}`, node.decisions.length, mail.decisions);
+    this.tenant.sees('whether labels are known', node.labelsAsOf !== null, mail.labels.length > 0);
+    this.tenant.sees('labels', node.labels.map(({ name }) => name).sort(), mail.labels.toSorted());
     if (mail.folder === 'Inbox' || mail.folder === 'Invoices')
       this.tenant.sees('a folder', node.folder?.name, mail.folder);
     for (const { url, filename } of node.attachments) {
@@ -345,7 +366,7 @@ export class Life {
       if (fresh) tenant.sees(name, node.messages.nodes.map(({ subject }) => subject).sort(), lying.sort());
     }
     const found = z.object({ node: z.object({ search: z.object({ nodes: subjects }) }) });
-    const search = `{ node(id: "${ACCOUNT}") { ... on Account { primaryAddress labels { name } folders { name }
+    const search = `{ node(id: "${ACCOUNT}") { ... on Account { primaryAddress labels { name } folders { id name }
       search(query: { anyOf: { subject: ["${WORD}"] } }, first: 100) { nodes { id subject summary } }
       messages(first: 40) { nodes { id subject } } profile { displayName } rateLimit { lock { reason } } } } }`;
     await tenant.data(found, search, {}, fresh);

@@ -12,6 +12,7 @@ const WHO = ['amber', 'basil', 'both'] as const;
 type Who = (typeof WHO)[number];
 
 const NUMBERED = ['scan', 'release', 'move', 'mark', 'label', 'send'] as const;
+const PLAIN = ['deny', 'rescan', 'look', 'strange', 'follow', 'folder'] as const;
 
 type Step =
   | { readonly do: 'deliver'; readonly who: Who; readonly kind: MailKind }
@@ -21,7 +22,7 @@ type Step =
       readonly nth: number;
     }
   | { readonly do: 'policy'; readonly who: Who; readonly shadow: boolean }
-  | { readonly do: 'deny' | 'rescan' | 'look' | 'strange' | 'follow'; readonly who: Who };
+  | { readonly do: (typeof PLAIN)[number]; readonly who: Who };
 
 const who = fc.constantFrom(...WHO);
 const nth = fc.nat({ max: 5 });
@@ -32,7 +33,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constantFrom(...NUMBERED), who, nth }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('policy'), who, shadow: fc.boolean() }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('deny', 'rescan', 'look', 'strange', 'follow'), who }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom(...PLAIN), who }) },
 );
 
 /** Each step in the order in which it can do most harm: first the one, then the other, then both. */
@@ -44,14 +45,19 @@ const EACH_STEP: readonly Step[] = [
   { do: 'deliver', who: 'both', kind: 'attack' },
   { do: 'policy', who: 'basil', shadow: true },
   { do: 'deliver', who: 'both', kind: 'attack' },
+  // What the one holds, the other may move about; what the one has released, the other holds.
+  { do: 'move', who: 'basil', nth: 0 },
+  { do: 'move', who: 'basil', nth: 0 },
   { do: 'mark', who: 'basil', nth: 0 },
+  { do: 'release', who: 'amber', nth: 0 },
   { do: 'policy', who: 'basil', shadow: false },
   { do: 'scan', who: 'basil', nth: 0 },
-  { do: 'release', who: 'amber', nth: 0 },
   { do: 'move', who: 'basil', nth: 1 },
   { do: 'scan', who: 'amber', nth: 1 },
   { do: 'mark', who: 'amber', nth: 1 },
-  { do: 'label', who: 'both', nth: 0 },
+  { do: 'label', who: 'amber', nth: 0 },
+  { do: 'label', who: 'basil', nth: 1 },
+  { do: 'folder', who: 'amber' },
   { do: 'send', who: 'both', nth: 0 },
   { do: 'send', who: 'amber', nth: 0 },
   { do: 'rescan', who: 'both' },
@@ -87,12 +93,13 @@ class House {
 
   async #does(step: Step): Promise<void> {
     const lives = this.#lives.filter(({ tenant }) => step.who === 'both' || step.who === tenant.name);
-    if (step.do === 'deliver') return this.#deliver(lives, step.kind);
+    if (step.do === 'deliver') return void (await this.#deliver(lives, step.kind));
     if (step.do === 'follow') return this.#follow();
     for (const life of lives) {
       if (step.do === 'policy') await life.policy(step.shadow);
       else if (step.do === 'deny') await life.deny();
       else if (step.do === 'rescan') await life.rescan();
+      else if (step.do === 'folder') await life.folder();
       else if (step.do === 'look') for (let i = 0; i < 8; i++) await life.reads(i);
       else if (step.do === 'strange') await this.#strange(life);
       else if ('nth' in step) await life[step.do](step.nth);
@@ -100,7 +107,7 @@ class House {
   }
 
   /** To both under one id and to one alone under an id that the other has not. */
-  async #deliver(lives: readonly Life[], kind: MailKind): Promise<void> {
+  async #deliver(lives: readonly Life[], kind: MailKind): Promise<string[]> {
     await this.#align();
     const at = FIRST_MAIL + ++this.#mails * 60_000;
     const letters = lives.map((life) => ({ life, ...life.compose(kind) }));
@@ -113,6 +120,7 @@ class House {
     );
     if (new Set(sent.map(({ id }) => id)).size !== 1) throw new Error('twins have different ids');
     for (const { life, id, subject } of sent) await life.arrives(id, subject, kind);
+    return sent.map(({ subject }) => subject);
   }
 
   /** The next message gets the same number in both worlds. */
@@ -146,19 +154,24 @@ class House {
     }
   }
 
-  /** Both follow the log from one place: each hears of its own mail. */
+  /** Both follow the log from one place: each hears of its own mail, and of all of it. */
   async #follow(): Promise<void> {
     const [{ tenant }] = this.#lives;
     const { changesCursor } = await tenant.data(z.object({ changesCursor: z.string() }), '{ changesCursor }');
     const query = `subscription ($after: String) { messageArrived(after: $after) { messageId message { subject } } }`;
     const variables = { after: changesCursor };
     const streams = await Promise.all(this.#lives.map((life) => follow(life.tenant.caller, query, variables)));
-    await this.#deliver(this.#lives, 'plain');
+    const alone = await this.#deliver(this.#lives.slice(0, 1), 'plain');
+    const together = await this.#deliver(this.#lives, 'plain');
+    const expected = [[...alone, together[0]], [together[1]]];
     for (const [index, stream] of streams.entries()) {
-      const heard = await stream.next();
-      this.#lives[index]?.tenant.hears(heard, 'a subscription');
-      if (!JSON.stringify(heard).includes(String(this.#lives[index]?.tenant.name)))
-        throw new Crossed(`a subscriber heard ${JSON.stringify(heard)}`);
+      const { tenant } = this.#lives[index] ?? this.#lives[0];
+      for (const subject of expected[index] ?? []) {
+        const heard = await stream.next();
+        tenant.hears(heard, 'a subscription');
+        if (!JSON.stringify(heard).includes(`"${subject}"`))
+          throw new Crossed(`${tenant.name} heard ${JSON.stringify(heard)}, and not of ${subject}`);
+      }
       stream.cut();
     }
   }

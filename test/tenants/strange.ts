@@ -43,7 +43,9 @@ const USES: Readonly<Partial<Record<NodeType | 'Attachment', readonly string[]>>
     mutation('deleteSignature(input: { id: $id })', `deletedId ${ERRORS}`),
   ],
   Folder: [
-    mutation('rescanFolder(input: { folderId: $id })', `job { id } ${ERRORS}`),
+    `query ($id: ID!) { node(id: "ACCOUNT") { ... on Account {
+      search(query: { anyOf: { inFolderIds: [$id] } }, first: 1) { nodes { id } } } } }`,
+    mutation('rescanFolder(input: { folderId: $id })', `job { state } ${ERRORS}`),
     mutation('renameFolder(input: { id: $id, name: "n" })', `folder { id } ${ERRORS}`),
     mutation('deleteFolder(input: { id: $id })', `deletedId ${ERRORS}`),
   ],
