@@ -70,6 +70,8 @@ const settings = {
   requestSeconds: { env: 'POSTERN_REQUEST_SECONDS', rule: number(z.number().min(1).max(300)).default(30) },
   /** Bytes of Zoho's answers that are kept in memory; 0 keeps none. */
   cacheBytes: { env: 'POSTERN_CACHE_BYTES', rule: number(whole.min(0).max(2 ** 40)).default(32 * 1024 * 1024) },
+  /** Bytes of messages' sources that are kept on disk; 0 keeps none. */
+  keptBytes: { env: 'POSTERN_KEPT_BYTES', rule: number(whole.min(0).max(2 ** 50)).default(1024 ** 3) },
   /** Seconds: no app is given answers that are newer than this by asking for newer ones. */
   maxAgeFloorSeconds: { env: 'POSTERN_MAX_AGE_FLOOR_SECONDS', rule: number(whole.min(0).max(3_600)).default(5) },
   scanWorkers: { env: 'POSTERN_SCAN_WORKERS', rule: number(whole.min(1).max(64)).default(1) },

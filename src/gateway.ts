@@ -9,7 +9,7 @@ import { Apps, type Principal } from './access/apps.ts';
 import { FileLinks } from './access/file-links.ts';
 import { Grants, type NewGrant } from './access/grants.ts';
 import { Hooks } from './access/hooks.ts';
-import { createSealer, readMasterKey } from './access/seal.ts';
+import { createBytesSealer, createSealer, readMasterKey } from './access/seal.ts';
 import { adminSocketPath } from './admin-socket.ts';
 import { type Config, publicUrlOf } from './config.ts';
 import { Drift } from './datasources/drift.ts';
@@ -73,6 +73,7 @@ import { Organiser } from './mailbox/organiser.ts';
 import { mailKinds } from './mailbox/outgoing/mail-intents.ts';
 import { Outgoing } from './mailbox/outgoing/outgoing.ts';
 import { Relations } from './mailbox/relations.ts';
+import { Sources } from './mailbox/sources.ts';
 import { Watch } from './mailbox/watch.ts';
 import { createAdministering, createOrganisationAccess } from './resolvers/administering.ts';
 import { Allowance } from './resolvers/allowance.ts';
@@ -84,6 +85,7 @@ import { createMailboxLoader } from './resolvers/mailbox-loader.ts';
 import { explain } from './resolvers/price/explain.ts';
 import { limitsOf } from './resolvers/price/price.ts';
 import { createScanLoader } from './resolvers/scan-loader.ts';
+import { FileBlobs } from './storage/blobs.ts';
 import { ChangeFeed } from './storage/change-feed.ts';
 import { ChangeLog } from './storage/change-log.ts';
 import { embeddedWake, serverWake } from './storage/change-wake.ts';
@@ -225,6 +227,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const changes = stack.use(new ChangeFeed(changeLog, wake));
 
   const locator = new Locator({ ...datasources, index, folderIndex });
+  const onKept = (error: unknown) => logger.warn({ err: error }, 'the source of a message was not kept');
+  const blobs =
+    config.keptBytes === 0 ? null : stack.use(new FileBlobs(join(config.dataDir, 'sources'), config.keptBytes, onKept));
+  const sources = new Sources({ locator, folderIndex, blobs, sealer: createBytesSealer(masterKey), onError: onKept });
+  stack.defer(() => sources.settle());
   const policies = new Policies(db);
   const lists = new SenderLists(db, now);
   const alerts = new Alerts(db);
@@ -261,7 +268,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       index,
       relations: new Relations(db, now),
       folderIndex,
-      unreadAgain: new UnreadAgain({ ...datasources, index, locator, logger }),
+      unreadAgain: new UnreadAgain({ ...datasources, index, sources, logger }),
       pool,
       callsFor: (mailbox, { priority }) => callsOf(mailbox, priority === 0 ? 'scan' : 'backfill', 'scan'),
       onIntent: () => actor.loop.wake(),
@@ -326,7 +333,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   const reader = stack.use(new ContentReader({ size: CONTENT_WORKERS }));
   const contents = new Contents({
-    locator,
+    sources,
     index,
     reader,
     admit: async (grantId) => requireScope(await grants.credentials(grantId), operationOf('getOriginalMessage').scope),
@@ -483,7 +490,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       mailboxes,
       contents,
       pieces,
-      callsFor: (mailbox, requestId, signal) => ({ ...callsOf(mailbox, 'interactive', requestId), signal }),
+      callsFor: (mailbox, requestId, signal) => ({
+        ...callsOf(mailbox, 'interactive', requestId),
+        maxAgeMs: Number.POSITIVE_INFINITY,
+        signal,
+      }),
       now,
     }),
     ...healthRoutes(db),

@@ -20,28 +20,14 @@ export interface Sealer {
 }
 
 export function createSealer(masterKey: Buffer): Sealer {
-  const key = Buffer.from(hkdfSync('sha256', masterKey, 'postern', 'secrets at rest', KEY_BYTES));
-  const printKey = Buffer.from(hkdfSync('sha256', masterKey, 'postern', 'fingerprints', KEY_BYTES));
+  const key = derived(masterKey, 'secrets at rest');
+  const printKey = derived(masterKey, 'fingerprints');
   return {
     fingerprint: (plain) => createHmac('sha256', printKey).update(plain).digest('hex'),
-    seal(plain, owner) {
-      const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner));
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body]).toString('base64url');
-    },
+    seal: (plain, owner) => sealWith(key, Buffer.from(plain), owner).toString('base64url'),
     open(sealed, owner) {
-      const bytes = Buffer.from(sealed, 'base64url');
       try {
-        if (bytes[0] !== VERSION) throw new Error('unknown version');
-        const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
-        const tag = bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
-        // Without its length a shortened tag would do, and a shorter one is easier to guess.
-        const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
-          .setAAD(Buffer.from(owner))
-          .setAuthTag(tag);
-        const body = bytes.subarray(1 + NONCE_BYTES + TAG_BYTES);
-        return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+        return openWith(key, Buffer.from(sealed, 'base64url'), owner).toString('utf8');
       } catch (cause) {
         throw new PosternError(
           'SECRET_KEY_MISMATCH',
@@ -51,6 +37,53 @@ export function createSealer(masterKey: Buffer): Sealer {
       }
     },
   };
+}
+
+/** For files that can be had again. */
+export interface BytesSealer {
+  seal(plain: Buffer, owner: string): Buffer;
+  /** Null when it was sealed with another key, for another owner, or was altered. */
+  open(sealed: Buffer, owner: string): Buffer | null;
+  /** A name that tells nothing of what it is made from, in hex. */
+  nameOf(what: string): string;
+}
+
+export function createBytesSealer(masterKey: Buffer): BytesSealer {
+  const key = derived(masterKey, 'kept files');
+  const nameKey = derived(masterKey, 'names of kept files');
+  return {
+    nameOf: (what) => createHmac('sha256', nameKey).update(what).digest('hex'),
+    seal: (plain, owner) => sealWith(key, plain, owner),
+    open(sealed, owner) {
+      try {
+        return openWith(key, sealed, owner);
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+const derived = (masterKey: Buffer, purpose: string) =>
+  Buffer.from(hkdfSync('sha256', masterKey, 'postern', purpose, KEY_BYTES));
+
+function sealWith(key: Buffer, plain: Buffer, owner: string): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body]);
+}
+
+function openWith(key: Buffer, bytes: Buffer, owner: string): Buffer {
+  if (bytes[0] !== VERSION) throw new Error('unknown version');
+  const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
+  const tag = bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
+  // Without its length a shortened tag would do, and a shorter one is easier to guess.
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(owner))
+    .setAuthTag(tag);
+  const body = bytes.subarray(1 + NONCE_BYTES + TAG_BYTES);
+  return Buffer.concat([decipher.update(body), decipher.final()]);
 }
 
 /** The key from the configuration, or the one kept in the data folder, made at the first start. */

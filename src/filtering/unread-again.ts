@@ -6,14 +6,14 @@ import type { MessagesSource } from '../datasources/messages.ts';
 import type { CallContext } from '../datasources/zoho/call-context.ts';
 import type { ZohoFacts } from '../datasources/zoho/facts.ts';
 import { isPosternError } from '../errors.ts';
-import type { Locator } from '../mailbox/locator.ts';
 import type { IndexedMessage, MailboxRef, MessageIndex } from '../mailbox/message-index.ts';
+import type { Sources } from '../mailbox/sources.ts';
 import type { Logger } from '../telemetry.ts';
 
 export interface UnreadAgainOptions {
   readonly messages: MessagesSource;
   readonly index: MessageIndex;
-  readonly locator: Pick<Locator, 'source'>;
+  readonly sources: Pick<Sources, 'kept' | 'fetch' | 'keep'>;
   readonly facts: Pick<ZohoFacts, 'readingMarksRead'>;
   readonly learn: (learnt: { readonly readingMarksRead: boolean }) => void;
   readonly logger: Logger;
@@ -29,12 +29,22 @@ export class UnreadAgain {
   }
 
   /**
-   * The source of a message; null when Zoho has none. One call where reading does not mark; where it does, one more for what was unread, and
+   * The source of a message; null when Zoho has none. No call when it is kept from before. One call where reading does not mark; where it does, one more for what was unread, and
    * another where that is not known. Two more once, to find out.
    */
   async source(mailbox: MailboxRef, messageId: string, calls: CallContext): Promise<Buffer | null> {
-    const { locator, index, facts } = this.#options;
-    const read = () => locator.source(mailbox, messageId, calls);
+    const { sources } = this.#options;
+    const kept = await sources.kept(mailbox, messageId);
+    if (kept !== null) return kept;
+    const source = await this.#fetch(mailbox, messageId, calls);
+    // Not before it is unread again: whoever finds it kept does not look after that.
+    if (source !== null) sources.keep(mailbox, messageId, source);
+    return source;
+  }
+
+  async #fetch(mailbox: MailboxRef, messageId: string, calls: CallContext): Promise<Buffer | null> {
+    const { sources, index, facts } = this.#options;
+    const read = () => sources.fetch(mailbox, messageId, calls);
     await this.#findingOut?.catch(() => {});
     if (facts.readingMarksRead === false) return read();
     const [known] = await index.newestOf(mailbox, [messageId]);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { createSealer, readMasterKey } from '../../src/access/seal.ts';
+import { createBytesSealer, createSealer, readMasterKey } from '../../src/access/seal.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'postern-seal-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -82,4 +82,23 @@ test('prefers the configured key, and refuses one of another length without repe
   expect(() => readMasterKey(short, root)).toThrow(
     expect.objectContaining({ code: 'CONFIG_INVALID', message: expect.not.stringContaining(short) }),
   );
+});
+
+test('bytes open to their owner alone, and under the same key', () => {
+  const bytes = createBytesSealer(Buffer.alloc(32, 1));
+  const others = createBytesSealer(Buffer.alloc(32, 2));
+  fc.assert(
+    fc.property(fc.uint8Array(), text, text, (plain, owner, other) => {
+      fc.pre(owner !== other);
+      const sealed = bytes.seal(Buffer.from(plain), owner);
+      expect(bytes.open(sealed, owner)).toEqual(Buffer.from(plain));
+      expect(bytes.open(sealed, other)).toBeNull();
+      expect(others.open(sealed, owner)).toBeNull();
+      const altered = Buffer.from(sealed);
+      altered[altered.length - 1] = (altered[altered.length - 1] ?? 0) ^ 1;
+      expect(bytes.open(altered, owner)).toBeNull();
+    }),
+  );
+  expect(bytes.nameOf('a')).toMatch(/^[0-9a-f]{64}$/);
+  expect(bytes.nameOf('a')).not.toBe(others.nameOf('a'));
 });

@@ -54,8 +54,8 @@ async function setUp(changes: { admit?: () => Promise<void>; source?: Buffer } =
   open.push(zoho, sources, reader);
   const learnt: unknown[] = [];
   const contents = new Contents({
-    locator: {
-      source: ({ accountId }, messageId, calls) => sources.messages.source(calls, { accountId, messageId }),
+    sources: {
+      read: ({ accountId }, messageId, calls) => sources.messages.source(calls, { accountId, messageId }),
     },
     index: {
       learnFromSource: async (_key, ids) => {

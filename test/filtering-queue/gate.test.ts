@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createBytesSealer } from '../../src/access/seal.ts';
 import { UpstreamMeter } from '../../src/datasources/zoho/call-context.ts';
 import { withFacts } from '../../src/datasources/zoho/facts.ts';
 import { PosternError } from '../../src/errors.ts';
@@ -16,6 +17,7 @@ import { FolderIndex } from '../../src/mailbox/folder-index.ts';
 import { Mailboxes } from '../../src/mailbox/mailboxes.ts';
 import { MessageIndex } from '../../src/mailbox/message-index.ts';
 import { Relations } from '../../src/mailbox/relations.ts';
+import { Sources } from '../../src/mailbox/sources.ts';
 import { filters } from '../../src/plugins/builtin/index.ts';
 import type { CoverageStatus } from '../../src/plugins/sdk/contract.ts';
 import { claim } from '../../src/storage/leases.ts';
@@ -95,7 +97,13 @@ async function gateWith(change: PolicyChange = {}, mail: FixtureMail = {}) {
     relations: new Relations(db, () => clock.now),
     unreadAgain: new UnreadAgain({
       messages: it.messages,
-      locator: it.locator,
+      sources: new Sources({
+        locator: it.locator,
+        folderIndex,
+        blobs: null,
+        sealer: createBytesSealer(Buffer.alloc(32)),
+        onError: () => {},
+      }),
       index,
       facts: withFacts({ readingMarksRead: false }),
       learn: () => {},

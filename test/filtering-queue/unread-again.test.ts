@@ -58,11 +58,14 @@ async function scanning(readingMarks: boolean) {
   });
   messages.readingMarks = readingMarks;
   const learn = (learnt: { readingMarksRead: boolean }) => void Object.assign(facts, learnt);
-  const locator = {
-    source: ({ accountId }: typeof mailbox, messageId: string, calls: CallContext) =>
+  const kept = new Map<string, Buffer>();
+  const sources = {
+    kept: async (_mailbox: typeof mailbox, messageId: string) => kept.get(messageId) ?? null,
+    fetch: ({ accountId }: typeof mailbox, messageId: string, calls: CallContext) =>
       messages.source(calls, { accountId, messageId }),
+    keep: (_mailbox: typeof mailbox, messageId: string, source: Buffer) => void kept.set(messageId, source),
   };
-  const unreadAgain = new UnreadAgain({ messages, index, locator, facts, learn, logger: silent });
+  const unreadAgain = new UnreadAgain({ messages, index, sources, facts, learn, logger: silent });
   const calls = { ...mailbox, grantId: 'g', class: 'scan' as const, deadline: Date.now() + 60_000, cause: 'test' };
   return {
     messages,
@@ -89,4 +92,10 @@ test('asks for nothing but the source once it is known that reading does not mar
   expect(await it.read('1', false)).toEqual({ isRead: false, asked: ['details', 'source', 'details'] });
   expect(it.facts).toEqual({ readingMarksRead: false });
   expect(await it.read('2', false)).toEqual({ isRead: false, asked: ['source'] });
+});
+
+test('asks for nothing, and touches nothing, where the source is kept', async () => {
+  const it = await scanning(true);
+  await it.read('1', false);
+  expect(await it.read('1', false)).toEqual({ isRead: false, asked: [] });
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { encodeId } from '../../src/resolvers/ids.ts';
+import { eventually } from '../harness/graph.ts';
 import { type MailGateway, openMailGateway } from '../harness/mail-gateway.ts';
 
 const MIRA = { dataCentre: 'us', accountId: '7310000000008002' };
@@ -33,6 +34,7 @@ const folders: string[] = [];
 beforeAll(async () => {
   gateway = await openMailGateway(stack, undefined, {
     POSTERN_CACHE_BYTES: '64000000',
+    POSTERN_KEPT_BYTES: '64000000',
     POSTERN_MAX_AGE_FLOOR_SECONDS: '0',
     POSTERN_REQUEST_SECONDS: '120',
   });
@@ -82,6 +84,14 @@ test('the big query takes a call a folder and one a message when everything is a
   expect(calls.length).toBeLessThanOrEqual(212);
 }, 240_000);
 
+test('what was read once is not read again, also after a restart', async () => {
+  await gateway.restart();
+  const calls = await gateway.callsOf(() => ask(BIG, { folders }));
+  expect(calls.filter((operation) => operation === 'getOriginalMessage')).toEqual([]);
+  expect(calls.length).toBeLessThanOrEqual(12);
+  expect(await gateway.callsOf(() => ask(BIG, { folders }))).toEqual([]);
+}, 240_000);
+
 test('the same without content reads no content, and names alone take one list', async () => {
   const lists = `query ($folders: [ID!]!) { nodes(ids: $folders) { ... on Folder { messages(first: ${MESSAGES}) { nodes { id subject from { address } size } } } } }`;
   expect(await gateway.callsOf(() => ask(lists, { folders }, 'no-cache'))).toHaveLength(1 + FOLDERS);
@@ -96,3 +106,38 @@ test('the first screen takes three calls at most, and none when it is asked for 
   expect(cold.length).toBeLessThanOrEqual(3);
   expect(await gateway.callsOf(() => ask(SCREEN, variables))).toEqual([]);
 });
+
+test('what was scanned is not read again for whoever wants to see it', async () => {
+  const { json } = await gateway.zoho('POST', '/folders', { folderName: 'Scanned' });
+  const { folderId } = made.parse(json).data;
+  const messageId = [await gateway.deliver({ subject: 'One' }), await gateway.deliver({ subject: 'Another' })];
+  await gateway.zoho('PUT', '/updatemessage', { mode: 'moveMessage', messageId, destfolderId: folderId });
+  const id = encodeId({ type: 'Folder', ...MIRA, entity: folderId });
+  await ask('query ($id: ID!) { node(id: $id) { ... on Folder { name } } }', { id }, 'no-cache');
+  const { data } = await gateway.ask(
+    'mutation ($folderId: ID!) { rescanFolder(input: { folderId: $folderId }) { job { id } } }',
+    { folderId: id },
+    ['mail.read', 'admin'],
+  );
+  const { rescanFolder } = z.object({ rescanFolder: z.object({ job: z.object({ id: z.string() }) }) }).parse(data);
+  const jobs = z.object({ node: z.object({ state: z.string(), found: z.number() }) });
+  await eventually('the folder is scanned', async () => {
+    const query = 'query ($id: ID!) { node(id: $id) { ... on Job { state found } } }';
+    const { data: job } = await gateway.ask(query, rescanFolder.job, ['mail.read', 'admin']);
+    return jobs.parse(job).node.state === 'DONE' || null;
+  });
+  const scanned = z.object({
+    node: z.object({ messages: z.object({ nodes: z.array(z.object({ scan: z.unknown() })) }) }),
+  });
+  await eventually('its messages are decided', async () => {
+    const query =
+      'query ($id: ID!) { node(id: $id) { ... on Folder { messages(first: 9) { nodes { scan { id } } } } } }';
+    const { node } = scanned.parse(await ask(query, { id }));
+    return (node.messages.nodes.length === 2 && node.messages.nodes.every(({ scan }) => scan !== null)) || null;
+  });
+  const calls = await gateway.callsOf(async () => {
+    const { nodes } = bodies.parse(await ask(BIG, { folders: [id] }));
+    expect(nodes[0]?.messages.nodes.map(({ body }) => body.text.trim())).toEqual(['Hello', 'Hello']);
+  });
+  expect(calls).not.toContain('getOriginalMessage');
+}, 60_000);

@@ -62,6 +62,8 @@ export interface MailGateway {
   control(method: string, path: string, body?: unknown): Promise<unknown>;
   /** Mira takes her grant back at Zoho, and gives another one, with which nothing can be changed. */
   renewGrant(): Promise<void>;
+  /** The gateway ends and starts again, on what it has kept. */
+  restart(): Promise<void>;
   /** What the simulator takes for true, until it is put back. */
   facts(changes: Partial<Facts>): Promise<void>;
 }
@@ -97,10 +99,13 @@ export async function openMailGateway(
     // What a test counts shall be what it caused, and what it sees what is so now.
     POSTERN_POLL_SECONDS: '0',
     POSTERN_CACHE_BYTES: '0',
+    POSTERN_KEPT_BYTES: '0',
     ...settings,
   };
   const config = await loadConfig({ env, cwd: folder });
-  const gateway = stack.use(await startGateway({ config, logger: createLogger('silent') }));
+  const start = () => startGateway({ config, logger: createLogger('silent') });
+  let gateway = await start();
+  stack.defer(() => gateway[Symbol.asyncDispose]());
   const admin = createAdminClient(adminSocketPath(config.dataDir));
 
   const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
@@ -195,6 +200,10 @@ export async function openMailGateway(
       if (!revoked.ok) throw new Error(`revoke: ${revoked.status} ${await revoked.text()}`);
       const { dataCentre, clientId, clientSecret, readOnlyRefreshToken: refreshToken, readOnlyScopes: scopes } = mira;
       await admin.post('/grants', { dataCentre, clientId, clientSecret, refreshToken, scopes }, z.unknown());
+    },
+    async restart() {
+      await gateway[Symbol.asyncDispose]();
+      gateway = await start();
     },
     async facts(changes) {
       await control('PUT', '/facts', changes);

@@ -7,14 +7,14 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
 import { PosternError } from '../../errors.ts';
-import type { Locator } from '../../mailbox/locator.ts';
 import type { Mailbox } from '../../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../../mailbox/message-index.ts';
+import type { Sources } from '../../mailbox/sources.ts';
 import type { AttachmentFile, MessageContent } from './message-content.ts';
 import type { ContentReader } from './reader.ts';
 
 export interface ContentsOptions {
-  readonly locator: Pick<Locator, 'source'>;
+  readonly sources: Pick<Sources, 'read'>;
   readonly index: Pick<MessageIndex, 'learnFromSource'>;
   readonly reader: Pick<ContentReader, 'content' | 'attachment'>;
   /** Throws unless the grant still allows to read messages: asked before anything is given out without a call. */
@@ -41,7 +41,7 @@ export class Contents {
     });
   }
 
-  /** One call, made anew each time: drafts change. Throws like Locator.source and ContentReader.content. */
+  /** One call at most, and none for what is kept. Throws like Sources.read and ContentReader.content. */
   async read(mailbox: Mailbox, messageId: string, calls: CallContext): Promise<MessageContent> {
     const source = await this.#fetch(mailbox, messageId, calls);
     const content = await this.#open(source);
@@ -77,7 +77,7 @@ export class Contents {
   }
 
   async #fetch(mailbox: Mailbox, messageId: string, calls: CallContext): Promise<Buffer> {
-    const source = await this.#options.locator.source(mailbox, messageId, calls);
+    const source = await this.#options.sources.read(mailbox, messageId, calls);
     if (source === null) throw new PosternError('NOT_FOUND', 'Zoho has no such message.');
     this.#sources.set(keyOf(mailbox, messageId), source);
     return source;
