@@ -69,6 +69,10 @@ const facts = z.strictObject({
   threadsMoveByDestfolderId: z.boolean(),
   /** Conversations can be marked as read. */
   threadsMarkedRead: z.boolean(),
+  /** Lists of notes and bookmarks go on after a number of rows; else after a token. */
+  listsAfter: z.enum(['position', 'token']),
+  /** What is in a book or collection that is deleted goes to the default one; else it is gone. */
+  deletedSectionKeepsItems: z.boolean(),
   /** What the switch of POP is called in the call that turns it. */
   popStatusKey: z.enum(['popAccessEnabled', 'updatePOPStatus', 'both']),
   /** The most users one page of their list has. */
@@ -136,6 +140,8 @@ export const DEFAULT_FACTS: Readonly<Facts> = {
   threadFlagsByName: true,
   threadsMoveByDestfolderId: true,
   threadsMarkedRead: true,
+  listsAfter: 'position',
+  deletedSectionKeepsItems: true,
   popStatusKey: 'both',
   usersPerPage: 200,
   groupsPaged: true,

@@ -495,6 +495,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         maxAgeMs: Number.POSITIVE_INFINITY,
         signal,
       }),
+      notes: datasources.notes,
       now,
     }),
     ...healthRoutes(db),

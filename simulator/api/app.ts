@@ -32,6 +32,7 @@ import { folders } from './folders/index.ts';
 import { groups } from './groups/index.ts';
 import { labels } from './labels.ts';
 import { messages } from './messages/index.ts';
+import { notes } from './notes/index.ts';
 import { organization } from './organization/index.ts';
 import { type Call, checkQuery, pathReader, type Rule, readJson } from './rules.ts';
 import { signatures } from './signatures/index.ts';
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   ...groups,
   ...labels,
   ...messages,
+  ...notes,
   ...organization,
   ...signatures,
   ...users,
@@ -76,8 +78,9 @@ export interface DataCentreOptions {
 }
 
 const MAX_BODY = 2 * 1024 * 1024;
-/** Of the address that takes files. */
+/** Of the addresses that take files. */
 const MAX_UPLOAD = 40 * 1024 * 1024;
+const TAKES_FILES = /\/attachments$/;
 
 export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBindings }> {
   const { world, outbox, calls, dataCentre, limits, faults, drift, inspect, bend = (call) => call } = options;
@@ -85,7 +88,7 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
   const limitTo = (maxSize: number) =>
     bodyLimit({ maxSize, onError: ({ env }: Context) => send(tooLarge().reply, env) });
   const [limit, uploadLimit] = [limitTo(MAX_BODY), limitTo(MAX_UPLOAD)];
-  app.use((context, next) => (context.req.path.endsWith('/messages/attachments') ? uploadLimit : limit)(context, next));
+  app.use((context, next) => (TAKES_FILES.test(context.req.path) ? uploadLimit : limit)(context, next));
   app.route('/oauth/v2', accountsServer({ world, calls, faults, dataCentre }));
 
   app.all('/api/*', async (context) => {

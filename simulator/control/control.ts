@@ -23,6 +23,7 @@ import { limitCalls } from './limit-calls.ts';
 import { oauthCalls, tokenCalls } from './oauth-calls.ts';
 import { outgoingCalls } from './outgoing-calls.ts';
 import { seedOf } from './seed-view.ts';
+import { shelfCalls } from './shelf-calls.ts';
 
 export interface ControlOptions {
   readonly world: World;
@@ -103,6 +104,7 @@ export function controlInterface(options: ControlOptions): Hono {
   app.route('/console', consoleCalls(world));
   app.route('/outgoing', outgoingCalls(world));
   app.route('/groups', groupCalls(world));
+  app.route('/shelves', shelfCalls(world));
 
   app.get('/facts', (context) => context.json(world.facts));
   app.put('/facts', async (context) => {

@@ -2,6 +2,7 @@
 import type { Attachment, Code, Flag, Grant, OAuthClient, Recipient } from './model.ts';
 import type { OrganisationEvent } from './organisation-events.ts';
 import type { Settings } from './settings.ts';
+import type { ShelfEvent } from './shelf-events.ts';
 
 interface In {
   readonly dataCentre: string;
@@ -137,6 +138,7 @@ export type SignInEvent =
 export type Event =
   | MailboxEvent
   | OrganisationEvent
+  | ShelfEvent
   | SignInEvent
   | (In & {
       readonly kind: 'webhook.registered';

@@ -14,6 +14,7 @@ import { Journal } from './journal.ts';
 import type { Delivery, Folder, Mailbox, Outgoing, Webhook } from './model.ts';
 import type { Organisation, OrganisationKey } from './organisation.ts';
 import { seedMailboxes, seedOrganisations } from './seed.ts';
+import { Shelves } from './shelves.ts';
 import { SignIn } from './sign-in.ts';
 
 /** A mailbox, or a group of them. */
@@ -24,6 +25,7 @@ export class World {
   readonly organisations: readonly Organisation[];
   readonly signIn: SignIn;
   readonly groups = new Groups();
+  readonly shelves = new Shelves();
   readonly webhooks = new Map<string, Webhook>();
   readonly deliveries = new Map<string, Delivery>();
   /** Every message as it arrived, by the id it arrived with. */
@@ -124,6 +126,18 @@ export class World {
       case 'group.settled':
       case 'group.passed':
         this.#applyToGroups(entry);
+        return;
+      case 'section.put':
+      case 'section.removed':
+      case 'item.added':
+      case 'item.changed':
+      case 'item.binned':
+      case 'item.deleted':
+      case 'item.favoured':
+      case 'item.shared':
+      case 'item.fileAdded':
+      case 'item.fileRemoved':
+        this.shelves.apply(entry);
         return;
       default:
         this.#applyToMailbox(entry);

@@ -148,6 +148,8 @@ function isCreation(body: unknown): boolean {
 function fromText(schema: unknown, text: string): unknown {
   const type = typeof schema === 'object' && schema !== null && 'type' in schema ? schema.type : 'string';
   if (type === 'integer' || type === 'number') return Number(text);
+  // Lists are written with commas between.
+  if (type === 'array') return text.split(',');
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
   return text;
 }

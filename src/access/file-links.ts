@@ -3,7 +3,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { PosternError } from '../errors.ts';
 
-/** One part of one message, in the mailbox of one tenant. */
+/** One part of one message, in the mailbox of one tenant; or one file of a note, which then stands for the message. */
 export interface FileRef {
   readonly tenantId: string;
   readonly dataCentre: string;

@@ -5,6 +5,7 @@ import { GroupsSource } from './groups.ts';
 import { HeldMailSource } from './held-mail.ts';
 import { LabelsSource } from './labels.ts';
 import { MessagesSource } from './messages.ts';
+import { NotesSource } from './notes.ts';
 import { OrganisationSource } from './organisation.ts';
 import { OutgoingSource } from './outgoing.ts';
 import { Probe } from './probe/probe.ts';
@@ -61,6 +62,7 @@ export interface Datasources extends AsyncDisposable {
   readonly folders: FoldersSource;
   readonly labels: LabelsSource;
   readonly messages: MessagesSource;
+  readonly notes: NotesSource;
   readonly threads: ThreadsSource;
   readonly outgoing: OutgoingSource;
   readonly organisation: OrganisationSource;
@@ -115,6 +117,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     folders,
     labels: new LabelsSource(source),
     messages,
+    notes: new NotesSource(source),
     threads: new ThreadsSource(source),
     outgoing: new OutgoingSource({ ...source, folders, messages, now: clock.now }),
     organisation: new OrganisationSource(source),

@@ -6,7 +6,9 @@ import type { FolderRow } from './folders.ts';
 import type { Datasources } from './index.ts';
 import type { LabelRow } from './labels.ts';
 import type { MessagePlace, MessageRow } from './messages.ts';
+import type { NoteBooks } from './notes.ts';
 import type { SignatureRow } from './signatures.ts';
+import type { SpaceGroupRow } from './spaces.ts';
 import type { CallContext } from './zoho/call-context.ts';
 
 export interface Loaders {
@@ -20,13 +22,17 @@ export interface Loaders {
   readonly labels: DataLoader<string, readonly LabelRow[]>;
   /** All signatures of the owner of an account, from one call. */
   readonly signatures: DataLoader<string, readonly SignatureRow[]>;
+  /** All books of a group by its id, or (empty) the owner's own, from one call. */
+  readonly noteBooks: DataLoader<string, NoteBooks>;
+  /** All groups with notes, under the empty key, from one call. */
+  readonly noteGroups: DataLoader<'', readonly SpaceGroupRow[]>;
   /** One message: one call each. Null when Zoho has no such message; the folder is a hint and not part of the key. */
   readonly message: DataLoader<MessagePlace, MessageRow | null, string>;
 }
 
 /** For one operation, one subscription event or one deferred payload: never kept longer. */
 export function createLoaders(
-  sources: Pick<Datasources, 'accounts' | 'folders' | 'labels' | 'messages' | 'signatures'>,
+  sources: Pick<Datasources, 'accounts' | 'folders' | 'labels' | 'messages' | 'notes' | 'signatures'>,
   context: CallContext,
 ): Loaders {
   const each =
@@ -56,6 +62,10 @@ export function createLoaders(
     signatures: new DataLoader<string, readonly SignatureRow[]>(
       each((accountId) => sources.signatures.list({ by: 'OWNER', context, accountId })),
     ),
+    noteBooks: new DataLoader<string, NoteBooks>(
+      each((groupId) => sources.notes.books(context, { groupId: groupId === '' ? null : groupId })),
+    ),
+    noteGroups: new DataLoader<'', readonly SpaceGroupRow[]>(each(() => sources.notes.groups(context))),
     message: new DataLoader(
       each((place) => sources.messages.details(context, place).catch(nullWhenMissing)),
       { cacheKeyFn: ({ accountId, messageId }) => `${accountId}:${messageId}` },

@@ -85,7 +85,7 @@ export const content: Pick<Resolvers, 'MessageBody' | 'MessagePieces' | 'FilePie
 };
 
 /** Throws BAD_USER_INPUT outside what a link may last. */
-function checkSeconds(expiresIn: number): number {
+export function checkSeconds(expiresIn: number): number {
   if (expiresIn >= SHORTEST_SECONDS && expiresIn <= LONGEST_SECONDS) return expiresIn;
   throw new PosternError(
     'BAD_USER_INPUT',

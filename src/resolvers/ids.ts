@@ -15,6 +15,9 @@ export type NodeType =
   | 'Signature'
   | 'Message'
   | 'Thread'
+  | 'Note'
+  | 'NoteBook'
+  | 'NoteGroup'
   | 'QuarantineItem'
   | 'OutgoingMessage'
   | 'Scan'
@@ -45,10 +48,19 @@ const thread = z.string().regex(/^m?[0-9]{1,20}$/);
 const signature = z.string().regex(/^([0-9]{1,20}\.[0-9]{1,20}\.)?[0-9]{1,20}$/);
 /** zuid and account; group and mail. */
 const pair = z.string().regex(/^[0-9]{1,20}\.[0-9]{1,20}$/);
+/** Of a person's space, or of a group's. */
+const inSpace = z.string().regex(/^([0-9]{1,20}\.)?[0-9]{1,20}$/);
 const none = z.literal('');
 
 const shape = z.union([
-  z.tuple([z.literal(VERSION), z.enum(['Folder', 'Label', 'Message', 'Group']), dataCentre, zohoId, zohoId]),
+  z.tuple([
+    z.literal(VERSION),
+    z.enum(['Folder', 'Label', 'Message', 'Group', 'NoteGroup']),
+    dataCentre,
+    zohoId,
+    zohoId,
+  ]),
+  z.tuple([z.literal(VERSION), z.enum(['Note', 'NoteBook']), dataCentre, zohoId, inSpace]),
   z.tuple([z.literal(VERSION), z.literal('Thread'), dataCentre, zohoId, thread]),
   z.tuple([z.literal(VERSION), z.enum(['Account', 'Organization']), dataCentre, zohoId, none]),
   z.tuple([z.literal(VERSION), z.literal('Signature'), dataCentre, zohoId, signature]),

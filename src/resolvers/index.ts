@@ -15,6 +15,7 @@ import { jobs } from './jobs.ts';
 import { labels } from './labels.ts';
 import { messages } from './messages.ts';
 import { node } from './node.ts';
+import { noteResolvers } from './notes/index.ts';
 import { organising } from './organising.ts';
 import { organizations } from './organizations/index.ts';
 import { platform } from './platform.ts';
@@ -53,6 +54,7 @@ export function createSchema(): GraphQLSchema {
       jobs,
       prices,
       ...accountSettings,
+      ...noteResolvers,
       ...organizations,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },

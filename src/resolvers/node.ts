@@ -5,11 +5,15 @@ import type { Mailbox } from '../mailbox/mailboxes.ts';
 import { toObservation } from '../mailbox/observation.ts';
 import { type OperationContext, requireScope } from './context.ts';
 import { decodeId, type NodeRef, type NodeType } from './ids.ts';
+import { findBook } from './notes/books.ts';
+import { findNote } from './notes/changes.ts';
+import { groupOf } from './notes/groups.ts';
 import { findHeldMail } from './organizations/held-mail.ts';
 import { findGroup, findUser, groupPlaceOf, organisationOf, userPlaceOf } from './organizations/reach.ts';
 import type { MessageParent } from './parents.ts';
 import { mailboxOf } from './reach.ts';
 import { findSignature, isOfMember } from './settings/signatures.ts';
+import { placeOf } from './spaces.ts';
 import { threadOf, threadWithNumber } from './threads.ts';
 import type { Resolvers, ResolversTypes } from './types.generated.ts';
 
@@ -94,6 +98,18 @@ const FINDERS: Record<NodeType, (ref: NodeRef, context: OperationContext) => Pro
     if (!ref.entity.startsWith('m')) return threadWithNumber(mailbox, ref.entity, context);
     const message = await findMessage(mailbox, ref.entity.slice(1), context);
     return message === null ? null : threadOf(message);
+  },
+  async Note(ref, context) {
+    const place = await placeOf(ref, context);
+    return place === null ? null : findNote(place, context);
+  },
+  async NoteBook(ref, context) {
+    const place = await placeOf(ref, context);
+    return place === null ? null : findBook(place, context);
+  },
+  async NoteGroup(ref, context) {
+    const mailbox = await mailboxOf(ref, context);
+    return mailbox === null ? null : groupOf({ mailbox, groupId: ref.entity }, context);
   },
   QuarantineItem: ({ entity }, { principal, services }) => services.quarantine.find(principal.tenantId, entity),
   OutgoingMessage: ({ entity }, { principal, services }) => services.outgoing.find(principal, entity),

@@ -6,9 +6,11 @@ import type { GroupMemberRow, GroupRow } from '../datasources/groups.ts';
 import type { HeldMailRow } from '../datasources/held-mail.ts';
 import type { LabelRow } from '../datasources/labels.ts';
 import type { AttachmentRow } from '../datasources/messages.ts';
+import type { NoteBookRow, NoteFileRow, NoteRow } from '../datasources/notes.ts';
 import type { OrganisationRow } from '../datasources/organisation.ts';
 import type { SettingsRow } from '../datasources/rows/settings-row.ts';
 import type { SignatureRow } from '../datasources/signatures.ts';
+import type { SpaceGroupRow } from '../datasources/spaces.ts';
 import type { UserRow } from '../datasources/users.ts';
 import type { Spending } from '../datasources/zoho/budget/ledger.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
@@ -28,6 +30,7 @@ import type { WatchState } from '../mailbox/watch.ts';
 import type { ChangeOf } from '../storage/change-log.ts';
 import type { GroupPlace, UserPlace } from './organizations/reach.ts';
 import type { SettingsPlace } from './settings/owner.ts';
+import type { MailboxSpace, PlaceInSpace } from './spaces.ts';
 import type { ItemStatus, UserError } from './types.generated.ts';
 
 export type ViewerParent = Record<string, never>;
@@ -53,6 +56,28 @@ export interface ChangedFolder {
 }
 export interface ChangedLabel {
   readonly changed: { readonly mailbox: Mailbox; readonly labelId: string } | null;
+  readonly userErrors: UserError[];
+}
+export interface NoteParent {
+  readonly space: MailboxSpace;
+  readonly row: NoteRow;
+}
+export interface NoteBookParent {
+  readonly space: MailboxSpace;
+  readonly row: NoteBookRow;
+  readonly isDefault: boolean | null;
+}
+export interface NoteGroupParent {
+  readonly mailbox: Mailbox;
+  readonly row: SpaceGroupRow;
+}
+export interface NoteAttachmentParent {
+  readonly note: PlaceInSpace;
+  readonly file: NoteFileRow;
+}
+/** Something that was just written to: read anew, if anybody asks. */
+export interface ChangedInSpace {
+  readonly changed: PlaceInSpace | null;
   readonly userErrors: UserError[];
 }
 export type OrganizationParent = Organisation;

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, SenderIdentityParent, ChangedLabel, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, SenderIdentityParent, ChangedLabel, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { Use, OwnCall } from '../datasources/zoho/budget/ledger.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
@@ -32,6 +32,8 @@ export type Account = Node & {
   asOf: Scalars['DateTime']['output'];
   /** The owner's display name; empty when there is none. */
   displayName: Scalars['String']['output'];
+  /** Notes that the owner has marked, own ones and those of groups. One Zoho call a page; null when it fails. */
+  favoriteNotes: Maybe<NoteConnection>;
   /** The filter policy in force for this mailbox, and which one won. No Zoho call. */
   filterPolicy: PolicyInForce;
   /** All folders, system and own, in Zoho's order. One Zoho call; null when it fails. */
@@ -44,6 +46,12 @@ export type Account = Node & {
    * said. One Zoho call a page, three when the list has shifted; null when it fails.
    */
   messages: Maybe<MessageConnection>;
+  /** The owner's books, in Zoho's order. One Zoho call; null when it fails. */
+  noteBooks: Maybe<Array<NoteBook>>;
+  /** Groups of the owner that have notes. One Zoho call; null when it fails. */
+  noteGroups: Maybe<Array<NoteGroup>>;
+  /** Notes of the mailbox's owner. One Zoho call a page; null when it fails. */
+  notes: Maybe<NoteConnection>;
   /** The address mail is sent from by default. */
   primaryAddress: Scalars['String']['output'];
   /** What Zoho says of the mailbox now. One Zoho call for all mailboxes of a grant together; null when it fails. */
@@ -57,12 +65,25 @@ export type Account = Node & {
   search: Maybe<MessageConnection>;
   /** What its owner has set. It comes with `profile`: one Zoho call for both, and for all mailboxes of a grant together; null when it fails. */
   settings: Maybe<MailSettings>;
+  /**
+   * Notes that others let the owner see. One Zoho call a page; null when it fails. Zoho has no call to read or change one
+   * of them alone: what is known of them stands here.
+   */
+  sharedNotes: Maybe<NoteConnection>;
   /** The signatures of its owner, those of the organisation among them. One Zoho call; null when it fails. */
   signatures: Maybe<Array<Signature>>;
   /** How far the gateway knows what this mailbox received. No Zoho call. */
   sync: AccountSync;
   /** Zoho's accountId. */
   zohoId: Scalars['String']['output'];
+};
+
+
+/** A mailbox. */
+export type AccountFavoriteNotesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  orderBy?: NoteOrder;
 };
 
 
@@ -78,10 +99,26 @@ export type AccountMessagesArgs = {
 
 
 /** A mailbox. */
+export type AccountNotesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  orderBy?: NoteOrder;
+};
+
+
+/** A mailbox. */
 export type AccountSearchArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   query: MessageSearchInput;
+};
+
+
+/** A mailbox. */
+export type AccountSharedNotesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  orderBy?: NoteOrder;
 };
 
 /** An address of a mailbox. */
@@ -220,6 +257,20 @@ export type AddListEntryPayload = {
   __typename?: 'AddListEntryPayload';
   /** Null when nothing was added. */
   entry: Maybe<ListEntry>;
+  userErrors: Array<UserError>;
+};
+
+export type AddNoteAttachmentsInput = {
+  /** Files of the request, 1 to 10. */
+  files: Array<Scalars['Upload']['input']>;
+  /** The note. */
+  noteId: Scalars['ID']['input'];
+};
+
+export type AddNoteAttachmentsPayload = {
+  __typename?: 'AddNoteAttachmentsPayload';
+  /** Those that Zoho kept. */
+  attachments: Array<NoteAttachment>;
   userErrors: Array<UserError>;
 };
 
@@ -711,6 +762,42 @@ export type CreateLabelPayload = {
   userErrors: Array<UserError>;
 };
 
+export type CreateNoteBookInput = {
+  /** 1 to 100 characters; no other book of the owner may have it. */
+  name: Scalars['String']['input'];
+  /** Whose it is to be: an `Account` for its owner's own, or a `NoteGroup`. */
+  ownerId: Scalars['ID']['input'];
+};
+
+export type CreateNoteBookPayload = {
+  __typename?: 'CreateNoteBookPayload';
+  /** The new book; null when there is none, see `userErrors`. */
+  book: Maybe<NoteBook>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateNoteInput = {
+  /** A book of the same owner; the default one when left out. */
+  bookId?: InputMaybe<Scalars['ID']['input']>;
+  /** Zoho's own choice when left out. */
+  color?: InputMaybe<NoteColor>;
+  /** What it says; not empty. */
+  content: Scalars['String']['input'];
+  /** Labels of the mailbox to put on it, at most 20. Zoho does not tell afterwards which a note has. */
+  labelIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whose it is to be: an `Account` for its owner's own, or a `NoteGroup`. */
+  ownerId: Scalars['ID']['input'];
+  /** None when left out. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateNotePayload = {
+  __typename?: 'CreateNotePayload';
+  /** The new note, read back. One Zoho call; null when it was not made or can't be read. */
+  note: Maybe<Note>;
+  userErrors: Array<UserError>;
+};
+
 export type CreateSignatureInput = {
   /** What it says: HTML, or text. 1 to 20,000 characters. */
   content: Scalars['String']['input'];
@@ -865,6 +952,44 @@ export type DeleteMessagesPermanentlyPayload = {
   __typename?: 'DeleteMessagesPermanentlyPayload';
   /** One a given id, in the same order. */
   results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteNoteAttachmentInput = {
+  /** The file. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteNoteAttachmentPayload = {
+  __typename?: 'DeleteNoteAttachmentPayload';
+  /** The id of the file that is gone; null when it was not deleted. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteNoteBookInput = {
+  /** Deletes it also with notes in it, of which Zoho does not say whether they are kept. */
+  allowLoss: Scalars['Boolean']['input'];
+  /** The book. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteNoteBookPayload = {
+  __typename?: 'DeleteNoteBookPayload';
+  /** The id of the book that is gone; null when it was not deleted. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteNotePermanentlyInput = {
+  /** The note. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteNotePermanentlyPayload = {
+  __typename?: 'DeleteNotePermanentlyPayload';
+  /** The id of the note that is gone; null when it was not deleted. */
+  deletedId: Maybe<Scalars['ID']['output']>;
   userErrors: Array<UserError>;
 };
 
@@ -2031,6 +2156,8 @@ export type Mutation = {
   addGroupMembers: AddGroupMembersPayload;
   /** Lets a sender in, or keeps one out. Needs the scope `admin`. No Zoho call. */
   addListEntry: AddListEntryPayload;
+  /** Puts files beside a note. One Zoho call for all of them. */
+  addNoteAttachments: AddNoteAttachmentsPayload;
   /** Gives a user more addresses, all in one call. */
   addUserAliases: AddUserAliasesPayload;
   /**
@@ -2070,6 +2197,13 @@ export type Mutation = {
   createGroup: CreateGroupPayload;
   /** Makes a label. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
   createLabel: CreateLabelPayload;
+  /**
+   * Makes a note, of a mailbox's owner or of a group. One Zoho call, and one more where the new note is selected. When the
+   * answer is lost, nobody knows whether it was made: `OUTCOME_UNKNOWN`.
+   */
+  createNote: CreateNotePayload;
+  /** Makes a book. One Zoho call; one more when the answer to the first is lost, to see what became of it. */
+  createNoteBook: CreateNoteBookPayload;
   /** Makes a signature for the owner of a mailbox, by the own grant, or for a user, as an administrator. One Zoho call; one more when the answer to the first is lost. */
   createSignature: CreateSignaturePayload;
   /** Adds a user, who can sign in and receive mail at once. Takes a licence. One Zoho call; one more when the answer to the first is lost. */
@@ -2087,6 +2221,12 @@ export type Mutation = {
   deleteLabel: DeleteLabelPayload;
   /** Deletes messages for good, also those that are not in Trash: nothing brings them back. One Zoho call each. */
   deleteMessagesPermanently: DeleteMessagesPermanentlyPayload;
+  /** Deletes a file of a note. One Zoho call. Nothing brings it back. */
+  deleteNoteAttachment: DeleteNoteAttachmentPayload;
+  /** Deletes a book: only an empty one, unless `allowLoss` is given. Two Zoho calls, one with `allowLoss`. */
+  deleteNoteBook: DeleteNoteBookPayload;
+  /** Deletes a note for good, with its files. One Zoho call. Nothing brings it back: `trashNote` keeps it. */
+  deleteNotePermanently: DeleteNotePermanentlyPayload;
   /**
    * Moves confirmed messages from quarantine to the trash, from where they can be brought back for as long as Zoho keeps
    * them. Only messages that were confirmed before, and that nobody moved meanwhile. Each costs two Zoho calls of the class
@@ -2163,6 +2303,8 @@ export type Mutation = {
   renameFolder: RenameFolderPayload;
   /** Gives a group another name. One Zoho call, and one more where the group is selected, as with all that follow. */
   renameGroup: RenameGroupPayload;
+  /** Renames a book. One Zoho call, and one more where the renamed book is selected. */
+  renameNoteBook: RenameNoteBookPayload;
   /**
    * Answers a message in its conversation. One Zoho call to read whom the answer goes to, one to send it, and one more for
    * each attachment.
@@ -2205,6 +2347,8 @@ export type Mutation = {
   setAccountActive: SetAccountActivePayload;
   /** Lets IMAP clients see a folder, or not. Two Zoho calls, and one more where the changed folder is selected. */
   setFolderImapVisibility: SetFolderImapVisibilityPayload;
+  /** Marks a note as a favourite, or takes the mark off. One Zoho call, and one more where the note is selected. */
+  setNoteFavorite: SetNoteFavoritePayload;
   /** Lets devices synchronise a user's mail by ActiveSync, or not. */
   setUserActiveSync: SetUserActiveSyncPayload;
   /** Lets mail programs read a user's mail by IMAP, or not. */
@@ -2221,6 +2365,11 @@ export type Mutation = {
   setUserTwoFactor: SetUserTwoFactorPayload;
   /** Moves messages to Trash, from where they can be moved back. One Zoho call for each mailbox and 100 messages. */
   trashMessages: TrashMessagesPayload;
+  /**
+   * Puts a note into the trash. One Zoho call. Zoho has no call to list what is in there or to bring it back: that is done
+   * in its own pages.
+   */
+  trashNote: TrashNotePayload;
   /** Moves conversations to Trash. One Zoho call for each mailbox and 100 conversations. */
   trashThreads: TrashThreadsPayload;
   /** Takes messages out of the archive. One Zoho call for each mailbox and 100 messages. */
@@ -2240,6 +2389,8 @@ export type Mutation = {
   updateGroupSettings: UpdateGroupSettingsPayload;
   /** Renames or recolours a label. One Zoho call, and one more where the changed label is selected. */
   updateLabel: UpdateLabelPayload;
+  /** Changes a note. One Zoho call, and one more where the changed note is selected. */
+  updateNote: UpdateNotePayload;
   /**
    * Changes a signature. An owner changes the own ones, an administrator those that administrators have made; nobody changes
    * those of the organisation. Zoho replaces all of it: one call when name, content and position are given, else one more
@@ -2263,6 +2414,11 @@ export type MutationAddGroupMembersArgs = {
 
 export type MutationAddListEntryArgs = {
   input: AddListEntryInput;
+};
+
+
+export type MutationAddNoteAttachmentsArgs = {
+  input: AddNoteAttachmentsInput;
 };
 
 
@@ -2341,6 +2497,16 @@ export type MutationCreateLabelArgs = {
 };
 
 
+export type MutationCreateNoteArgs = {
+  input: CreateNoteInput;
+};
+
+
+export type MutationCreateNoteBookArgs = {
+  input: CreateNoteBookInput;
+};
+
+
 export type MutationCreateSignatureArgs = {
   input: CreateSignatureInput;
 };
@@ -2373,6 +2539,21 @@ export type MutationDeleteLabelArgs = {
 
 export type MutationDeleteMessagesPermanentlyArgs = {
   input: DeleteMessagesPermanentlyInput;
+};
+
+
+export type MutationDeleteNoteAttachmentArgs = {
+  input: DeleteNoteAttachmentInput;
+};
+
+
+export type MutationDeleteNoteBookArgs = {
+  input: DeleteNoteBookInput;
+};
+
+
+export type MutationDeleteNotePermanentlyArgs = {
+  input: DeleteNotePermanentlyInput;
 };
 
 
@@ -2541,6 +2722,11 @@ export type MutationRenameGroupArgs = {
 };
 
 
+export type MutationRenameNoteBookArgs = {
+  input: RenameNoteBookInput;
+};
+
+
 export type MutationReplyToMessageArgs = {
   input: ReplyToMessageInput;
 };
@@ -2601,6 +2787,11 @@ export type MutationSetFolderImapVisibilityArgs = {
 };
 
 
+export type MutationSetNoteFavoriteArgs = {
+  input: SetNoteFavoriteInput;
+};
+
+
 export type MutationSetUserActiveSyncArgs = {
   input: SetUserActiveSyncInput;
 };
@@ -2638,6 +2829,11 @@ export type MutationSetUserTwoFactorArgs = {
 
 export type MutationTrashMessagesArgs = {
   input: TrashMessagesInput;
+};
+
+
+export type MutationTrashNoteArgs = {
+  input: TrashNoteInput;
 };
 
 
@@ -2681,6 +2877,11 @@ export type MutationUpdateLabelArgs = {
 };
 
 
+export type MutationUpdateNoteArgs = {
+  input: UpdateNoteInput;
+};
+
+
 export type MutationUpdateSignatureArgs = {
   input: UpdateSignatureInput;
 };
@@ -2702,6 +2903,146 @@ export type Node = {
   /** Opaque and URL-safe. It names type, data centre, account and entity; never the folder, the grant or the app. */
   id: Scalars['ID']['output'];
 };
+
+/** A note: of a mailbox's owner, of a group, or of somebody who lets the owner see it. */
+export type Note = Node & {
+  __typename?: 'Note';
+  /** The mailbox by whose owner it is seen. */
+  account: Account;
+  /**
+   * Its files. One Zoho call a note, also in a list: a note does not tell of them, and Zoho has no other way. Null when it
+   * fails.
+   */
+  attachments: Maybe<Array<NoteAttachment>>;
+  /** The book it is in; null when Zoho did not say. */
+  book: Maybe<NoteBook>;
+  /** Null when Zoho did not say. */
+  color: Maybe<NoteColor>;
+  /** As it was written. */
+  content: Scalars['String']['output'];
+  /** The group it belongs to. One Zoho call for all notes of a mailbox; null when it belongs to a person, or when it fails. */
+  group: Maybe<NoteGroup>;
+  id: Scalars['ID']['output'];
+  /** Whether the mailbox's owner has marked it; null when Zoho did not say. */
+  isFavorite: Maybe<Scalars['Boolean']['output']>;
+  /** When it was last changed; null for all notes but those that others share, as Zoho tells it of those alone. */
+  modifiedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Zoho's id of the user or group it belongs to; empty when Zoho did not say. */
+  ownerZohoId: Scalars['String']['output'];
+  /** Empty when there is none. */
+  title: Scalars['String']['output'];
+  /** Zoho's own word for the colour; empty when Zoho did not say. */
+  zohoColor: Scalars['String']['output'];
+  /** Zoho's entityId. */
+  zohoId: Scalars['String']['output'];
+};
+
+/** A file beside a note. */
+export type NoteAttachment = {
+  __typename?: 'NoteAttachment';
+  /** As it was called when it was added, made safe to save under. */
+  filename: Scalars['String']['output'];
+  /** For `deleteNoteAttachment`. It is no node: without its note a file is nothing. */
+  id: Scalars['ID']['output'];
+  /** An address that hands the file out for a while, to whoever has it. One Zoho call each time it is opened. */
+  url: Scalars['String']['output'];
+  /** Zoho's attachmentID. */
+  zohoId: Scalars['String']['output'];
+};
+
+
+/** A file beside a note. */
+export type NoteAttachmentUrlArgs = {
+  expiresIn?: Scalars['Int']['input'];
+};
+
+/** A book of notes. */
+export type NoteBook = Node & {
+  __typename?: 'NoteBook';
+  /** The mailbox by whose owner it is seen. */
+  account: Account;
+  /** The group it belongs to. One Zoho call for all books of a mailbox; null when it belongs to a person, or when it fails. */
+  group: Maybe<NoteGroup>;
+  id: Scalars['ID']['output'];
+  /** Whether notes come here for which no book is named; null where Zoho did not say, as in a note. */
+  isDefault: Maybe<Scalars['Boolean']['output']>;
+  /** Unique among the books of its owner. */
+  name: Scalars['String']['output'];
+  /** The notes in it. One Zoho call a page; null when it fails. */
+  notes: Maybe<NoteConnection>;
+  /** Zoho's bookId. */
+  zohoId: Scalars['String']['output'];
+};
+
+
+/** A book of notes. */
+export type NoteBookNotesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  orderBy?: NoteOrder;
+};
+
+/** The colour of a note. */
+export type NoteColor =
+  /** Blue. */
+  | 'BLUE'
+  /** Green. */
+  | 'GREEN'
+  /** Red. */
+  | 'RED'
+  /** A word of Zoho's that is new to this gateway, see `zohoColor`. */
+  | 'UNKNOWN'
+  /** Yellow. */
+  | 'YELLOW';
+
+/** A page of notes. */
+export type NoteConnection = {
+  __typename?: 'NoteConnection';
+  edges: Array<NoteEdge>;
+  /** Whether notes were made or removed since the page before was read, so that some may be missing or come twice. */
+  listChanged: Scalars['Boolean']['output'];
+  /** The notes of `edges`. */
+  nodes: Array<Note>;
+  pageInfo: PageInfo;
+};
+
+export type NoteEdge = {
+  __typename?: 'NoteEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  node: Note;
+};
+
+/** A group with the notes that its members share. */
+export type NoteGroup = Node & {
+  __typename?: 'NoteGroup';
+  /** The mailbox by whose owner it is seen. */
+  account: Account;
+  /** Its books, in Zoho's order. One Zoho call a group, as Zoho has no other way; null when it fails. */
+  books: Maybe<Array<NoteBook>>;
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its notes. One Zoho call a page; null when it fails. */
+  notes: Maybe<NoteConnection>;
+  /** Zoho's zgid. */
+  zohoId: Scalars['String']['output'];
+};
+
+
+/** A group with the notes that its members share. */
+export type NoteGroupNotesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  orderBy?: NoteOrder;
+};
+
+/** In which order notes are listed. */
+export type NoteOrder =
+  /** The one made first comes first. */
+  | 'CREATED_ASC'
+  /** The one made last comes first. */
+  | 'CREATED_DESC';
 
 /** What is to be done with a mail of which it can't be learnt whether Zoho has accepted it. */
 export type OnUnknown =
@@ -3502,6 +3843,20 @@ export type RenameGroupPayload = {
   userErrors: Array<UserError>;
 };
 
+export type RenameNoteBookInput = {
+  /** The book. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100 characters; no other book of the owner may have it. */
+  name: Scalars['String']['input'];
+};
+
+export type RenameNoteBookPayload = {
+  __typename?: 'RenameNoteBookPayload';
+  /** The book, read back with the others of its owner. One Zoho call; null when it was not renamed or can't be read. */
+  book: Maybe<NoteBook>;
+  userErrors: Array<UserError>;
+};
+
 export type ReplyToMessageInput = {
   /** Whether everybody gets the answer who got the message, or its sender alone. */
   all: Scalars['Boolean']['input'];
@@ -3867,6 +4222,20 @@ export type SetFolderImapVisibilityPayload = {
   userErrors: Array<UserError>;
 };
 
+export type SetNoteFavoriteInput = {
+  /** Whether it is one. */
+  favorite: Scalars['Boolean']['input'];
+  /** The note. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetNoteFavoritePayload = {
+  __typename?: 'SetNoteFavoritePayload';
+  /** The note, read back. One Zoho call; null when it was not changed or can't be read. */
+  note: Maybe<Note>;
+  userErrors: Array<UserError>;
+};
+
 export type SetUserActiveSyncInput = {
   /** Whether they may. */
   enabled: Scalars['Boolean']['input'];
@@ -4121,6 +4490,18 @@ export type TrashMessagesPayload = {
   userErrors: Array<UserError>;
 };
 
+export type TrashNoteInput = {
+  /** The note. */
+  id: Scalars['ID']['input'];
+};
+
+export type TrashNotePayload = {
+  __typename?: 'TrashNotePayload';
+  /** The id of the note that is in the trash now; null when it was not put there. */
+  trashedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
 export type TrashThreadsInput = {
   /** The conversations, 1 to 500, of any mailboxes. */
   ids: Array<Scalars['ID']['input']>;
@@ -4309,6 +4690,27 @@ export type UpdateLabelPayload = {
   userErrors: Array<UserError>;
 };
 
+/** At least one thing is to be given that changes. */
+export type UpdateNoteInput = {
+  /** A book of the same owner; stays when left out. */
+  bookId?: InputMaybe<Scalars['ID']['input']>;
+  /** Stays when left out. */
+  color?: InputMaybe<NoteColor>;
+  /** Not empty; stays when left out. */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** The note. */
+  id: Scalars['ID']['input'];
+  /** Empty for none; stays when left out. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateNotePayload = {
+  __typename?: 'UpdateNotePayload';
+  /** The note, read back. One Zoho call; null when it was not changed or can't be read. */
+  note: Maybe<Note>;
+  userErrors: Array<UserError>;
+};
+
 export type UpdateSignatureInput = {
   /** 1 to 20,000 characters; stays when left out. */
   content?: InputMaybe<Scalars['String']['input']>;
@@ -4380,6 +4782,12 @@ export type UpstreamId =
   | 'KNOWN_MESSAGE'
   /** Of a label. */
   | 'LABEL'
+  /** Of a note. */
+  | 'NOTE'
+  /** Of a book of notes. */
+  | 'NOTE_BOOK'
+  /** Of a group with notes. */
+  | 'NOTE_GROUP'
   /** Of a signature. */
   | 'SIGNATURE'
   /** Of a conversation of several messages. */
@@ -4677,6 +5085,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LabelParent )
     | ( ListEntryParent )
     | ( MessageParent )
+    | ( NoteParent )
+    | ( NoteBookParent )
+    | ( NoteGroupParent )
     | ( OrganizationParent )
     | ( OutgoingMessageParent )
     | ( QuarantineItemParent )
@@ -4701,6 +5112,8 @@ export type ResolversTypes = {
   AddGroupMembersPayload: ResolverTypeWrapper<ChangedGroup>;
   AddListEntryInput: AddListEntryInput;
   AddListEntryPayload: ResolverTypeWrapper<Omit<AddListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
+  AddNoteAttachmentsInput: AddNoteAttachmentsInput;
+  AddNoteAttachmentsPayload: ResolverTypeWrapper<Omit<AddNoteAttachmentsPayload, 'attachments'> & { attachments: Array<ResolversTypes['NoteAttachment']> }>;
   AddUserAliasesInput: AddUserAliasesInput;
   AddUserAliasesPayload: ResolverTypeWrapper<ChangedUser>;
   Address: ResolverTypeWrapper<Address>;
@@ -4749,6 +5162,10 @@ export type ResolversTypes = {
   CreateGroupPayload: ResolverTypeWrapper<ChangedGroup>;
   CreateLabelInput: CreateLabelInput;
   CreateLabelPayload: ResolverTypeWrapper<Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversTypes['Label']> }>;
+  CreateNoteBookInput: CreateNoteBookInput;
+  CreateNoteBookPayload: ResolverTypeWrapper<Omit<CreateNoteBookPayload, 'book'> & { book?: Maybe<ResolversTypes['NoteBook']> }>;
+  CreateNoteInput: CreateNoteInput;
+  CreateNotePayload: ResolverTypeWrapper<ChangedInSpace>;
   CreateSignatureInput: CreateSignatureInput;
   CreateSignaturePayload: ResolverTypeWrapper<Omit<CreateSignaturePayload, 'signature'> & { signature?: Maybe<ResolversTypes['Signature']> }>;
   CreateUserInput: CreateUserInput;
@@ -4767,6 +5184,12 @@ export type ResolversTypes = {
   DeleteLabelPayload: ResolverTypeWrapper<DeleteLabelPayload>;
   DeleteMessagesPermanentlyInput: DeleteMessagesPermanentlyInput;
   DeleteMessagesPermanentlyPayload: ResolverTypeWrapper<Omit<DeleteMessagesPermanentlyPayload, 'results'> & { results: Array<ResolversTypes['ItemResult']> }>;
+  DeleteNoteAttachmentInput: DeleteNoteAttachmentInput;
+  DeleteNoteAttachmentPayload: ResolverTypeWrapper<DeleteNoteAttachmentPayload>;
+  DeleteNoteBookInput: DeleteNoteBookInput;
+  DeleteNoteBookPayload: ResolverTypeWrapper<DeleteNoteBookPayload>;
+  DeleteNotePermanentlyInput: DeleteNotePermanentlyInput;
+  DeleteNotePermanentlyPayload: ResolverTypeWrapper<DeleteNotePermanentlyPayload>;
   DeleteQuarantinedInput: DeleteQuarantinedInput;
   DeleteQuarantinedPayload: ResolverTypeWrapper<Omit<DeleteQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
   DeleteSignatureInput: DeleteSignatureInput;
@@ -4870,6 +5293,14 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewGroupMemberInput: NewGroupMemberInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Note: ResolverTypeWrapper<NoteParent>;
+  NoteAttachment: ResolverTypeWrapper<NoteAttachmentParent>;
+  NoteBook: ResolverTypeWrapper<NoteBookParent>;
+  NoteColor: NoteColor;
+  NoteConnection: ResolverTypeWrapper<Omit<NoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NoteEdge']>, nodes: Array<ResolversTypes['Note']> }>;
+  NoteEdge: ResolverTypeWrapper<Omit<NoteEdge, 'node'> & { node: ResolversTypes['Note'] }>;
+  NoteGroup: ResolverTypeWrapper<NoteGroupParent>;
+  NoteOrder: NoteOrder;
   OnUnknown: OnUnknown;
   Organization: ResolverTypeWrapper<OrganizationParent>;
   OrganizationDetails: ResolverTypeWrapper<OrganizationDetailsParent>;
@@ -4932,6 +5363,8 @@ export type ResolversTypes = {
   RenameFolderPayload: ResolverTypeWrapper<ChangedFolder>;
   RenameGroupInput: RenameGroupInput;
   RenameGroupPayload: ResolverTypeWrapper<ChangedGroup>;
+  RenameNoteBookInput: RenameNoteBookInput;
+  RenameNoteBookPayload: ResolverTypeWrapper<ChangedInSpace>;
   ReplyToMessageInput: ReplyToMessageInput;
   ReplyToMessagePayload: ResolverTypeWrapper<Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   RescanFolderInput: RescanFolderInput;
@@ -4959,6 +5392,8 @@ export type ResolversTypes = {
   SetAccountActivePayload: ResolverTypeWrapper<Omit<SetAccountActivePayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   SetFolderImapVisibilityPayload: ResolverTypeWrapper<ChangedFolder>;
+  SetNoteFavoriteInput: SetNoteFavoriteInput;
+  SetNoteFavoritePayload: ResolverTypeWrapper<ChangedInSpace>;
   SetUserActiveSyncInput: SetUserActiveSyncInput;
   SetUserActiveSyncPayload: ResolverTypeWrapper<ChangedUser>;
   SetUserImapInput: SetUserImapInput;
@@ -4984,6 +5419,8 @@ export type ResolversTypes = {
   Thread: ResolverTypeWrapper<ThreadParent>;
   TrashMessagesInput: TrashMessagesInput;
   TrashMessagesPayload: ResolverTypeWrapper<Omit<TrashMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  TrashNoteInput: TrashNoteInput;
+  TrashNotePayload: ResolverTypeWrapper<TrashNotePayload>;
   TrashThreadsInput: TrashThreadsInput;
   TrashThreadsPayload: ResolverTypeWrapper<Omit<TrashThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
   UnarchiveMessagesInput: UnarchiveMessagesInput;
@@ -5002,6 +5439,8 @@ export type ResolversTypes = {
   UpdateGroupSettingsPayload: ResolverTypeWrapper<ChangedGroup>;
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ResolverTypeWrapper<ChangedLabel>;
+  UpdateNoteInput: UpdateNoteInput;
+  UpdateNotePayload: ResolverTypeWrapper<ChangedInSpace>;
   UpdateSignatureInput: UpdateSignatureInput;
   UpdateSignaturePayload: ResolverTypeWrapper<Omit<UpdateSignaturePayload, 'signature'> & { signature?: Maybe<ResolversTypes['Signature']> }>;
   UpdateUserProfileInput: UpdateUserProfileInput;
@@ -5036,6 +5475,8 @@ export type ResolversParentTypes = {
   AddGroupMembersPayload: ChangedGroup;
   AddListEntryInput: AddListEntryInput;
   AddListEntryPayload: Omit<AddListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
+  AddNoteAttachmentsInput: AddNoteAttachmentsInput;
+  AddNoteAttachmentsPayload: Omit<AddNoteAttachmentsPayload, 'attachments'> & { attachments: Array<ResolversParentTypes['NoteAttachment']> };
   AddUserAliasesInput: AddUserAliasesInput;
   AddUserAliasesPayload: ChangedUser;
   Address: Address;
@@ -5082,6 +5523,10 @@ export type ResolversParentTypes = {
   CreateGroupPayload: ChangedGroup;
   CreateLabelInput: CreateLabelInput;
   CreateLabelPayload: Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversParentTypes['Label']> };
+  CreateNoteBookInput: CreateNoteBookInput;
+  CreateNoteBookPayload: Omit<CreateNoteBookPayload, 'book'> & { book?: Maybe<ResolversParentTypes['NoteBook']> };
+  CreateNoteInput: CreateNoteInput;
+  CreateNotePayload: ChangedInSpace;
   CreateSignatureInput: CreateSignatureInput;
   CreateSignaturePayload: Omit<CreateSignaturePayload, 'signature'> & { signature?: Maybe<ResolversParentTypes['Signature']> };
   CreateUserInput: CreateUserInput;
@@ -5098,6 +5543,12 @@ export type ResolversParentTypes = {
   DeleteLabelPayload: DeleteLabelPayload;
   DeleteMessagesPermanentlyInput: DeleteMessagesPermanentlyInput;
   DeleteMessagesPermanentlyPayload: Omit<DeleteMessagesPermanentlyPayload, 'results'> & { results: Array<ResolversParentTypes['ItemResult']> };
+  DeleteNoteAttachmentInput: DeleteNoteAttachmentInput;
+  DeleteNoteAttachmentPayload: DeleteNoteAttachmentPayload;
+  DeleteNoteBookInput: DeleteNoteBookInput;
+  DeleteNoteBookPayload: DeleteNoteBookPayload;
+  DeleteNotePermanentlyInput: DeleteNotePermanentlyInput;
+  DeleteNotePermanentlyPayload: DeleteNotePermanentlyPayload;
   DeleteQuarantinedInput: DeleteQuarantinedInput;
   DeleteQuarantinedPayload: Omit<DeleteQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
   DeleteSignatureInput: DeleteSignatureInput;
@@ -5179,6 +5630,12 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NewGroupMemberInput: NewGroupMemberInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Note: NoteParent;
+  NoteAttachment: NoteAttachmentParent;
+  NoteBook: NoteBookParent;
+  NoteConnection: Omit<NoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NoteEdge']>, nodes: Array<ResolversParentTypes['Note']> };
+  NoteEdge: Omit<NoteEdge, 'node'> & { node: ResolversParentTypes['Note'] };
+  NoteGroup: NoteGroupParent;
   Organization: OrganizationParent;
   OrganizationDetails: OrganizationDetailsParent;
   OutgoingMessage: OutgoingMessageParent;
@@ -5233,6 +5690,8 @@ export type ResolversParentTypes = {
   RenameFolderPayload: ChangedFolder;
   RenameGroupInput: RenameGroupInput;
   RenameGroupPayload: ChangedGroup;
+  RenameNoteBookInput: RenameNoteBookInput;
+  RenameNoteBookPayload: ChangedInSpace;
   ReplyToMessageInput: ReplyToMessageInput;
   ReplyToMessagePayload: Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   RescanFolderInput: RescanFolderInput;
@@ -5260,6 +5719,8 @@ export type ResolversParentTypes = {
   SetAccountActivePayload: Omit<SetAccountActivePayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   SetFolderImapVisibilityPayload: ChangedFolder;
+  SetNoteFavoriteInput: SetNoteFavoriteInput;
+  SetNoteFavoritePayload: ChangedInSpace;
   SetUserActiveSyncInput: SetUserActiveSyncInput;
   SetUserActiveSyncPayload: ChangedUser;
   SetUserImapInput: SetUserImapInput;
@@ -5282,6 +5743,8 @@ export type ResolversParentTypes = {
   Thread: ThreadParent;
   TrashMessagesInput: TrashMessagesInput;
   TrashMessagesPayload: Omit<TrashMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  TrashNoteInput: TrashNoteInput;
+  TrashNotePayload: TrashNotePayload;
   TrashThreadsInput: TrashThreadsInput;
   TrashThreadsPayload: Omit<TrashThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
   UnarchiveMessagesInput: UnarchiveMessagesInput;
@@ -5299,6 +5762,8 @@ export type ResolversParentTypes = {
   UpdateGroupSettingsPayload: ChangedGroup;
   UpdateLabelInput: UpdateLabelInput;
   UpdateLabelPayload: ChangedLabel;
+  UpdateNoteInput: UpdateNoteInput;
+  UpdateNotePayload: ChangedInSpace;
   UpdateSignatureInput: UpdateSignatureInput;
   UpdateSignaturePayload: Omit<UpdateSignaturePayload, 'signature'> & { signature?: Maybe<ResolversParentTypes['Signature']> };
   UpdateUserProfileInput: UpdateUserProfileInput;
@@ -5340,16 +5805,21 @@ export type UpstreamDirectiveResolver<Result, Parent, ContextType = OperationCon
 export type AccountResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  favoriteNotes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, RequireFields<AccountFavoriteNotesArgs, 'first' | 'orderBy'>>;
   filterPolicy?: Resolver<ResolversTypes['PolicyInForce'], ParentType, ContextType>;
   folders?: Resolver<Maybe<Array<ResolversTypes['Folder']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   labels?: Resolver<Maybe<Array<ResolversTypes['Label']>>, ParentType, ContextType>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<AccountMessagesArgs, 'first' | 'includeArchived' | 'includeSent' | 'orderBy'>>;
+  noteBooks?: Resolver<Maybe<Array<ResolversTypes['NoteBook']>>, ParentType, ContextType>;
+  noteGroups?: Resolver<Maybe<Array<ResolversTypes['NoteGroup']>>, ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, RequireFields<AccountNotesArgs, 'first' | 'orderBy'>>;
   primaryAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   profile?: Resolver<Maybe<ResolversTypes['AccountProfile']>, ParentType, ContextType>;
   rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<AccountSearchArgs, 'first' | 'query'>>;
   settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  sharedNotes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, RequireFields<AccountSharedNotesArgs, 'first' | 'orderBy'>>;
   signatures?: Resolver<Maybe<Array<ResolversTypes['Signature']>>, ParentType, ContextType>;
   sync?: Resolver<ResolversTypes['AccountSync'], ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5407,6 +5877,11 @@ export type AddGroupMembersPayloadResolvers<ContextType = OperationContext, Pare
 
 export type AddListEntryPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddListEntryPayload'] = ResolversParentTypes['AddListEntryPayload']> = {
   entry?: Resolver<Maybe<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddNoteAttachmentsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddNoteAttachmentsPayload'] = ResolversParentTypes['AddNoteAttachmentsPayload']> = {
+  attachments?: Resolver<Array<ResolversTypes['NoteAttachment']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5558,6 +6033,16 @@ export type CreateLabelPayloadResolvers<ContextType = OperationContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateNoteBookPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateNoteBookPayload'] = ResolversParentTypes['CreateNoteBookPayload']> = {
+  book?: Resolver<Maybe<ResolversTypes['NoteBook']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateNotePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateNotePayload'] = ResolversParentTypes['CreateNotePayload']> = {
+  note?: Resolver<Maybe<ResolversTypes['Note']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateSignaturePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSignaturePayload'] = ResolversParentTypes['CreateSignaturePayload']> = {
   signature?: Resolver<Maybe<ResolversTypes['Signature']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5601,6 +6086,21 @@ export type DeleteLabelPayloadResolvers<ContextType = OperationContext, ParentTy
 
 export type DeleteMessagesPermanentlyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteMessagesPermanentlyPayload'] = ResolversParentTypes['DeleteMessagesPermanentlyPayload']> = {
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteNoteAttachmentPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteNoteAttachmentPayload'] = ResolversParentTypes['DeleteNoteAttachmentPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteNoteBookPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteNoteBookPayload'] = ResolversParentTypes['DeleteNoteBookPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteNotePermanentlyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteNotePermanentlyPayload'] = ResolversParentTypes['DeleteNotePermanentlyPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6027,6 +6527,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   addGroupAliases?: Resolver<ResolversTypes['AddGroupAliasesPayload'], ParentType, ContextType, RequireFields<MutationAddGroupAliasesArgs, 'input'>>;
   addGroupMembers?: Resolver<ResolversTypes['AddGroupMembersPayload'], ParentType, ContextType, RequireFields<MutationAddGroupMembersArgs, 'input'>>;
   addListEntry?: Resolver<ResolversTypes['AddListEntryPayload'], ParentType, ContextType, RequireFields<MutationAddListEntryArgs, 'input'>>;
+  addNoteAttachments?: Resolver<ResolversTypes['AddNoteAttachmentsPayload'], ParentType, ContextType, RequireFields<MutationAddNoteAttachmentsArgs, 'input'>>;
   addUserAliases?: Resolver<ResolversTypes['AddUserAliasesPayload'], ParentType, ContextType, RequireFields<MutationAddUserAliasesArgs, 'input'>>;
   allowFromQuarantine?: Resolver<ResolversTypes['AllowFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationAllowFromQuarantineArgs, 'input'>>;
   applyLabels?: Resolver<ResolversTypes['ApplyLabelsPayload'], ParentType, ContextType, RequireFields<MutationApplyLabelsArgs, 'input'>>;
@@ -6042,6 +6543,8 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
   createGroup?: Resolver<ResolversTypes['CreateGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
   createLabel?: Resolver<ResolversTypes['CreateLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateLabelArgs, 'input'>>;
+  createNote?: Resolver<ResolversTypes['CreateNotePayload'], ParentType, ContextType, RequireFields<MutationCreateNoteArgs, 'input'>>;
+  createNoteBook?: Resolver<ResolversTypes['CreateNoteBookPayload'], ParentType, ContextType, RequireFields<MutationCreateNoteBookArgs, 'input'>>;
   createSignature?: Resolver<ResolversTypes['CreateSignaturePayload'], ParentType, ContextType, RequireFields<MutationCreateSignatureArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   deleteDraft?: Resolver<ResolversTypes['DeleteDraftPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftArgs, 'input'>>;
@@ -6049,6 +6552,9 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   deleteGroups?: Resolver<ResolversTypes['DeleteGroupsPayload'], ParentType, ContextType, RequireFields<MutationDeleteGroupsArgs, 'input'>>;
   deleteLabel?: Resolver<ResolversTypes['DeleteLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteLabelArgs, 'input'>>;
   deleteMessagesPermanently?: Resolver<ResolversTypes['DeleteMessagesPermanentlyPayload'], ParentType, ContextType, RequireFields<MutationDeleteMessagesPermanentlyArgs, 'input'>>;
+  deleteNoteAttachment?: Resolver<ResolversTypes['DeleteNoteAttachmentPayload'], ParentType, ContextType, RequireFields<MutationDeleteNoteAttachmentArgs, 'input'>>;
+  deleteNoteBook?: Resolver<ResolversTypes['DeleteNoteBookPayload'], ParentType, ContextType, RequireFields<MutationDeleteNoteBookArgs, 'input'>>;
+  deleteNotePermanently?: Resolver<ResolversTypes['DeleteNotePermanentlyPayload'], ParentType, ContextType, RequireFields<MutationDeleteNotePermanentlyArgs, 'input'>>;
   deleteQuarantined?: Resolver<ResolversTypes['DeleteQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationDeleteQuarantinedArgs, 'input'>>;
   deleteSignature?: Resolver<ResolversTypes['DeleteSignaturePayload'], ParentType, ContextType, RequireFields<MutationDeleteSignatureArgs, 'input'>>;
   deleteUsersAndTheirMail?: Resolver<ResolversTypes['DeleteUsersAndTheirMailPayload'], ParentType, ContextType, RequireFields<MutationDeleteUsersAndTheirMailArgs, 'input'>>;
@@ -6082,6 +6588,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   removeUserAliases?: Resolver<ResolversTypes['RemoveUserAliasesPayload'], ParentType, ContextType, RequireFields<MutationRemoveUserAliasesArgs, 'input'>>;
   renameFolder?: Resolver<ResolversTypes['RenameFolderPayload'], ParentType, ContextType, RequireFields<MutationRenameFolderArgs, 'input'>>;
   renameGroup?: Resolver<ResolversTypes['RenameGroupPayload'], ParentType, ContextType, RequireFields<MutationRenameGroupArgs, 'input'>>;
+  renameNoteBook?: Resolver<ResolversTypes['RenameNoteBookPayload'], ParentType, ContextType, RequireFields<MutationRenameNoteBookArgs, 'input'>>;
   replyToMessage?: Resolver<ResolversTypes['ReplyToMessagePayload'], ParentType, ContextType, RequireFields<MutationReplyToMessageArgs, 'input'>>;
   rescanFolder?: Resolver<ResolversTypes['RescanFolderPayload'], ParentType, ContextType, RequireFields<MutationRescanFolderArgs, 'input'>>;
   resetUserPassword?: Resolver<ResolversTypes['ResetUserPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetUserPasswordArgs, 'input'>>;
@@ -6094,6 +6601,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setAccountActive?: Resolver<ResolversTypes['SetAccountActivePayload'], ParentType, ContextType, RequireFields<MutationSetAccountActiveArgs, 'input'>>;
   setFolderImapVisibility?: Resolver<ResolversTypes['SetFolderImapVisibilityPayload'], ParentType, ContextType, RequireFields<MutationSetFolderImapVisibilityArgs, 'input'>>;
+  setNoteFavorite?: Resolver<ResolversTypes['SetNoteFavoritePayload'], ParentType, ContextType, RequireFields<MutationSetNoteFavoriteArgs, 'input'>>;
   setUserActiveSync?: Resolver<ResolversTypes['SetUserActiveSyncPayload'], ParentType, ContextType, RequireFields<MutationSetUserActiveSyncArgs, 'input'>>;
   setUserImap?: Resolver<ResolversTypes['SetUserImapPayload'], ParentType, ContextType, RequireFields<MutationSetUserImapArgs, 'input'>>;
   setUserIncoming?: Resolver<ResolversTypes['SetUserIncomingPayload'], ParentType, ContextType, RequireFields<MutationSetUserIncomingArgs, 'input'>>;
@@ -6102,6 +6610,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   setUserPop?: Resolver<ResolversTypes['SetUserPopPayload'], ParentType, ContextType, RequireFields<MutationSetUserPopArgs, 'input'>>;
   setUserTwoFactor?: Resolver<ResolversTypes['SetUserTwoFactorPayload'], ParentType, ContextType, RequireFields<MutationSetUserTwoFactorArgs, 'input'>>;
   trashMessages?: Resolver<ResolversTypes['TrashMessagesPayload'], ParentType, ContextType, RequireFields<MutationTrashMessagesArgs, 'input'>>;
+  trashNote?: Resolver<ResolversTypes['TrashNotePayload'], ParentType, ContextType, RequireFields<MutationTrashNoteArgs, 'input'>>;
   trashThreads?: Resolver<ResolversTypes['TrashThreadsPayload'], ParentType, ContextType, RequireFields<MutationTrashThreadsArgs, 'input'>>;
   unarchiveMessages?: Resolver<ResolversTypes['UnarchiveMessagesPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveMessagesArgs, 'input'>>;
   unarchiveThreads?: Resolver<ResolversTypes['UnarchiveThreadsPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveThreadsArgs, 'input'>>;
@@ -6110,12 +6619,70 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   updateGroupMembers?: Resolver<ResolversTypes['UpdateGroupMembersPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupMembersArgs, 'input'>>;
   updateGroupSettings?: Resolver<ResolversTypes['UpdateGroupSettingsPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupSettingsArgs, 'input'>>;
   updateLabel?: Resolver<ResolversTypes['UpdateLabelPayload'], ParentType, ContextType, RequireFields<MutationUpdateLabelArgs, 'input'>>;
+  updateNote?: Resolver<ResolversTypes['UpdateNotePayload'], ParentType, ContextType, RequireFields<MutationUpdateNoteArgs, 'input'>>;
   updateSignature?: Resolver<ResolversTypes['UpdateSignaturePayload'], ParentType, ContextType, RequireFields<MutationUpdateSignatureArgs, 'input'>>;
   updateUserProfile?: Resolver<ResolversTypes['UpdateUserProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateUserProfileArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Group' | 'HeldMail' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Signature' | 'Thread' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Group' | 'HeldMail' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Note' | 'NoteBook' | 'NoteGroup' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Signature' | 'Thread' | 'User', ParentType, ContextType>;
+};
+
+export type NoteResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  attachments?: Resolver<Maybe<Array<ResolversTypes['NoteAttachment']>>, ParentType, ContextType>;
+  book?: Resolver<Maybe<ResolversTypes['NoteBook']>, ParentType, ContextType>;
+  color?: Resolver<Maybe<ResolversTypes['NoteColor']>, ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['NoteGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isFavorite?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  modifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ownerZohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoColor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoteAttachmentResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NoteAttachment'] = ResolversParentTypes['NoteAttachment']> = {
+  filename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<NoteAttachmentUrlArgs, 'expiresIn'>>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NoteBookResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NoteBook'] = ResolversParentTypes['NoteBook']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['NoteGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, RequireFields<NoteBookNotesArgs, 'first' | 'orderBy'>>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoteConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NoteConnection'] = ResolversParentTypes['NoteConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NoteEdge']>, ParentType, ContextType>;
+  listChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Note']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NoteEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NoteEdge'] = ResolversParentTypes['NoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Note'], ParentType, ContextType>;
+};
+
+export type NoteGroupResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NoteGroup'] = ResolversParentTypes['NoteGroup']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  books?: Resolver<Maybe<Array<ResolversTypes['NoteBook']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, RequireFields<NoteGroupNotesArgs, 'first' | 'orderBy'>>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
@@ -6394,6 +6961,11 @@ export type RenameGroupPayloadResolvers<ContextType = OperationContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RenameNoteBookPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RenameNoteBookPayload'] = ResolversParentTypes['RenameNoteBookPayload']> = {
+  book?: Resolver<Maybe<ResolversTypes['NoteBook']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ReplyToMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReplyToMessagePayload'] = ResolversParentTypes['ReplyToMessagePayload']> = {
   outgoing?: Resolver<Maybe<ResolversTypes['OutgoingMessage']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -6500,6 +7072,11 @@ export type SetFolderImapVisibilityPayloadResolvers<ContextType = OperationConte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetNoteFavoritePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetNoteFavoritePayload'] = ResolversParentTypes['SetNoteFavoritePayload']> = {
+  note?: Resolver<Maybe<ResolversTypes['Note']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SetUserActiveSyncPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserActiveSyncPayload'] = ResolversParentTypes['SetUserActiveSyncPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -6580,6 +7157,11 @@ export type TrashMessagesPayloadResolvers<ContextType = OperationContext, Parent
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type TrashNotePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrashNotePayload'] = ResolversParentTypes['TrashNotePayload']> = {
+  trashedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type TrashThreadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrashThreadsPayload'] = ResolversParentTypes['TrashThreadsPayload']> = {
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
   threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
@@ -6626,6 +7208,11 @@ export type UpdateGroupSettingsPayloadResolvers<ContextType = OperationContext, 
 
 export type UpdateLabelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateLabelPayload'] = ResolversParentTypes['UpdateLabelPayload']> = {
   label?: Resolver<Maybe<ResolversTypes['Label']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateNotePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateNotePayload'] = ResolversParentTypes['UpdateNotePayload']> = {
+  note?: Resolver<Maybe<ResolversTypes['Note']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6722,6 +7309,7 @@ export type Resolvers<ContextType = OperationContext> = {
   AddGroupAliasesPayload?: AddGroupAliasesPayloadResolvers<ContextType>;
   AddGroupMembersPayload?: AddGroupMembersPayloadResolvers<ContextType>;
   AddListEntryPayload?: AddListEntryPayloadResolvers<ContextType>;
+  AddNoteAttachmentsPayload?: AddNoteAttachmentsPayloadResolvers<ContextType>;
   AddUserAliasesPayload?: AddUserAliasesPayloadResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
@@ -6747,6 +7335,8 @@ export type Resolvers<ContextType = OperationContext> = {
   CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
   CreateGroupPayload?: CreateGroupPayloadResolvers<ContextType>;
   CreateLabelPayload?: CreateLabelPayloadResolvers<ContextType>;
+  CreateNoteBookPayload?: CreateNoteBookPayloadResolvers<ContextType>;
+  CreateNotePayload?: CreateNotePayloadResolvers<ContextType>;
   CreateSignaturePayload?: CreateSignaturePayloadResolvers<ContextType>;
   CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -6756,6 +7346,9 @@ export type Resolvers<ContextType = OperationContext> = {
   DeleteGroupsPayload?: DeleteGroupsPayloadResolvers<ContextType>;
   DeleteLabelPayload?: DeleteLabelPayloadResolvers<ContextType>;
   DeleteMessagesPermanentlyPayload?: DeleteMessagesPermanentlyPayloadResolvers<ContextType>;
+  DeleteNoteAttachmentPayload?: DeleteNoteAttachmentPayloadResolvers<ContextType>;
+  DeleteNoteBookPayload?: DeleteNoteBookPayloadResolvers<ContextType>;
+  DeleteNotePermanentlyPayload?: DeleteNotePermanentlyPayloadResolvers<ContextType>;
   DeleteQuarantinedPayload?: DeleteQuarantinedPayloadResolvers<ContextType>;
   DeleteSignaturePayload?: DeleteSignaturePayloadResolvers<ContextType>;
   DeleteUsersAndTheirMailPayload?: DeleteUsersAndTheirMailPayloadResolvers<ContextType>;
@@ -6810,6 +7403,12 @@ export type Resolvers<ContextType = OperationContext> = {
   MoveThreadsPayload?: MoveThreadsPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  Note?: NoteResolvers<ContextType>;
+  NoteAttachment?: NoteAttachmentResolvers<ContextType>;
+  NoteBook?: NoteBookResolvers<ContextType>;
+  NoteConnection?: NoteConnectionResolvers<ContextType>;
+  NoteEdge?: NoteEdgeResolvers<ContextType>;
+  NoteGroup?: NoteGroupResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationDetails?: OrganizationDetailsResolvers<ContextType>;
   OutgoingMessage?: OutgoingMessageResolvers<ContextType>;
@@ -6846,6 +7445,7 @@ export type Resolvers<ContextType = OperationContext> = {
   RemoveUserAliasesPayload?: RemoveUserAliasesPayloadResolvers<ContextType>;
   RenameFolderPayload?: RenameFolderPayloadResolvers<ContextType>;
   RenameGroupPayload?: RenameGroupPayloadResolvers<ContextType>;
+  RenameNoteBookPayload?: RenameNoteBookPayloadResolvers<ContextType>;
   ReplyToMessagePayload?: ReplyToMessagePayloadResolvers<ContextType>;
   RescanFolderPayload?: RescanFolderPayloadResolvers<ContextType>;
   ResetUserPasswordPayload?: ResetUserPasswordPayloadResolvers<ContextType>;
@@ -6861,6 +7461,7 @@ export type Resolvers<ContextType = OperationContext> = {
   SenderIdentity?: SenderIdentityResolvers<ContextType>;
   SetAccountActivePayload?: SetAccountActivePayloadResolvers<ContextType>;
   SetFolderImapVisibilityPayload?: SetFolderImapVisibilityPayloadResolvers<ContextType>;
+  SetNoteFavoritePayload?: SetNoteFavoritePayloadResolvers<ContextType>;
   SetUserActiveSyncPayload?: SetUserActiveSyncPayloadResolvers<ContextType>;
   SetUserImapPayload?: SetUserImapPayloadResolvers<ContextType>;
   SetUserIncomingPayload?: SetUserIncomingPayloadResolvers<ContextType>;
@@ -6874,6 +7475,7 @@ export type Resolvers<ContextType = OperationContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
   TrashMessagesPayload?: TrashMessagesPayloadResolvers<ContextType>;
+  TrashNotePayload?: TrashNotePayloadResolvers<ContextType>;
   TrashThreadsPayload?: TrashThreadsPayloadResolvers<ContextType>;
   UnarchiveMessagesPayload?: UnarchiveMessagesPayloadResolvers<ContextType>;
   UnarchiveThreadsPayload?: UnarchiveThreadsPayloadResolvers<ContextType>;
@@ -6883,6 +7485,7 @@ export type Resolvers<ContextType = OperationContext> = {
   UpdateGroupMembersPayload?: UpdateGroupMembersPayloadResolvers<ContextType>;
   UpdateGroupSettingsPayload?: UpdateGroupSettingsPayloadResolvers<ContextType>;
   UpdateLabelPayload?: UpdateLabelPayloadResolvers<ContextType>;
+  UpdateNotePayload?: UpdateNotePayloadResolvers<ContextType>;
   UpdateSignaturePayload?: UpdateSignaturePayloadResolvers<ContextType>;
   UpdateUserProfilePayload?: UpdateUserProfilePayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;

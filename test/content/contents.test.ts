@@ -72,6 +72,7 @@ async function setUp(changes: { admit?: () => Promise<void>; source?: Buffer } =
     mailboxes: { find: async ({ tenantId }) => (tenantId === 'default' ? MAILBOX : null) },
     contents,
     pieces: { open: () => Promise.reject(new Error('no link here leads to a piece')) },
+    notes: { openFile: () => Promise.reject(new Error('no link here leads to a file of a note')) },
     callsFor: (_mailbox, _requestId, signal) => context({ signal }),
     now: () => clock.now,
   });

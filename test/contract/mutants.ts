@@ -7,6 +7,7 @@ import type { Writing } from '../../simulator/sending/outbox.ts';
 import type { Event } from '../../simulator/state/events.ts';
 import type { Mailbox } from '../../simulator/state/model.ts';
 import { neighbourInOrganisation } from './admin-mutants.ts';
+import { neighbourOnShelf } from './shelf-mutants.ts';
 
 /** `operation` is the name in the reference of what is called. */
 export type Mutant = (call: Call, operation: string | null) => Call;
@@ -20,6 +21,8 @@ export function only(operation: string, mutant: Mutant): Mutant {
 export const neighbour: Mutant = (call) => {
   const { mailbox, path, query, body } = call;
   if (path.zoid !== undefined) return neighbourInOrganisation(call);
+  const beside = neighbourOnShelf(call);
+  if (beside !== null) return beside;
   for (const name of ['attachmentId', 'messageId', 'labelId', 'folderId']) {
     const other = otherThan(mailbox, name, path[name], path);
     if (other !== null) return { ...call, path: { ...path, ...other } };
@@ -103,8 +106,12 @@ function renamed(event: Event): Event {
       return { ...event, user: { ...event.user, displayName: `${event.user.displayName} x` } };
     case 'group.created':
       return { ...event, settings: { ...event.settings, name: `${event.settings.name} x` } };
+    case 'section.put':
+    case 'item.fileAdded':
     case 'upload.stored':
       return { ...event, name: `${event.name} x` };
+    case 'item.added':
+      return { ...event, fields: { ...event.fields, title: `${event.fields.title} x` } };
     default:
       return event;
   }

@@ -21,8 +21,11 @@ const ID = {
   THREAD: 'conversation',
   SIGNATURE: 'signature',
   USER: 'user',
-  GROUP: 'group',
+  GROUP: 'mail group',
   HELD_MAIL: 'mail that a group holds',
+  NOTE: 'note',
+  NOTE_BOOK: 'book of notes',
+  NOTE_GROUP: 'group with notes',
 };
 
 function eachOf({ per, times, of }: UpstreamCost): string {

@@ -81,6 +81,26 @@ async function check(query: string, variables: Input = {}, exactly?: number) {
   return any.parse(answer?.data);
 }
 
+/** A mutation with a file in place of what is null, held against its price. */
+async function changeWithFile(name: string, input: Input, place: string) {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { it: ${name}(input: $input) { attachments { id } userErrors { message } } }`;
+  const { endpoint, apiKey } = await gateway().caller(SCOPES);
+  const form = new FormData();
+  form.set('operations', JSON.stringify({ query, variables: { input } }));
+  form.set('map', JSON.stringify({ file: [`variables.${place}`] }));
+  form.set('file', new Blob(['A file.']), 'a.txt');
+  const headers = { authorization: `Bearer ${apiKey}`, accept: 'application/json' };
+  let answer: Record<string, unknown> = {};
+  const calls = await gateway().callsOf(async () => {
+    answer = any.parse(await (await fetch(endpoint, { method: 'POST', headers, body: form })).json());
+  });
+  const { price: priced } = any.parse(answer.extensions);
+  expect(calls).toHaveLength(priced.most);
+  held.add(`Mutation.${name}`);
+  return any.parse(any.parse(answer.data).it);
+}
+
 /** The same for a mutation; throws when it was refused. */
 async function change(name: string, input: Input, fields = '', exactly?: number) {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
@@ -357,6 +377,54 @@ test('what is set for a mailbox', async () => {
 });
 
 test('mail groups of an organisation', () => priceGroups({ check, change, gateway: gateway() }));
+test('notes, their books and files', async () => {
+  const inList = 'nodes { id title book { name } attachments { filename url } group { name } }';
+  const { book } = await change(
+    'createNoteBook',
+    { ownerId: ACCOUNT, name: 'Priced' },
+    'book { id group { name } }',
+    1,
+  );
+  const note = await change('createNote', { ownerId: ACCOUNT, content: 'A', bookId: book.id }, 'note { id }', 2);
+  const again = await change('createNote', { ownerId: ACCOUNT, content: 'B' }, 'note { id }', 2);
+  await change('updateNote', { id: note.note.id, title: 'A' }, 'note { title group { name } }', 2);
+  await change('setNoteFavorite', { id: note.note.id, favorite: true }, 'note { isFavorite }', 2);
+  await change('setNoteFavorite', { id: again.note.id, favorite: true }, '', 1);
+  await shareNotes([note.note.id, again.note.id]);
+  for (const list of ['notes', 'favoriteNotes', 'sharedNotes']) {
+    const page = (more: string) => `${list}(first: 1${more}) { ${inList} pageInfo { endCursor } }`;
+    const { node } = await check(`{ node(id: "${ACCOUNT}") { ... on Account { ${page('')} } } }`, {}, 2);
+    const after = node[list].pageInfo.endCursor;
+    await check(`{ node(id: "${ACCOUNT}") { ... on Account { ${page(`, after: "${after}"`)} } } }`, {}, 2);
+  }
+  await check(
+    `{ node(id: "${ACCOUNT}") { ... on Account { noteBooks { name } noteGroups { name books { name } } } } }`,
+  );
+  await check(`{ node(id: "${book.id}") { ... on NoteBook { name notes(first: 2) { ${inList} } group { name } } } }`);
+  await check(`{ node(id: "${note.note.id}") { ... on Note { title attachments { filename } } } }`, {}, 2);
+  await check('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [note.note.id, again.note.id, book.id] }, 3);
+  const group = id('NoteGroup', '1');
+  await check(`{ node(id: "${group}") { ... on NoteGroup { name notes(first: 1) { nodes { id } } } } }`, {}, 1);
+  const { attachments } = await changeWithFile(
+    'addNoteAttachments',
+    { noteId: note.note.id, files: [null] },
+    'input.files.0',
+  );
+  await change('deleteNoteAttachment', { id: attachments[0].id }, 'deletedId', 1);
+  await change('renameNoteBook', { id: book.id, name: 'Repriced' }, 'book { name }', 2);
+  await change('trashNote', { id: note.note.id }, 'trashedId', 1);
+  await change('deleteNotePermanently', { id: again.note.id }, 'deletedId', 1);
+  await change('deleteNoteBook', { id: book.id }, 'deletedId', 2);
+});
+
+/** Mira lets herself see them. */
+async function shareNotes(ids: readonly string[]): Promise<void> {
+  for (const one of ids) {
+    const itemId = String(JSON.parse(Buffer.from(one, 'base64url').toString())[4]);
+    const where = { dataCentre: 'us', shelf: 'notes', itemId };
+    await gateway().control('POST', '/shelves/share', { ...where, address: 'mira@zylker.example' });
+  }
+}
 
 /** A message that the filters hold, and its quarantine item. */
 async function quarantined(subject: string): Promise<{ message: string; item: string }> {
@@ -425,6 +493,9 @@ const WAYS: [type: string, before: string, after: string][] = [
   ['AccountProfile', '{ viewer { accounts { profile {', '} } } }'],
   ['Folder', '{ viewer { accounts { folders {', '} } } }'],
   ['Label', '{ viewer { accounts { labels {', '} } } }'],
+  ['NoteConnection', '{ viewer { accounts { notes(first: 2) {', '} } } }'],
+  ['Note', '{ viewer { accounts { notes(first: 2) { nodes {', '} } } } }'],
+  ['NoteBook', '{ viewer { accounts { noteBooks {', '} } } }'],
   ['MessageConnection', '{ viewer { accounts { messages(first: 2) {', '} } } }'],
   ['Message', '{ viewer { accounts { messages(first: 2) { nodes {', '} } } } }'],
   ['Thread', '{ viewer { accounts { messages(first: 2) { nodes { thread {', '} } } } } }'],

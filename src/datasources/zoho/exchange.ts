@@ -186,7 +186,10 @@ export class Exchange {
 }
 
 function headersOfBody({ body, upload }: HttpRequest): Record<string, string> {
-  if (upload !== null) return { 'content-type': 'application/octet-stream', 'content-length': String(upload.size) };
+  if (upload !== null) {
+    const { contentType = 'application/octet-stream', size } = upload;
+    return { 'content-type': contentType, 'content-length': String(size) };
+  }
   return body === null ? {} : { 'content-type': 'application/json' };
 }
 

@@ -31,6 +31,16 @@ function quoteLongIntegers(text: string): string {
 const quoteIn = (outsideStrings: string): string =>
   outsideStrings.replace(NUMBER, (number) => (LONG_INTEGER.test(number) ? `"${number}"` : number));
 
+declare global {
+  interface JSON {
+    /** Part of the language since ES2026; the compiler's library does not list it yet. */
+    rawJSON(text: string): unknown;
+  }
+}
+
+/** Digits that JSON.stringify writes as a number, all of them. */
+export const bareNumber = (digits: string): unknown => JSON.rawJSON(digits.replace(/^0+(?=.)/, ''));
+
 /** Position after the string that opens at `open`; a string left open ends with the text. */
 function endOfString(text: string, open: number): number {
   let position = open + 1;

@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import { PosternError } from '../../errors.ts';
 import { ADMIN_TABLE } from './admin-operations.ts';
+import { NOTE_TABLE } from './note-operations.ts';
 import type { Right, Scope } from './scopes.ts';
 
 export interface Operation {
@@ -136,6 +137,7 @@ const TABLE = {
   markThreadsSpam: { ...UPDATE_THREADS, mode: 'moveToSpam' },
   markThreadsNotSpam: { ...UPDATE_THREADS, mode: 'markNotSpam' },
   ...ADMIN_TABLE,
+  ...NOTE_TABLE,
 } as const satisfies Record<string, Omit<Operation, 'id'>>;
 
 export type OperationId = keyof typeof TABLE;
@@ -156,6 +158,8 @@ export interface OperationInput<Id extends OperationId = OperationId> {
 export interface Upload {
   /** Bytes, exactly. */
   readonly size: number;
+  /** `application/octet-stream` without it. */
+  readonly contentType?: string;
   /** Begins at the first byte each time: a call whose token was refused is made again. */
   readonly open: () => Readable;
 }

@@ -2,7 +2,9 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { FileLinks } from '../../access/file-links.ts';
+import type { FileLinks, FileRef } from '../../access/file-links.ts';
+import { noteFileInLink } from '../../datasources/note-file-link.ts';
+import type { NotesSource } from '../../datasources/notes.ts';
 import type { CallContext } from '../../datasources/zoho/call-context.ts';
 import { PosternError } from '../../errors.ts';
 import { type AttachmentFile, type Contents, type Pieces, pieceInLink } from '../../filtering/content/index.ts';
@@ -14,6 +16,7 @@ export interface FileRouteOptions {
   readonly mailboxes: Pick<Mailboxes, 'find'>;
   readonly contents: Pick<Contents, 'file'>;
   readonly pieces: Pick<Pieces, 'open'>;
+  readonly notes: Pick<NotesSource, 'openFile'>;
   readonly callsFor: (mailbox: Mailbox, requestId: string, signal: AbortSignal) => CallContext;
   readonly now: () => number;
 }
@@ -24,8 +27,20 @@ const MAX_UNDER_WAY = 16;
 const IDLE_MS = 60_000;
 const CHUNK = 64 * 1024;
 
-export function fileRoutes({ links, mailboxes, contents, pieces, callsFor, now }: FileRouteOptions): Route[] {
+export function fileRoutes({ links, mailboxes, contents, pieces, notes, callsFor, now }: FileRouteOptions): Route[] {
   let underWay = 0;
+  const open = async ({ messageId, part }: FileRef, mailbox: Mailbox, calls: CallContext): Promise<Sent> => {
+    const ofNote = noteFileInLink(part);
+    if (ofNote !== null) {
+      const { attachmentId, filename, groupId } = ofNote;
+      const { size, body } = await notes.openFile(calls, { groupId, noteId: messageId }, attachmentId);
+      return { filename, servedType: 'application/octet-stream', size, body };
+    }
+    const piece = pieceInLink(part);
+    return piece === null
+      ? fromSource(await contents.file(mailbox, messageId, part, calls))
+      : pieces.open(mailbox, messageId, piece, calls);
+  };
   return [
     {
       method: 'GET',
@@ -42,12 +57,7 @@ export function fileRoutes({ links, mailboxes, contents, pieces, callsFor, now }
           const gone = new AbortController();
           response.once('close', () => gone.abort());
           const calls = callsFor(mailbox, requestId, gone.signal);
-          const piece = pieceInLink(link.part);
-          const file =
-            piece === null
-              ? fromSource(await contents.file(mailbox, link.messageId, link.part, calls))
-              : await pieces.open(mailbox, link.messageId, piece, calls);
-          await send(response, file, Math.max(0, link.expiresAt - Math.ceil(now() / 1000)));
+          await send(response, await open(link, mailbox, calls), Math.max(0, link.expiresAt - Math.ceil(now() / 1000)));
         } finally {
           underWay -= 1;
         }

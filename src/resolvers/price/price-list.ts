@@ -20,6 +20,9 @@ const ID_KINDS = [
   'USER',
   'GROUP',
   'HELD_MAIL',
+  'NOTE',
+  'NOTE_BOOK',
+  'NOTE_GROUP',
 ] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 

@@ -102,7 +102,15 @@ function messageIn({ type, entity }: NodeRef): string | null {
   return type === 'Thread' && entity.startsWith('m') ? entity.slice(1) : null;
 }
 
-const OF_MAILBOX: ReadonlySet<NodeType> = new Set<NodeType>(['Account', 'Folder', 'Label', 'Thread']);
+const OF_MAILBOX: ReadonlySet<NodeType> = new Set<NodeType>([
+  'Account',
+  'Folder',
+  'Label',
+  'Thread',
+  'Note',
+  'NoteBook',
+  'NoteGroup',
+]);
 const KINDS: Partial<Record<NodeType, IdKind>> = {
   Folder: 'FOLDER',
   Label: 'LABEL',
@@ -111,4 +119,7 @@ const KINDS: Partial<Record<NodeType, IdKind>> = {
   User: 'USER',
   Group: 'GROUP',
   HeldMail: 'HELD_MAIL',
+  Note: 'NOTE',
+  NoteBook: 'NOTE_BOOK',
+  NoteGroup: 'NOTE_GROUP',
 };

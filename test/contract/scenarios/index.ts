@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { folders } from './folders.ts';
 import { groups } from './groups.ts';
 import { labels } from './labels.ts';
+import { notes } from './notes.ts';
 import { organising, threads } from './organising.ts';
 import { reading } from './reading.ts';
 import { sending } from './sending.ts';
@@ -18,6 +19,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...threads,
   ...reading,
   ...signatures,
+  ...notes,
   ...users,
   ...groups,
   ...sending,

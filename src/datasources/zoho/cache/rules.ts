@@ -45,6 +45,19 @@ const RULES: Partial<Record<OperationId, CacheRule>> = {
   getMessage: LIVELY,
   // Of mail that is still being written; what has come or gone is kept for good elsewhere.
   getOriginalMessage: LIVELY,
+  listPersonalNotes: LIVELY,
+  listGroupNotes: LIVELY,
+  listPersonalNotesInBook: LIVELY,
+  listGroupNotesInBook: LIVELY,
+  listFavoriteNotes: LIVELY,
+  listSharedNotes: LIVELY,
+  getPersonalNote: LIVELY,
+  getGroupNote: LIVELY,
+  listPersonalNoteAttachments: LIVELY,
+  listGroupNoteAttachments: LIVELY,
+  listPersonalNoteBooks: SETTLED,
+  listGroupNoteBooks: SETTLED,
+  listNoteGroups: SETTLED,
 };
 
 /** Null for what is not kept. */
