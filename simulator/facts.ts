@@ -81,6 +81,8 @@ const facts = z.strictObject({
   groupsPaged: z.boolean(),
   /** Number of the first mail in the list of those that a group holds. */
   heldMailFrom: z.union([z.literal(0), z.literal(1)]),
+  /** Where stands that a task is deleted for good: in the address, or in the body. */
+  taskForceDeleteIn: z.enum(['query', 'body']),
   /** Status of an administrator's call that somebody else makes. */
   notAdministratorStatus: z.union([z.literal(403), z.literal(500)]),
   /** HTTP status of a refresh that comes too soon. */
@@ -146,6 +148,7 @@ export const DEFAULT_FACTS: Readonly<Facts> = {
   usersPerPage: 200,
   groupsPaged: true,
   heldMailFrom: 1,
+  taskForceDeleteIn: 'query',
   notAdministratorStatus: 403,
   refreshThrottleStatus: 400,
   tokenErrorStatus: 200,

@@ -36,6 +36,7 @@ import { notes } from './notes/index.ts';
 import { organization } from './organization/index.ts';
 import { type Call, checkQuery, pathReader, type Rule, readJson } from './rules.ts';
 import { signatures } from './signatures/index.ts';
+import { tasks } from './tasks/index.ts';
 import { users } from './users/index.ts';
 
 const RULES: readonly Rule[] = [
@@ -47,6 +48,7 @@ const RULES: readonly Rule[] = [
   ...notes,
   ...organization,
   ...signatures,
+  ...tasks,
   ...users,
 ];
 

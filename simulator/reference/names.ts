@@ -16,16 +16,24 @@ export function nameInReference(
   parameters: Readonly<Record<string, unknown>>,
 ): string | null {
   const candidates = BY_PLACE.get(`${method} ${template}`) ?? [];
-  // An answer to a message has its mode in another key.
-  const mode = parameters.action ?? parameters.mode;
-  const byMode = candidates.find(({ toldApartBy }) => toldApartBy === `mode=${mode}`);
+  // An answer to a message has its mode in another key, a list of tasks in `view`.
+  const mode = parameters.view ?? parameters.action ?? parameters.mode;
+  const byMode = candidates.find(({ toldApartBy }) => toldApartBy === `mode=${mode}`) ?? byKey(candidates, parameters);
   // Of an operation that is alone at its place the mode says something else.
   const isAlone = candidates.length === 1 && candidates[0]?.toldApartBy === '';
-  if (mode !== undefined && !isAlone) return nameOf(byMode);
+  if ((mode !== undefined || byMode !== undefined) && !isAlone) return nameOf(byMode);
   const [first, ...others] = candidates.filter(({ toldApartBy }) => !toldApartBy.startsWith('mode='));
   if (others.length === 0) return nameOf(first);
   if (parameters.isSchedule === true || parameters.isSchedule === 'true') return 'scheduleMessage';
   return parameters.attachments === undefined ? 'sendMessageNow' : 'sendMessageWithAttachments';
+}
+
+/** Of a task each thing that can be changed is an operation, named by its key. */
+function byKey(candidates: readonly Named[], parameters: Readonly<Record<string, unknown>>): Named | undefined {
+  return candidates.find(({ operation, toldApartBy }) => {
+    const key = /^mode=(.*)$/.exec(toldApartBy)?.[1];
+    return /^change(Personal|Group)Task/.test(operation) && key !== undefined && parameters[key] !== undefined;
+  });
 }
 
 const nameOf = (named: Named | undefined) => named?.operation ?? null;

@@ -1,4 +1,5 @@
 /** When a scheduled mail is to leave. */
+import { clockOf, momentOf } from '../wire/times.ts';
 
 export interface Wanted {
   readonly scheduleType: number;
@@ -56,34 +57,4 @@ function readTime(text: string, zone: string, order: 'DMY' | 'MDY'): number | nu
   const date = new Date(wall);
   const isSame = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCHours() === hour;
   return isSame && minute < 60 && seconds < 60 ? momentOf(wall, zone) : null;
-}
-
-/** @param wall what the clock shows, as if it were UTC */
-function momentOf(wall: number, zone: string): number {
-  const guess = wall - aheadOfUtc(wall, zone);
-  // Once more: between the two the clock may have been changed.
-  return wall - aheadOfUtc(guess, zone);
-}
-
-function aheadOfUtc(time: number, zone: string): number {
-  const { year, month, day, hour, minute, second } = clockOf(time, zone);
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / 1_000) * 1_000;
-}
-
-function clockOf(time: number, zone: string) {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    ...{ year: 'numeric', month: 'numeric', day: 'numeric' },
-    ...{ hour: 'numeric', minute: 'numeric', second: 'numeric' },
-  }).formatToParts(time);
-  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
-  return {
-    year: part('year'),
-    month: part('month'),
-    day: part('day'),
-    hour: part('hour'),
-    minute: part('minute'),
-    second: part('second'),
-  };
 }

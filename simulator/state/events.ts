@@ -3,6 +3,7 @@ import type { Attachment, Code, Flag, Grant, OAuthClient, Recipient } from './mo
 import type { OrganisationEvent } from './organisation-events.ts';
 import type { Settings } from './settings.ts';
 import type { ShelfEvent } from './shelf-events.ts';
+import type { TaskEvent } from './tasks/events.ts';
 
 interface In {
   readonly dataCentre: string;
@@ -140,6 +141,7 @@ export type Event =
   | OrganisationEvent
   | ShelfEvent
   | SignInEvent
+  | TaskEvent
   | (In & {
       readonly kind: 'webhook.registered';
       readonly integId: string;

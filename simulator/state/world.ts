@@ -16,6 +16,7 @@ import type { Organisation, OrganisationKey } from './organisation.ts';
 import { seedMailboxes, seedOrganisations } from './seed.ts';
 import { Shelves } from './shelves.ts';
 import { SignIn } from './sign-in.ts';
+import { TaskBook } from './tasks/task-book.ts';
 
 /** A mailbox, or a group of them. */
 export type Addressee = { readonly mailbox: Mailbox } | { readonly group: Group };
@@ -24,6 +25,7 @@ export class World {
   readonly facts: Facts;
   readonly organisations: readonly Organisation[];
   readonly signIn: SignIn;
+  readonly tasks = new TaskBook();
   readonly groups = new Groups();
   readonly shelves = new Shelves();
   readonly webhooks = new Map<string, Webhook>();
@@ -138,6 +140,19 @@ export class World {
       case 'item.fileAdded':
       case 'item.fileRemoved':
         this.shelves.apply(entry);
+        return;
+      case 'task.created':
+      case 'task.changed':
+      case 'task.trashed':
+      case 'task.restored':
+      case 'task.deleted':
+      case 'taskProject.created':
+      case 'taskProject.renamed':
+      case 'taskProject.deleted':
+      case 'taskStatus.created':
+      case 'taskStatus.changed':
+      case 'taskStatus.deleted':
+        this.tasks.apply(entry);
         return;
       default:
         this.#applyToMailbox(entry);

@@ -156,15 +156,20 @@ function fromText(schema: unknown, text: string): unknown {
 
 /**
  * The reference writes long ids as strings and marks in `x-wire` those that travel as bare numbers; senders were
- * seen to use either, so both are right there. An object has no members but those the reference names.
+ * seen to use either, so both are right there. An object has no members but those the reference names; one that is put
+ * together of several has those of all of them.
  */
-function asOnTheWire(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(asOnTheWire);
+function asOnTheWire(schema: unknown, isPart = false): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => asOnTheWire(one, isPart));
   if (typeof schema !== 'object' || schema === null) return schema;
-  const entries = Object.entries(schema).map(([key, value]) => [key, asOnTheWire(value)]);
+  const entries = Object.entries(schema).map(([key, value]) => [key, asOnTheWire(value, key === 'allOf')]);
   const copy: Record<string, unknown> = Object.fromEntries(entries);
   if (String(copy['x-wire']).startsWith('number') && copy.type === 'string') copy.type = ['string', 'number'];
-  const isClosed = copy.type === 'object' && copy.properties !== undefined && copy.allOf === undefined;
+  const isClosed = !isPart && copy.type === 'object' && copy.properties !== undefined && copy.allOf === undefined;
+  if (copy.nullable === true && copy.type === undefined) {
+    const { nullable: _nullable, ...value } = copy;
+    return { anyOf: [{ type: 'null' }, value] };
+  }
   return isClosed ? { additionalProperties: false, ...copy } : copy;
 }
 

@@ -43,9 +43,10 @@ export function created(data: unknown): Reply {
 export class Refusal extends Error {
   readonly reply: Reply;
 
-  constructor(status: number, description: string, data: Record<string, unknown> = {}) {
+  /** @param code what the envelope says of the status, where that is another */
+  constructor(status: number, description: string, data: Record<string, unknown> = {}, code = status) {
     super(description);
-    this.reply = { status, body: { data, status: { code: status, description } } };
+    this.reply = { status, body: { data, status: { code, description } } };
   }
 }
 
