@@ -12,6 +12,8 @@ import { Probe } from './probe/probe.ts';
 import { noNotes, type RowNotes } from './rows/read-row.ts';
 import { SignaturesSource } from './signatures.ts';
 import type { OnFolderRows, OnMessageRows } from './source.ts';
+import { TaskGroupsSource } from './task-groups.ts';
+import { TasksSource } from './tasks.ts';
 import { ThreadsSource } from './threads.ts';
 import { UsersSource } from './users.ts';
 import { type BudgetMemory, NO_MEMORY } from './zoho/budget/budget.ts';
@@ -70,6 +72,8 @@ export interface Datasources extends AsyncDisposable {
   readonly groups: GroupsSource;
   readonly heldMail: HeldMailSource;
   readonly users: UsersSource;
+  readonly tasks: TasksSource;
+  readonly taskGroups: TaskGroupsSource;
   readonly probe: Probe;
   /** As they stand: what is learnt shows in them. */
   readonly facts: ZohoFacts;
@@ -125,6 +129,8 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     groups: new GroupsSource(source),
     heldMail: new HeldMailSource(source),
     users: new UsersSource(source),
+    tasks: new TasksSource(source),
+    taskGroups: new TaskGroupsSource(source),
     probe: new Probe({ client, book, now: clock.now }),
     facts,
     learn,

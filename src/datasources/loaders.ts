@@ -9,6 +9,7 @@ import type { MessagePlace, MessageRow } from './messages.ts';
 import type { NoteBooks } from './notes.ts';
 import type { SignatureRow } from './signatures.ts';
 import type { SpaceGroupRow } from './spaces.ts';
+import type { TaskGroupRow } from './task-groups.ts';
 import type { CallContext } from './zoho/call-context.ts';
 
 export interface Loaders {
@@ -26,13 +27,15 @@ export interface Loaders {
   readonly noteBooks: DataLoader<string, NoteBooks>;
   /** All groups with notes, under the empty key, from one call. */
   readonly noteGroups: DataLoader<'', readonly SpaceGroupRow[]>;
+  /** All groups that the owner of an account shares tasks in, by its id, from one call. */
+  readonly taskGroups: DataLoader<string, readonly TaskGroupRow[]>;
   /** One message: one call each. Null when Zoho has no such message; the folder is a hint and not part of the key. */
   readonly message: DataLoader<MessagePlace, MessageRow | null, string>;
 }
 
 /** For one operation, one subscription event or one deferred payload: never kept longer. */
 export function createLoaders(
-  sources: Pick<Datasources, 'accounts' | 'folders' | 'labels' | 'messages' | 'notes' | 'signatures'>,
+  sources: Pick<Datasources, 'accounts' | 'folders' | 'labels' | 'messages' | 'notes' | 'signatures' | 'taskGroups'>,
   context: CallContext,
 ): Loaders {
   const each =
@@ -66,6 +69,7 @@ export function createLoaders(
       each((groupId) => sources.notes.books(context, { groupId: groupId === '' ? null : groupId })),
     ),
     noteGroups: new DataLoader<'', readonly SpaceGroupRow[]>(each(() => sources.notes.groups(context))),
+    taskGroups: new DataLoader<string, readonly TaskGroupRow[]>(each(() => sources.taskGroups.list(context))),
     message: new DataLoader(
       each((place) => sources.messages.details(context, place).catch(nullWhenMissing)),
       { cacheKeyFn: ({ accountId, messageId }) => `${accountId}:${messageId}` },

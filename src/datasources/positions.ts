@@ -1,5 +1,5 @@
 /**
- * Lists that Zoho pages by position, and tells nothing of their length: they end with a page that is shorter than
+ * Lists that Zoho pages by position. Of most it tells nothing of their length: they end with a page that is shorter than
  * asked for. A most of rows a page that nobody has stated would end them too early.
  */
 
@@ -14,6 +14,8 @@ export interface Received<T> {
   readonly rows: readonly T[];
   /** Rows that Zoho sent, also those that could not be read. */
   readonly received: number;
+  /** Whether more come after them, where Zoho says so. */
+  readonly hasMore?: boolean;
 }
 
 export interface Span<T> {
@@ -36,9 +38,9 @@ export async function readSpan<T>(
     const limit = Math.min(count - read, most);
     const page = await fetch(from + offset + read, limit);
     rows.push(...page.rows);
-    if (page.received === 0) return { rows, isEnd: true };
+    if (page.received === 0 || page.hasMore === false) return { rows, isEnd: true };
     read += page.received;
-    if (page.received < limit && !mayBeCut(page.received)) return { rows, isEnd: true };
+    if (page.hasMore !== true && page.received < limit && !mayBeCut(page.received)) return { rows, isEnd: true };
   }
   return { rows, isEnd: false };
 }

@@ -25,6 +25,10 @@ export type NodeType =
   | 'Job'
   | 'Organization'
   | 'User'
+  | 'Task'
+  | 'TaskGroup'
+  | 'TaskProject'
+  | 'TaskStatus'
   | 'Group'
   | 'HeldMail';
 
@@ -50,18 +54,21 @@ const signature = z.string().regex(/^([0-9]{1,20}\.[0-9]{1,20}\.)?[0-9]{1,20}$/)
 const pair = z.string().regex(/^[0-9]{1,20}\.[0-9]{1,20}$/);
 /** Of a person's space, or of a group's. */
 const inSpace = z.string().regex(/^([0-9]{1,20}\.)?[0-9]{1,20}$/);
+/** Of a person's own, or of the group with a zgid. */
+const inTaskSpace = z.string().regex(/^(me|[0-9]{1,20})\.[0-9]{1,20}$/);
 const none = z.literal('');
 
 const shape = z.union([
   z.tuple([
     z.literal(VERSION),
-    z.enum(['Folder', 'Label', 'Message', 'Group', 'NoteGroup']),
+    z.enum(['Folder', 'Label', 'Message', 'TaskGroup', 'Group', 'NoteGroup']),
     dataCentre,
     zohoId,
     zohoId,
   ]),
   z.tuple([z.literal(VERSION), z.enum(['Note', 'NoteBook']), dataCentre, zohoId, inSpace]),
   z.tuple([z.literal(VERSION), z.literal('Thread'), dataCentre, zohoId, thread]),
+  z.tuple([z.literal(VERSION), z.enum(['Task', 'TaskProject', 'TaskStatus']), dataCentre, zohoId, inTaskSpace]),
   z.tuple([z.literal(VERSION), z.enum(['Account', 'Organization']), dataCentre, zohoId, none]),
   z.tuple([z.literal(VERSION), z.literal('Signature'), dataCentre, zohoId, signature]),
   z.tuple([z.literal(VERSION), z.enum(['User', 'HeldMail']), dataCentre, zohoId, pair]),

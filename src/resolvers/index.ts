@@ -21,9 +21,10 @@ import { organizations } from './organizations/index.ts';
 import { platform } from './platform.ts';
 import { policies } from './policies.ts';
 import { prices } from './price/explain.ts';
-import { DateTime, Upload } from './scalars.ts';
+import { DateScalar, DateTime, Upload } from './scalars.ts';
 import { sending } from './sending/index.ts';
 import { accountSettings } from './settings/index.ts';
+import { tasks } from './tasks/index.ts';
 import { threads } from './threads.ts';
 
 export function createSchema(): GraphQLSchema {
@@ -35,7 +36,7 @@ export function createSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs,
     resolvers: [
-      { DateTime, Upload },
+      { Date: DateScalar, DateTime, Upload },
       platform,
       accounts,
       folders,
@@ -56,6 +57,7 @@ export function createSchema(): GraphQLSchema {
       ...accountSettings,
       ...noteResolvers,
       ...organizations,
+      ...tasks,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },
   });

@@ -14,6 +14,7 @@ import type { MessageParent } from './parents.ts';
 import { mailboxOf } from './reach.ts';
 import { findSignature, isOfMember } from './settings/signatures.ts';
 import { placeOf } from './spaces.ts';
+import { findProject, findStatus, findTask, findTaskGroup } from './tasks/reach.ts';
 import { threadOf, threadWithNumber } from './threads.ts';
 import type { Resolvers, ResolversTypes } from './types.generated.ts';
 
@@ -128,6 +129,10 @@ const FINDERS: Record<NodeType, (ref: NodeRef, context: OperationContext) => Pro
     return place === null ? null : findGroup(place, context);
   },
   HeldMail: (ref, context) => findHeldMail(ref, context),
+  Task: findTask,
+  TaskGroup: findTaskGroup,
+  TaskProject: findProject,
+  TaskStatus: findStatus,
   async Job({ entity }, context) {
     requireScope(context, 'admin');
     return context.services.folderRescans.find(context.principal.tenantId, entity);

@@ -11,6 +11,8 @@ import type { OrganisationRow } from '../datasources/organisation.ts';
 import type { SettingsRow } from '../datasources/rows/settings-row.ts';
 import type { SignatureRow } from '../datasources/signatures.ts';
 import type { SpaceGroupRow } from '../datasources/spaces.ts';
+import type { PersonRow, ProjectRow, TaskGroupRow, TaskStatusRow } from '../datasources/task-groups.ts';
+import type { TaskPlace, TaskRow, TaskSpace } from '../datasources/tasks.ts';
 import type { UserRow } from '../datasources/users.ts';
 import type { Spending } from '../datasources/zoho/budget/ledger.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
@@ -124,6 +126,38 @@ export interface SenderIdentityParent {
   readonly place: SettingsPlace;
   readonly row: SettingsRow['senders'][number];
   readonly of: MailSettingsParent;
+}
+export interface TaskParent {
+  readonly mailbox: Mailbox;
+  readonly space: TaskSpace;
+  readonly row: TaskRow;
+}
+export interface TaskPersonParent {
+  readonly mailbox: Mailbox;
+  readonly row: PersonRow;
+}
+export interface TaskGroupParent {
+  readonly mailbox: Mailbox;
+  readonly row: TaskGroupRow;
+}
+export interface TaskProjectParent {
+  readonly mailbox: Mailbox;
+  readonly space: TaskSpace;
+  readonly row: ProjectRow;
+}
+export interface TaskStatusParent {
+  readonly mailbox: Mailbox;
+  readonly space: TaskSpace;
+  readonly row: TaskStatusRow;
+}
+/** A task or a state of tasks that was just written to: read anew, if anybody asks; null where nothing of it was changed. */
+export interface ChangedTask {
+  readonly changed: (TaskPlace & { readonly mailbox: Mailbox }) | null;
+  readonly userErrors: UserError[];
+}
+export interface ChangedTaskStatus {
+  readonly changed: { readonly mailbox: Mailbox; readonly space: TaskSpace; readonly statusId: string } | null;
+  readonly userErrors: UserError[];
 }
 export interface MessageParent {
   readonly mailbox: Mailbox;

@@ -21,6 +21,22 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   parseLiteral: (literal) => readInstant(literal.kind === Kind.STRING ? literal.value : null),
 });
 
+const day = z.iso.date();
+
+function readDay(value: unknown): string {
+  const read = day.safeParse(value);
+  if (read.success) return read.data;
+  throw new GraphQLError('A Date is written as a year, a month and a day, for example 2026-11-24.');
+}
+
+/** A day without an hour, and so without a time zone. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  serialize: readDay,
+  parseValue: readDay,
+  parseLiteral: (literal) => readDay(literal.kind === Kind.STRING ? literal.value : null),
+});
+
 const onlyByVariable = () =>
   new GraphQLError('A file is a variable of a multipart request, by the GraphQL multipart request specification.');
 

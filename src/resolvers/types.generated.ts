@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, SenderIdentityParent, ChangedLabel, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, ChangedTaskStatus, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { Use, OwnCall } from '../datasources/zoho/budget/ledger.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
 import type { GroupSettingsRow, GroupRow } from '../datasources/groups.ts';
+import type { ReminderRow, RecurrenceRow } from '../datasources/tasks.ts';
 import type { OperationContext } from './context.ts';
 export type Maybe<T> = T extends PromiseLike<infer U> ? Promise<U | null> : T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -16,6 +17,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A day, for example `2026-11-24`. */
+  Date: { input: string; output: string; }
   /** An instant, as an RFC 3339 string in UTC, for example `2026-11-24T09:30:00.000Z`. */
   DateTime: { input: Date; output: Date; }
   /**
@@ -74,6 +77,16 @@ export type Account = Node & {
   signatures: Maybe<Array<Signature>>;
   /** How far the gateway knows what this mailbox received. No Zoho call. */
   sync: AccountSync;
+  /** The groups that its owner shares tasks in. One Zoho call; null when it fails. */
+  taskGroups: Maybe<Array<TaskGroup>>;
+  /** States that its owner has added for tasks of his own. One Zoho call; null when it fails. */
+  taskStatuses: Maybe<Array<TaskStatus>>;
+  /** Tasks of its owner's own, the newest first, without those that are parts of others. One Zoho call a page, two when the list has shifted; null when it fails. */
+  tasks: Maybe<TaskConnection>;
+  /** Tasks of all groups that its owner is to do, the newest first. One Zoho call a page, two when the list has shifted; null when it fails. */
+  tasksAssigned: Maybe<TaskConnection>;
+  /** Tasks of all groups that its owner has made, the newest first. One Zoho call a page, two when the list has shifted; null when it fails. */
+  tasksCreated: Maybe<TaskConnection>;
   /** Zoho's accountId. */
   zohoId: Scalars['String']['output'];
 };
@@ -119,6 +132,27 @@ export type AccountSharedNotesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   orderBy?: NoteOrder;
+};
+
+
+/** A mailbox. */
+export type AccountTasksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** A mailbox. */
+export type AccountTasksAssignedArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** A mailbox. */
+export type AccountTasksCreatedArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 /** An address of a mailbox. */
@@ -818,6 +852,68 @@ export type CreateSignaturePayload = {
   userErrors: Array<UserError>;
 };
 
+export type CreateTaskInput = {
+  /** Who is to do it, by zuid: a member of the group. When left out it is the owner's, or nobody's in a group. */
+  assigneeZohoId?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters, plain text. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The day by which it is to be done. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The message that it is made from, of the same mailbox. */
+  messageId?: InputMaybe<Scalars['ID']['input']>;
+  /** An account, for a task of its owner's own; a task group, for one that the group shares; a task, for a part of that one. */
+  ownerId: Scalars['ID']['input'];
+  /** `MEDIUM` when left out. */
+  priority?: InputMaybe<TaskPriority>;
+  /** What it is filed under, of the same owner; the general one when left out. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** How it comes again. */
+  recurrence?: InputMaybe<TaskRecurrenceInput>;
+  /** When somebody is reminded. */
+  reminder?: InputMaybe<TaskReminderInput>;
+  /** `IN_PROGRESS` or `COMPLETED`. */
+  state: TaskState;
+  /** 1 to 500 characters. */
+  title: Scalars['String']['input'];
+};
+
+export type CreateTaskPayload = {
+  __typename?: 'CreateTaskPayload';
+  /** The new task; null when there is none, see `userErrors`. */
+  task: Maybe<Task>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateTaskProjectInput = {
+  /** The group. */
+  groupId: Scalars['ID']['input'];
+  /** 1 to 100 characters; no other project of the group may have it. */
+  name: Scalars['String']['input'];
+};
+
+export type CreateTaskProjectPayload = {
+  __typename?: 'CreateTaskProjectPayload';
+  /** The new project; null when there is none, see `userErrors`. */
+  project: Maybe<TaskProject>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateTaskStatusInput = {
+  /** As `#rrggbb`; Zoho's own choice when left out. */
+  color?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 100 characters; no other state there may have it. */
+  name: Scalars['String']['input'];
+  /** An account, for its owner's own tasks, or a task group. */
+  ownerId: Scalars['ID']['input'];
+};
+
+export type CreateTaskStatusPayload = {
+  __typename?: 'CreateTaskStatusPayload';
+  /** The new state; null when there is none, see `userErrors`. */
+  status: Maybe<TaskStatus>;
+  userErrors: Array<UserError>;
+};
+
 export type CreateUserInput = {
   /** The primary address, in a domain of the organisation. */
   address: Scalars['String']['input'];
@@ -1015,6 +1111,54 @@ export type DeleteSignatureInput = {
 export type DeleteSignaturePayload = {
   __typename?: 'DeleteSignaturePayload';
   /** The id given; null when nothing was deleted, see `userErrors`. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteTaskForGoodInput = {
+  /** The task. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteTaskForGoodPayload = {
+  __typename?: 'DeleteTaskForGoodPayload';
+  /** The id of the task that is gone; null when it was not deleted. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteTaskInput = {
+  /** The task. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteTaskPayload = {
+  __typename?: 'DeleteTaskPayload';
+  /** The id of the task that is in the trash now, for `restoreTask`; null when it was not deleted. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteTaskProjectInput = {
+  /** The project, of a group. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteTaskProjectPayload = {
+  __typename?: 'DeleteTaskProjectPayload';
+  /** The id of the project that is gone; null when it was not deleted. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteTaskStatusInput = {
+  /** The state. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteTaskStatusPayload = {
+  __typename?: 'DeleteTaskStatusPayload';
+  /** The id of the state that is gone; null when it was not deleted. */
   deletedId: Maybe<Scalars['ID']['output']>;
   userErrors: Array<UserError>;
 };
@@ -2206,6 +2350,12 @@ export type Mutation = {
   createNoteBook: CreateNoteBookPayload;
   /** Makes a signature for the owner of a mailbox, by the own grant, or for a user, as an administrator. One Zoho call; one more when the answer to the first is lost. */
   createSignature: CreateSignaturePayload;
+  /** Makes a task. One Zoho call. Zoho can't tell two calls from one that is repeated, so when its answer is lost the error is `OUTCOME_UNKNOWN`: look into the list before trying again. */
+  createTask: CreateTaskPayload;
+  /** Adds a project to a group. Two Zoho calls: it is read back, since Zoho does not name it. */
+  createTaskProject: CreateTaskProjectPayload;
+  /** Adds a state to those that are built in. One Zoho call. */
+  createTaskStatus: CreateTaskStatusPayload;
   /** Adds a user, who can sign in and receive mail at once. Takes a licence. One Zoho call; one more when the answer to the first is lost. */
   createUser: CreateUserPayload;
   /** Moves a draft to Trash. Three Zoho calls. */
@@ -2235,6 +2385,14 @@ export type Mutation = {
   deleteQuarantined: DeleteQuarantinedPayload;
   /** Deletes a signature for good. Whoever wrote with it writes without. One Zoho call. */
   deleteSignature: DeleteSignaturePayload;
+  /** Moves a task with its parts into the trash, from where `restoreTask` brings it back; Zoho does not list what is there. One Zoho call. */
+  deleteTask: DeleteTaskPayload;
+  /** Deletes a task with its parts for good, also out of the trash. One Zoho call. Nothing brings it back: `deleteTask` keeps it. */
+  deleteTaskForGood: DeleteTaskForGoodPayload;
+  /** Deletes a project of a group. One Zoho call. What becomes of the tasks in it Zoho does not say: move them before. */
+  deleteTaskProject: DeleteTaskProjectPayload;
+  /** Deletes a state that was added; only who added it may. One Zoho call. */
+  deleteTaskStatus: DeleteTaskStatusPayload;
   /** Deletes users of one organisation for good, with their mailboxes and all mail in them, all in one Zoho call. Nothing brings them back: `disableUser` keeps everything. */
   deleteUsersAndTheirMail: DeleteUsersAndTheirMailPayload;
   /** Keeps a user from signing in anywhere. Mail goes on coming in, and forwards, groups and aliases stay, unless it is said otherwise. */
@@ -2305,6 +2463,8 @@ export type Mutation = {
   renameGroup: RenameGroupPayload;
   /** Renames a book. One Zoho call, and one more where the renamed book is selected. */
   renameNoteBook: RenameNoteBookPayload;
+  /** Renames a project of a group. One Zoho call. */
+  renameTaskProject: RenameTaskProjectPayload;
   /**
    * Answers a message in its conversation. One Zoho call to read whom the answer goes to, one to send it, and one more for
    * each attachment.
@@ -2318,6 +2478,8 @@ export type Mutation = {
   rescanFolder: RescanFolderPayload;
   /** Gives a user another password. */
   resetUserPassword: ResetUserPasswordPayload;
+  /** Brings a task back from the trash, with its parts; a part that comes back alone is a task of its own. One Zoho call. */
+  restoreTask: RestoreTaskPayload;
   /** Lets a paused job go on. Needs the scope `admin`. No Zoho call. */
   resumeJob: ResumeJobPayload;
   /** Saves a mail among the drafts. One Zoho call, one more for each attachment, and one more for an answer. */
@@ -2397,6 +2559,10 @@ export type Mutation = {
    * to learn what stays.
    */
   updateSignature: UpdateSignaturePayload;
+  /** Changes a task. One Zoho call for each thing that is changed: one that is refused leaves the others as they were asked for. */
+  updateTask: UpdateTaskPayload;
+  /** Renames or recolours a state that was added. One Zoho call, and one more where the changed state is selected. */
+  updateTaskStatus: UpdateTaskStatusPayload;
   /** Changes how a user is called and reached. */
   updateUserProfile: UpdateUserProfilePayload;
 };
@@ -2512,6 +2678,21 @@ export type MutationCreateSignatureArgs = {
 };
 
 
+export type MutationCreateTaskArgs = {
+  input: CreateTaskInput;
+};
+
+
+export type MutationCreateTaskProjectArgs = {
+  input: CreateTaskProjectInput;
+};
+
+
+export type MutationCreateTaskStatusArgs = {
+  input: CreateTaskStatusInput;
+};
+
+
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
 };
@@ -2564,6 +2745,26 @@ export type MutationDeleteQuarantinedArgs = {
 
 export type MutationDeleteSignatureArgs = {
   input: DeleteSignatureInput;
+};
+
+
+export type MutationDeleteTaskArgs = {
+  input: DeleteTaskInput;
+};
+
+
+export type MutationDeleteTaskForGoodArgs = {
+  input: DeleteTaskForGoodInput;
+};
+
+
+export type MutationDeleteTaskProjectArgs = {
+  input: DeleteTaskProjectInput;
+};
+
+
+export type MutationDeleteTaskStatusArgs = {
+  input: DeleteTaskStatusInput;
 };
 
 
@@ -2727,6 +2928,11 @@ export type MutationRenameNoteBookArgs = {
 };
 
 
+export type MutationRenameTaskProjectArgs = {
+  input: RenameTaskProjectInput;
+};
+
+
 export type MutationReplyToMessageArgs = {
   input: ReplyToMessageInput;
 };
@@ -2739,6 +2945,11 @@ export type MutationRescanFolderArgs = {
 
 export type MutationResetUserPasswordArgs = {
   input: ResetUserPasswordInput;
+};
+
+
+export type MutationRestoreTaskArgs = {
+  input: RestoreTaskInput;
 };
 
 
@@ -2884,6 +3095,16 @@ export type MutationUpdateNoteArgs = {
 
 export type MutationUpdateSignatureArgs = {
   input: UpdateSignatureInput;
+};
+
+
+export type MutationUpdateTaskArgs = {
+  input: UpdateTaskInput;
+};
+
+
+export type MutationUpdateTaskStatusArgs = {
+  input: UpdateTaskStatusInput;
 };
 
 
@@ -3857,6 +4078,20 @@ export type RenameNoteBookPayload = {
   userErrors: Array<UserError>;
 };
 
+export type RenameTaskProjectInput = {
+  /** The project, of a group. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100 characters; no other project of the group may have it. */
+  name: Scalars['String']['input'];
+};
+
+export type RenameTaskProjectPayload = {
+  __typename?: 'RenameTaskProjectPayload';
+  /** The project under its new name; null when it was not renamed. */
+  project: Maybe<TaskProject>;
+  userErrors: Array<UserError>;
+};
+
 export type ReplyToMessageInput = {
   /** Whether everybody gets the answer who got the message, or its sender alone. */
   all: Scalars['Boolean']['input'];
@@ -3926,6 +4161,18 @@ export type ResetUserPasswordPayload = {
   __typename?: 'ResetUserPasswordPayload';
   /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
   user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
+export type RestoreTaskInput = {
+  /** The task. */
+  id: Scalars['ID']['input'];
+};
+
+export type RestoreTaskPayload = {
+  __typename?: 'RestoreTaskPayload';
+  /** The task, read back. One Zoho call; null when it was not restored, or when it can't be read. */
+  task: Maybe<Task>;
   userErrors: Array<UserError>;
 };
 
@@ -4455,6 +4702,251 @@ export type SubscriptionScanDecidedArgs = {
   after: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Something to be done: of a person's own, or shared in a group. Its id is that of the task as one mailbox sees it. */
+export type Task = Node & {
+  __typename?: 'Task';
+  /** The mailbox by which it was found. */
+  account: Account;
+  /** Who is to do it; empty when it is nobody's. */
+  assignees: Array<TaskPerson>;
+  /** When it was last changed; null when Zoho did not say. */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null when Zoho did not say. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who made it; null when Zoho did not say. */
+  creator: Maybe<TaskPerson>;
+  /** Name of the state that people have added; empty when it is in one that is built in. */
+  customStatusName: Scalars['String']['output'];
+  /** Plain text; empty when there is none. */
+  description: Scalars['String']['output'];
+  /** The day by which it is to be done; null when there is none. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** The group that shares it. One Zoho call for all of a mailbox; null for one of a person's own, or when it fails. */
+  group: Maybe<TaskGroup>;
+  id: Scalars['ID']['output'];
+  /** Null when Zoho did not say, or in a word that is new to this gateway. */
+  priority: Maybe<TaskPriority>;
+  /** What it is filed under; null when Zoho did not say. */
+  project: Maybe<TaskProject>;
+  /** How it comes again; null when it does not, or when Zoho does not show it. */
+  recurrence: Maybe<TaskRecurrence>;
+  /** Null when none is set. */
+  reminder: Maybe<TaskReminder>;
+  /** How far it is; null when Zoho did not say, or in a word that is new to this gateway. */
+  state: Maybe<TaskState>;
+  /** How many parts it has; null when Zoho did not say, as of tasks of a person's own. */
+  subtaskCount: Maybe<Scalars['Int']['output']>;
+  /** Its parts. One Zoho call; null when it fails. */
+  subtasks: Maybe<Array<Task>>;
+  /** Empty when Zoho did not say. */
+  title: Scalars['String']['output'];
+  /** Zoho's id of the task. */
+  zohoId: Scalars['String']['output'];
+};
+
+/** A page of tasks. */
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  edges: Array<TaskEdge>;
+  /** Whether tasks were added or removed since the page before was read, so that some may be missing or come twice. */
+  listChanged: Scalars['Boolean']['output'];
+  /** The tasks of `edges`. */
+  nodes: Array<Task>;
+  pageInfo: PageInfo;
+};
+
+export type TaskEdge = {
+  __typename?: 'TaskEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  node: Task;
+};
+
+/** A group of people who share tasks. Its id is that of the group as one mailbox sees it. */
+export type TaskGroup = Node & {
+  __typename?: 'TaskGroup';
+  /** The mailbox by which it was found. */
+  account: Account;
+  id: Scalars['ID']['output'];
+  /** How many are in it; null when Zoho did not say. */
+  memberCount: Maybe<Scalars['Int']['output']>;
+  /** Those who may be given its tasks. One Zoho call; null when it fails. */
+  members: Maybe<Array<TaskPerson>>;
+  /** Display names of those who moderate it. */
+  moderatorNames: Array<Scalars['String']['output']>;
+  /** Empty when Zoho did not say. */
+  name: Scalars['String']['output'];
+  /** Display name of who owns it: Zoho gives no id here. Empty when Zoho did not say. */
+  ownerName: Scalars['String']['output'];
+  /** What its tasks are filed under. One Zoho call; null when it fails. */
+  projects: Maybe<Array<TaskProject>>;
+  /** States that its members have added. One Zoho call; null when it fails. */
+  statuses: Maybe<Array<TaskStatus>>;
+  /** Its tasks, the newest first, without those that are parts of others. One Zoho call a page, two when the list has shifted; null when it fails. */
+  tasks: Maybe<TaskConnection>;
+  /** Zoho's zgid. */
+  zohoId: Scalars['String']['output'];
+};
+
+
+/** A group of people who share tasks. Its id is that of the group as one mailbox sees it. */
+export type TaskGroupTasksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  state: InputMaybe<TaskState>;
+};
+
+/** A length of time after which a task comes again. */
+export type TaskInterval =
+  /** A day. */
+  | 'DAY'
+  /** A month. */
+  | 'MONTH'
+  /** A week. */
+  | 'WEEK'
+  /** A year. */
+  | 'YEAR';
+
+/** A person, as tasks name one. */
+export type TaskPerson = {
+  __typename?: 'TaskPerson';
+  /** The person's mailbox, where it is connected. No Zoho call; null when it is not. */
+  account: Maybe<Account>;
+  /** The display name; empty when Zoho did not say. */
+  name: Scalars['String']['output'];
+  /** Zoho's zuid. */
+  zohoId: Scalars['String']['output'];
+};
+
+/** How pressing a task is. */
+export type TaskPriority =
+  /** More than others. */
+  | 'HIGH'
+  /** Less than others. */
+  | 'LOW'
+  /** As others: what a task has that nobody gave another. */
+  | 'MEDIUM';
+
+/** What tasks are filed under; Zoho's own pages call it a category. */
+export type TaskProject = Node & {
+  __typename?: 'TaskProject';
+  /** The group whose tasks it is for. One Zoho call for all of a mailbox; null for one of a person's own tasks, or when it fails. */
+  group: Maybe<TaskGroup>;
+  id: Scalars['ID']['output'];
+  /** Empty when Zoho did not say. */
+  name: Scalars['String']['output'];
+  /** Tasks in it, the newest first, without those that are parts of others. One Zoho call a page, two when the list has shifted; null for one of a person's own tasks, which Zoho does not list by project, or when it fails. */
+  tasks: Maybe<TaskConnection>;
+  /** Zoho's id of the project. */
+  zohoId: Scalars['String']['output'];
+};
+
+
+/** What tasks are filed under; Zoho's own pages call it a category. */
+export type TaskProjectTasksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  state: InputMaybe<TaskState>;
+};
+
+/** How a task comes again. */
+export type TaskRecurrence = {
+  __typename?: 'TaskRecurrence';
+  /** On which day of the month, 1 to 31; null when that is not set. */
+  dayOfMonth: Maybe<Scalars['Int']['output']>;
+  /** Of which length an interval is; null when Zoho said it in a word that is new to this gateway. */
+  every: Maybe<TaskInterval>;
+  /** The first day; null when none is set. */
+  from: Maybe<Scalars['Date']['output']>;
+  /** How many such intervals lie between two; null when Zoho did not say. */
+  interval: Maybe<Scalars['Int']['output']>;
+  /** Whether days without work are left out; null when that is not set. */
+  onlyOnWeekdays: Maybe<Scalars['Boolean']['output']>;
+  /** How many times; null when that is not set. */
+  times: Maybe<Scalars['Int']['output']>;
+  /** The last day; null when none is set. */
+  until: Maybe<Scalars['Date']['output']>;
+  /** In which week of the month, 1 to 4; null when that is not set. */
+  weekOfMonth: Maybe<Scalars['Int']['output']>;
+  /** On which day of the week; null when that is not set. */
+  weekday: Maybe<Weekday>;
+};
+
+export type TaskRecurrenceInput = {
+  /** On which day of the month, 1 to 31; only where it comes every `MONTH`. */
+  dayOfMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** Of which length an interval is. */
+  every: TaskInterval;
+  /** The first day. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** How many such intervals lie between two, from 1. */
+  interval: Scalars['Int']['input'];
+  /** Whether days without work are left out; only where it comes every `DAY`. */
+  onlyOnWeekdays?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many times, from 1. */
+  times?: InputMaybe<Scalars['Int']['input']>;
+  /** The last day; it goes on for ever when neither this nor `times` is given. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+  /** In which week of the month, 1 to 4; only where it comes every `MONTH`. */
+  weekOfMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** On which day of the week; only where it comes every `WEEK`. */
+  weekday?: InputMaybe<Weekday>;
+};
+
+/** When somebody is reminded of a task. */
+export type TaskReminder = {
+  __typename?: 'TaskReminder';
+  /** Null when Zoho did not say. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** Whether a mail comes; null when Zoho did not say. */
+  byEmail: Maybe<Scalars['Boolean']['output']>;
+  /** Whether a notification shows; null when Zoho did not say. */
+  byPopup: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Somebody is reminded some days before a task is due. */
+export type TaskReminderBeforeDueInput = {
+  /** Whether a mail comes; one of the two has to be. */
+  byEmail: Scalars['Boolean']['input'];
+  /** Whether a notification shows. */
+  byPopup: Scalars['Boolean']['input'];
+  /** How many days, from 1. */
+  days: Scalars['Int']['input'];
+};
+
+/** Somebody is reminded at a moment. */
+export type TaskReminderInput = {
+  /** When. */
+  at: Scalars['DateTime']['input'];
+  /** Whether a mail comes; one of the two has to be. */
+  byEmail: Scalars['Boolean']['input'];
+  /** Whether a notification shows. */
+  byPopup: Scalars['Boolean']['input'];
+};
+
+/** How far a task is. */
+export type TaskState =
+  /** Done. */
+  | 'COMPLETED'
+  /** In a state that people have added, see `customStatusName`. */
+  | 'CUSTOM'
+  /** To be done. */
+  | 'IN_PROGRESS';
+
+/** A state that people have added to those that are built in. */
+export type TaskStatus = Node & {
+  __typename?: 'TaskStatus';
+  /** As `#rrggbb`; empty when Zoho did not say. */
+  color: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** Empty when Zoho did not say. */
+  name: Scalars['String']['output'];
+  /** Its place among the states; null when Zoho did not say. */
+  position: Maybe<Scalars['Int']['output']>;
+  /** Zoho's id of the state: a small number, which another group may have, too. */
+  zohoId: Scalars['String']['output'];
+};
+
 /** A conversation: messages that answer each other. A message that is in none is a conversation of its own. */
 export type Thread = Node & {
   __typename?: 'Thread';
@@ -4733,6 +5225,56 @@ export type UpdateSignaturePayload = {
   userErrors: Array<UserError>;
 };
 
+/** What is left out stays; at least one thing is to be given. */
+export type UpdateTaskInput = {
+  /** Who is to do it, by zuid; Zoho has no way to give it to nobody. */
+  assigneeZohoId?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters, plain text; empty for none. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The day by which it is to be done; Zoho has no way to take it off. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** How pressing it is. */
+  priority?: InputMaybe<TaskPriority>;
+  /** What it is filed under, of the same owner. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** How it comes again, as a whole. */
+  recurrence?: InputMaybe<TaskRecurrenceInput>;
+  /** When somebody is reminded. */
+  reminder?: InputMaybe<TaskReminderInput>;
+  /** How long before it is due somebody is reminded; in place of `reminder`. */
+  reminderBeforeDue?: InputMaybe<TaskReminderBeforeDueInput>;
+  /** `IN_PROGRESS` or `COMPLETED`: Zoho has no call for the states that people have added. */
+  state?: InputMaybe<TaskState>;
+  /** 1 to 500 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateTaskPayload = {
+  __typename?: 'UpdateTaskPayload';
+  /** The task, read back. One Zoho call; null when nothing of it was changed, or when it can't be read. */
+  task: Maybe<Task>;
+  /** What was not changed, by its place in the input. */
+  userErrors: Array<UserError>;
+};
+
+export type UpdateTaskStatusInput = {
+  /** As `#rrggbb`; stays when left out. */
+  color?: InputMaybe<Scalars['String']['input']>;
+  /** The state. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100 characters: Zoho wants it with every change, so give the old one where only the colour changes. */
+  name: Scalars['String']['input'];
+};
+
+export type UpdateTaskStatusPayload = {
+  __typename?: 'UpdateTaskStatusPayload';
+  /** The state, read back. One Zoho call; null when it was not changed or can't be read. */
+  status: Maybe<TaskStatus>;
+  userErrors: Array<UserError>;
+};
+
 export type UpdateUserProfileInput = {
   /** As a code, for example `us`. */
   country?: InputMaybe<Scalars['String']['input']>;
@@ -4790,6 +5332,14 @@ export type UpstreamId =
   | 'NOTE_GROUP'
   /** Of a signature. */
   | 'SIGNATURE'
+  /** Of a task. */
+  | 'TASK'
+  /** Of a group that shares tasks. */
+  | 'TASK_GROUP'
+  /** Of a project of tasks. */
+  | 'TASK_PROJECT'
+  /** Of a state that was added for tasks. */
+  | 'TASK_STATUS'
   /** Of a conversation of several messages. */
   | 'THREAD'
   /** Of a message, or a conversation of one, that has to be looked for. */
@@ -4983,6 +5533,23 @@ export type WatchedFolder = {
   name: Scalars['String']['output'];
 };
 
+/** A day of the week. */
+export type Weekday =
+  /** The sixth. */
+  | 'FRIDAY'
+  /** The second. */
+  | 'MONDAY'
+  /** The seventh. */
+  | 'SATURDAY'
+  /** The first day as Zoho counts. */
+  | 'SUNDAY'
+  /** The fifth. */
+  | 'THURSDAY'
+  /** The third. */
+  | 'TUESDAY'
+  /** The fourth. */
+  | 'WEDNESDAY';
+
 /** Why nothing was done about a decision that wants something done. */
 export type Withheld =
   /** Whoever asked for the look wanted to know, and nothing more. */
@@ -5093,6 +5660,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( QuarantineItemParent )
     | ( ScanParent )
     | ( SignatureParent )
+    | ( TaskParent )
+    | ( TaskGroupParent )
+    | ( TaskProjectParent )
+    | ( TaskStatusParent )
     | ( ThreadParent )
     | ( UserParent )
   ;
@@ -5168,8 +5739,15 @@ export type ResolversTypes = {
   CreateNotePayload: ResolverTypeWrapper<ChangedInSpace>;
   CreateSignatureInput: CreateSignatureInput;
   CreateSignaturePayload: ResolverTypeWrapper<Omit<CreateSignaturePayload, 'signature'> & { signature?: Maybe<ResolversTypes['Signature']> }>;
+  CreateTaskInput: CreateTaskInput;
+  CreateTaskPayload: ResolverTypeWrapper<Omit<CreateTaskPayload, 'task'> & { task?: Maybe<ResolversTypes['Task']> }>;
+  CreateTaskProjectInput: CreateTaskProjectInput;
+  CreateTaskProjectPayload: ResolverTypeWrapper<Omit<CreateTaskProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['TaskProject']> }>;
+  CreateTaskStatusInput: CreateTaskStatusInput;
+  CreateTaskStatusPayload: ResolverTypeWrapper<Omit<CreateTaskStatusPayload, 'status'> & { status?: Maybe<ResolversTypes['TaskStatus']> }>;
   CreateUserInput: CreateUserInput;
   CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecisionBasis: DecisionBasis;
   DecisionCause: DecisionCause;
@@ -5194,6 +5772,14 @@ export type ResolversTypes = {
   DeleteQuarantinedPayload: ResolverTypeWrapper<Omit<DeleteQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
   DeleteSignatureInput: DeleteSignatureInput;
   DeleteSignaturePayload: ResolverTypeWrapper<DeleteSignaturePayload>;
+  DeleteTaskForGoodInput: DeleteTaskForGoodInput;
+  DeleteTaskForGoodPayload: ResolverTypeWrapper<DeleteTaskForGoodPayload>;
+  DeleteTaskInput: DeleteTaskInput;
+  DeleteTaskPayload: ResolverTypeWrapper<DeleteTaskPayload>;
+  DeleteTaskProjectInput: DeleteTaskProjectInput;
+  DeleteTaskProjectPayload: ResolverTypeWrapper<DeleteTaskProjectPayload>;
+  DeleteTaskStatusInput: DeleteTaskStatusInput;
+  DeleteTaskStatusPayload: ResolverTypeWrapper<DeleteTaskStatusPayload>;
   DeleteUsersAndTheirMailInput: DeleteUsersAndTheirMailInput;
   DeleteUsersAndTheirMailPayload: ResolverTypeWrapper<Omit<DeleteUsersAndTheirMailPayload, 'results'> & { results: Array<ResolversTypes['ItemResult']> }>;
   DesiredEffect: DesiredEffect;
@@ -5365,12 +5951,16 @@ export type ResolversTypes = {
   RenameGroupPayload: ResolverTypeWrapper<ChangedGroup>;
   RenameNoteBookInput: RenameNoteBookInput;
   RenameNoteBookPayload: ResolverTypeWrapper<ChangedInSpace>;
+  RenameTaskProjectInput: RenameTaskProjectInput;
+  RenameTaskProjectPayload: ResolverTypeWrapper<Omit<RenameTaskProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['TaskProject']> }>;
   ReplyToMessageInput: ReplyToMessageInput;
   ReplyToMessagePayload: ResolverTypeWrapper<Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   RescanFolderInput: RescanFolderInput;
   RescanFolderPayload: ResolverTypeWrapper<Omit<RescanFolderPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   ResetUserPasswordInput: ResetUserPasswordInput;
   ResetUserPasswordPayload: ResolverTypeWrapper<ChangedUser>;
+  RestoreTaskInput: RestoreTaskInput;
+  RestoreTaskPayload: ResolverTypeWrapper<ChangedTask>;
   ResumeJobInput: ResumeJobInput;
   ResumeJobPayload: ResolverTypeWrapper<Omit<ResumeJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   SaveDraftInput: SaveDraftInput;
@@ -5416,6 +6006,21 @@ export type ResolversTypes = {
   SpentPart: ResolverTypeWrapper<SpentPart>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Task: ResolverTypeWrapper<TaskParent>;
+  TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TaskEdge']>, nodes: Array<ResolversTypes['Task']> }>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  TaskGroup: ResolverTypeWrapper<TaskGroupParent>;
+  TaskInterval: TaskInterval;
+  TaskPerson: ResolverTypeWrapper<TaskPersonParent>;
+  TaskPriority: TaskPriority;
+  TaskProject: ResolverTypeWrapper<TaskProjectParent>;
+  TaskRecurrence: ResolverTypeWrapper<RecurrenceRow>;
+  TaskRecurrenceInput: TaskRecurrenceInput;
+  TaskReminder: ResolverTypeWrapper<ReminderRow>;
+  TaskReminderBeforeDueInput: TaskReminderBeforeDueInput;
+  TaskReminderInput: TaskReminderInput;
+  TaskState: TaskState;
+  TaskStatus: ResolverTypeWrapper<TaskStatusParent>;
   Thread: ResolverTypeWrapper<ThreadParent>;
   TrashMessagesInput: TrashMessagesInput;
   TrashMessagesPayload: ResolverTypeWrapper<Omit<TrashMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
@@ -5443,6 +6048,10 @@ export type ResolversTypes = {
   UpdateNotePayload: ResolverTypeWrapper<ChangedInSpace>;
   UpdateSignatureInput: UpdateSignatureInput;
   UpdateSignaturePayload: ResolverTypeWrapper<Omit<UpdateSignaturePayload, 'signature'> & { signature?: Maybe<ResolversTypes['Signature']> }>;
+  UpdateTaskInput: UpdateTaskInput;
+  UpdateTaskPayload: ResolverTypeWrapper<ChangedTask>;
+  UpdateTaskStatusInput: UpdateTaskStatusInput;
+  UpdateTaskStatusPayload: ResolverTypeWrapper<ChangedTaskStatus>;
   UpdateUserProfileInput: UpdateUserProfileInput;
   UpdateUserProfilePayload: ResolverTypeWrapper<ChangedUser>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
@@ -5458,6 +6067,7 @@ export type ResolversTypes = {
   Verdict: Verdict;
   Viewer: ResolverTypeWrapper<ViewerParent>;
   WatchedFolder: ResolverTypeWrapper<WatchedFolder>;
+  Weekday: Weekday;
   Withheld: Withheld;
   ZohoVerdict: ZohoVerdict;
 };
@@ -5529,8 +6139,15 @@ export type ResolversParentTypes = {
   CreateNotePayload: ChangedInSpace;
   CreateSignatureInput: CreateSignatureInput;
   CreateSignaturePayload: Omit<CreateSignaturePayload, 'signature'> & { signature?: Maybe<ResolversParentTypes['Signature']> };
+  CreateTaskInput: CreateTaskInput;
+  CreateTaskPayload: Omit<CreateTaskPayload, 'task'> & { task?: Maybe<ResolversParentTypes['Task']> };
+  CreateTaskProjectInput: CreateTaskProjectInput;
+  CreateTaskProjectPayload: Omit<CreateTaskProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['TaskProject']> };
+  CreateTaskStatusInput: CreateTaskStatusInput;
+  CreateTaskStatusPayload: Omit<CreateTaskStatusPayload, 'status'> & { status?: Maybe<ResolversParentTypes['TaskStatus']> };
   CreateUserInput: CreateUserInput;
   CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DecisionPart: DecisionPart;
   DeleteDraftInput: DeleteDraftInput;
@@ -5553,6 +6170,14 @@ export type ResolversParentTypes = {
   DeleteQuarantinedPayload: Omit<DeleteQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
   DeleteSignatureInput: DeleteSignatureInput;
   DeleteSignaturePayload: DeleteSignaturePayload;
+  DeleteTaskForGoodInput: DeleteTaskForGoodInput;
+  DeleteTaskForGoodPayload: DeleteTaskForGoodPayload;
+  DeleteTaskInput: DeleteTaskInput;
+  DeleteTaskPayload: DeleteTaskPayload;
+  DeleteTaskProjectInput: DeleteTaskProjectInput;
+  DeleteTaskProjectPayload: DeleteTaskProjectPayload;
+  DeleteTaskStatusInput: DeleteTaskStatusInput;
+  DeleteTaskStatusPayload: DeleteTaskStatusPayload;
   DeleteUsersAndTheirMailInput: DeleteUsersAndTheirMailInput;
   DeleteUsersAndTheirMailPayload: Omit<DeleteUsersAndTheirMailPayload, 'results'> & { results: Array<ResolversParentTypes['ItemResult']> };
   DisableUserInput: DisableUserInput;
@@ -5692,12 +6317,16 @@ export type ResolversParentTypes = {
   RenameGroupPayload: ChangedGroup;
   RenameNoteBookInput: RenameNoteBookInput;
   RenameNoteBookPayload: ChangedInSpace;
+  RenameTaskProjectInput: RenameTaskProjectInput;
+  RenameTaskProjectPayload: Omit<RenameTaskProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['TaskProject']> };
   ReplyToMessageInput: ReplyToMessageInput;
   ReplyToMessagePayload: Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   RescanFolderInput: RescanFolderInput;
   RescanFolderPayload: Omit<RescanFolderPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   ResetUserPasswordInput: ResetUserPasswordInput;
   ResetUserPasswordPayload: ChangedUser;
+  RestoreTaskInput: RestoreTaskInput;
+  RestoreTaskPayload: ChangedTask;
   ResumeJobInput: ResumeJobInput;
   ResumeJobPayload: Omit<ResumeJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   SaveDraftInput: SaveDraftInput;
@@ -5740,6 +6369,18 @@ export type ResolversParentTypes = {
   SpentPart: SpentPart;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
+  Task: TaskParent;
+  TaskConnection: Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TaskEdge']>, nodes: Array<ResolversParentTypes['Task']> };
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  TaskGroup: TaskGroupParent;
+  TaskPerson: TaskPersonParent;
+  TaskProject: TaskProjectParent;
+  TaskRecurrence: RecurrenceRow;
+  TaskRecurrenceInput: TaskRecurrenceInput;
+  TaskReminder: ReminderRow;
+  TaskReminderBeforeDueInput: TaskReminderBeforeDueInput;
+  TaskReminderInput: TaskReminderInput;
+  TaskStatus: TaskStatusParent;
   Thread: ThreadParent;
   TrashMessagesInput: TrashMessagesInput;
   TrashMessagesPayload: Omit<TrashMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
@@ -5766,6 +6407,10 @@ export type ResolversParentTypes = {
   UpdateNotePayload: ChangedInSpace;
   UpdateSignatureInput: UpdateSignatureInput;
   UpdateSignaturePayload: Omit<UpdateSignaturePayload, 'signature'> & { signature?: Maybe<ResolversParentTypes['Signature']> };
+  UpdateTaskInput: UpdateTaskInput;
+  UpdateTaskPayload: ChangedTask;
+  UpdateTaskStatusInput: UpdateTaskStatusInput;
+  UpdateTaskStatusPayload: ChangedTaskStatus;
   UpdateUserProfileInput: UpdateUserProfileInput;
   UpdateUserProfilePayload: ChangedUser;
   Upload: Scalars['Upload']['output'];
@@ -5822,6 +6467,11 @@ export type AccountResolvers<ContextType = OperationContext, ParentType extends 
   sharedNotes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, RequireFields<AccountSharedNotesArgs, 'first' | 'orderBy'>>;
   signatures?: Resolver<Maybe<Array<ResolversTypes['Signature']>>, ParentType, ContextType>;
   sync?: Resolver<ResolversTypes['AccountSync'], ParentType, ContextType>;
+  taskGroups?: Resolver<Maybe<Array<ResolversTypes['TaskGroup']>>, ParentType, ContextType>;
+  taskStatuses?: Resolver<Maybe<Array<ResolversTypes['TaskStatus']>>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<AccountTasksArgs, 'first'>>;
+  tasksAssigned?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<AccountTasksAssignedArgs, 'first'>>;
+  tasksCreated?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<AccountTasksCreatedArgs, 'first'>>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6048,10 +6698,29 @@ export type CreateSignaturePayloadResolvers<ContextType = OperationContext, Pare
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateTaskPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateTaskPayload'] = ResolversParentTypes['CreateTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateTaskProjectPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateTaskProjectPayload'] = ResolversParentTypes['CreateTaskProjectPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['TaskProject']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateTaskStatusPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateTaskStatusPayload'] = ResolversParentTypes['CreateTaskStatusPayload']> = {
+  status?: Resolver<Maybe<ResolversTypes['TaskStatus']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateUserPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateUserPayload'] = ResolversParentTypes['CreateUserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -6111,6 +6780,26 @@ export type DeleteQuarantinedPayloadResolvers<ContextType = OperationContext, Pa
 };
 
 export type DeleteSignaturePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteSignaturePayload'] = ResolversParentTypes['DeleteSignaturePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteTaskForGoodPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteTaskForGoodPayload'] = ResolversParentTypes['DeleteTaskForGoodPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteTaskPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteTaskPayload'] = ResolversParentTypes['DeleteTaskPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteTaskProjectPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteTaskProjectPayload'] = ResolversParentTypes['DeleteTaskProjectPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteTaskStatusPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteTaskStatusPayload'] = ResolversParentTypes['DeleteTaskStatusPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -6546,6 +7235,9 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createNote?: Resolver<ResolversTypes['CreateNotePayload'], ParentType, ContextType, RequireFields<MutationCreateNoteArgs, 'input'>>;
   createNoteBook?: Resolver<ResolversTypes['CreateNoteBookPayload'], ParentType, ContextType, RequireFields<MutationCreateNoteBookArgs, 'input'>>;
   createSignature?: Resolver<ResolversTypes['CreateSignaturePayload'], ParentType, ContextType, RequireFields<MutationCreateSignatureArgs, 'input'>>;
+  createTask?: Resolver<ResolversTypes['CreateTaskPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskArgs, 'input'>>;
+  createTaskProject?: Resolver<ResolversTypes['CreateTaskProjectPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskProjectArgs, 'input'>>;
+  createTaskStatus?: Resolver<ResolversTypes['CreateTaskStatusPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskStatusArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   deleteDraft?: Resolver<ResolversTypes['DeleteDraftPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftArgs, 'input'>>;
   deleteFolder?: Resolver<ResolversTypes['DeleteFolderPayload'], ParentType, ContextType, RequireFields<MutationDeleteFolderArgs, 'input'>>;
@@ -6557,6 +7249,10 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   deleteNotePermanently?: Resolver<ResolversTypes['DeleteNotePermanentlyPayload'], ParentType, ContextType, RequireFields<MutationDeleteNotePermanentlyArgs, 'input'>>;
   deleteQuarantined?: Resolver<ResolversTypes['DeleteQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationDeleteQuarantinedArgs, 'input'>>;
   deleteSignature?: Resolver<ResolversTypes['DeleteSignaturePayload'], ParentType, ContextType, RequireFields<MutationDeleteSignatureArgs, 'input'>>;
+  deleteTask?: Resolver<ResolversTypes['DeleteTaskPayload'], ParentType, ContextType, RequireFields<MutationDeleteTaskArgs, 'input'>>;
+  deleteTaskForGood?: Resolver<ResolversTypes['DeleteTaskForGoodPayload'], ParentType, ContextType, RequireFields<MutationDeleteTaskForGoodArgs, 'input'>>;
+  deleteTaskProject?: Resolver<ResolversTypes['DeleteTaskProjectPayload'], ParentType, ContextType, RequireFields<MutationDeleteTaskProjectArgs, 'input'>>;
+  deleteTaskStatus?: Resolver<ResolversTypes['DeleteTaskStatusPayload'], ParentType, ContextType, RequireFields<MutationDeleteTaskStatusArgs, 'input'>>;
   deleteUsersAndTheirMail?: Resolver<ResolversTypes['DeleteUsersAndTheirMailPayload'], ParentType, ContextType, RequireFields<MutationDeleteUsersAndTheirMailArgs, 'input'>>;
   disableUser?: Resolver<ResolversTypes['DisableUserPayload'], ParentType, ContextType, RequireFields<MutationDisableUserArgs, 'input'>>;
   emptyFolder?: Resolver<ResolversTypes['EmptyFolderPayload'], ParentType, ContextType, RequireFields<MutationEmptyFolderArgs, 'input'>>;
@@ -6589,9 +7285,11 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   renameFolder?: Resolver<ResolversTypes['RenameFolderPayload'], ParentType, ContextType, RequireFields<MutationRenameFolderArgs, 'input'>>;
   renameGroup?: Resolver<ResolversTypes['RenameGroupPayload'], ParentType, ContextType, RequireFields<MutationRenameGroupArgs, 'input'>>;
   renameNoteBook?: Resolver<ResolversTypes['RenameNoteBookPayload'], ParentType, ContextType, RequireFields<MutationRenameNoteBookArgs, 'input'>>;
+  renameTaskProject?: Resolver<ResolversTypes['RenameTaskProjectPayload'], ParentType, ContextType, RequireFields<MutationRenameTaskProjectArgs, 'input'>>;
   replyToMessage?: Resolver<ResolversTypes['ReplyToMessagePayload'], ParentType, ContextType, RequireFields<MutationReplyToMessageArgs, 'input'>>;
   rescanFolder?: Resolver<ResolversTypes['RescanFolderPayload'], ParentType, ContextType, RequireFields<MutationRescanFolderArgs, 'input'>>;
   resetUserPassword?: Resolver<ResolversTypes['ResetUserPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetUserPasswordArgs, 'input'>>;
+  restoreTask?: Resolver<ResolversTypes['RestoreTaskPayload'], ParentType, ContextType, RequireFields<MutationRestoreTaskArgs, 'input'>>;
   resumeJob?: Resolver<ResolversTypes['ResumeJobPayload'], ParentType, ContextType, RequireFields<MutationResumeJobArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
   saveTemplate?: Resolver<ResolversTypes['SaveTemplatePayload'], ParentType, ContextType, RequireFields<MutationSaveTemplateArgs, 'input'>>;
@@ -6621,11 +7319,13 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   updateLabel?: Resolver<ResolversTypes['UpdateLabelPayload'], ParentType, ContextType, RequireFields<MutationUpdateLabelArgs, 'input'>>;
   updateNote?: Resolver<ResolversTypes['UpdateNotePayload'], ParentType, ContextType, RequireFields<MutationUpdateNoteArgs, 'input'>>;
   updateSignature?: Resolver<ResolversTypes['UpdateSignaturePayload'], ParentType, ContextType, RequireFields<MutationUpdateSignatureArgs, 'input'>>;
+  updateTask?: Resolver<ResolversTypes['UpdateTaskPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaskArgs, 'input'>>;
+  updateTaskStatus?: Resolver<ResolversTypes['UpdateTaskStatusPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaskStatusArgs, 'input'>>;
   updateUserProfile?: Resolver<ResolversTypes['UpdateUserProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateUserProfileArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Group' | 'HeldMail' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Note' | 'NoteBook' | 'NoteGroup' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Signature' | 'Thread' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Group' | 'HeldMail' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Note' | 'NoteBook' | 'NoteGroup' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Signature' | 'Task' | 'TaskGroup' | 'TaskProject' | 'TaskStatus' | 'Thread' | 'User', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -6966,6 +7666,11 @@ export type RenameNoteBookPayloadResolvers<ContextType = OperationContext, Paren
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RenameTaskProjectPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RenameTaskProjectPayload'] = ResolversParentTypes['RenameTaskProjectPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['TaskProject']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ReplyToMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReplyToMessagePayload'] = ResolversParentTypes['ReplyToMessagePayload']> = {
   outgoing?: Resolver<Maybe<ResolversTypes['OutgoingMessage']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -6978,6 +7683,11 @@ export type RescanFolderPayloadResolvers<ContextType = OperationContext, ParentT
 
 export type ResetUserPasswordPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetUserPasswordPayload'] = ResolversParentTypes['ResetUserPasswordPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RestoreTaskPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RestoreTaskPayload'] = ResolversParentTypes['RestoreTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7143,6 +7853,98 @@ export type SubscriptionResolvers<ContextType = OperationContext, ParentType ext
   scanDecided?: SubscriptionResolver<ResolversTypes['ScanDecided'], "scanDecided", ParentType, ContextType, Partial<SubscriptionScanDecidedArgs>>;
 };
 
+export type TaskResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  assignees?: Resolver<Array<ResolversTypes['TaskPerson']>, ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  creator?: Resolver<Maybe<ResolversTypes['TaskPerson']>, ParentType, ContextType>;
+  customStatusName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['TaskGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['TaskPriority']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['TaskProject']>, ParentType, ContextType>;
+  recurrence?: Resolver<Maybe<ResolversTypes['TaskRecurrence']>, ParentType, ContextType>;
+  reminder?: Resolver<Maybe<ResolversTypes['TaskReminder']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['TaskState']>, ParentType, ContextType>;
+  subtaskCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subtasks?: Resolver<Maybe<Array<ResolversTypes['Task']>>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  listChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
+export type TaskGroupResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TaskGroup'] = ResolversParentTypes['TaskGroup']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<Array<ResolversTypes['TaskPerson']>>, ParentType, ContextType>;
+  moderatorNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  projects?: Resolver<Maybe<Array<ResolversTypes['TaskProject']>>, ParentType, ContextType>;
+  statuses?: Resolver<Maybe<Array<ResolversTypes['TaskStatus']>>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<TaskGroupTasksArgs, 'first'>>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskPersonResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TaskPerson'] = ResolversParentTypes['TaskPerson']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TaskProjectResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TaskProject'] = ResolversParentTypes['TaskProject']> = {
+  group?: Resolver<Maybe<ResolversTypes['TaskGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<TaskProjectTasksArgs, 'first'>>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskRecurrenceResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TaskRecurrence'] = ResolversParentTypes['TaskRecurrence']> = {
+  dayOfMonth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  every?: Resolver<Maybe<ResolversTypes['TaskInterval']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  onlyOnWeekdays?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  times?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  weekOfMonth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  weekday?: Resolver<Maybe<ResolversTypes['Weekday']>, ParentType, ContextType>;
+};
+
+export type TaskReminderResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TaskReminder'] = ResolversParentTypes['TaskReminder']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  byEmail?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  byPopup?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type TaskStatusResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TaskStatus'] = ResolversParentTypes['TaskStatus']> = {
+  color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ThreadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Thread'] = ResolversParentTypes['Thread']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7218,6 +8020,16 @@ export type UpdateNotePayloadResolvers<ContextType = OperationContext, ParentTyp
 
 export type UpdateSignaturePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSignaturePayload'] = ResolversParentTypes['UpdateSignaturePayload']> = {
   signature?: Resolver<Maybe<ResolversTypes['Signature']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateTaskPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateTaskPayload'] = ResolversParentTypes['UpdateTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateTaskStatusPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateTaskStatusPayload'] = ResolversParentTypes['UpdateTaskStatusPayload']> = {
+  status?: Resolver<Maybe<ResolversTypes['TaskStatus']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7338,7 +8150,11 @@ export type Resolvers<ContextType = OperationContext> = {
   CreateNoteBookPayload?: CreateNoteBookPayloadResolvers<ContextType>;
   CreateNotePayload?: CreateNotePayloadResolvers<ContextType>;
   CreateSignaturePayload?: CreateSignaturePayloadResolvers<ContextType>;
+  CreateTaskPayload?: CreateTaskPayloadResolvers<ContextType>;
+  CreateTaskProjectPayload?: CreateTaskProjectPayloadResolvers<ContextType>;
+  CreateTaskStatusPayload?: CreateTaskStatusPayloadResolvers<ContextType>;
   CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
+  Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DecisionPart?: DecisionPartResolvers<ContextType>;
   DeleteDraftPayload?: DeleteDraftPayloadResolvers<ContextType>;
@@ -7351,6 +8167,10 @@ export type Resolvers<ContextType = OperationContext> = {
   DeleteNotePermanentlyPayload?: DeleteNotePermanentlyPayloadResolvers<ContextType>;
   DeleteQuarantinedPayload?: DeleteQuarantinedPayloadResolvers<ContextType>;
   DeleteSignaturePayload?: DeleteSignaturePayloadResolvers<ContextType>;
+  DeleteTaskForGoodPayload?: DeleteTaskForGoodPayloadResolvers<ContextType>;
+  DeleteTaskPayload?: DeleteTaskPayloadResolvers<ContextType>;
+  DeleteTaskProjectPayload?: DeleteTaskProjectPayloadResolvers<ContextType>;
+  DeleteTaskStatusPayload?: DeleteTaskStatusPayloadResolvers<ContextType>;
   DeleteUsersAndTheirMailPayload?: DeleteUsersAndTheirMailPayloadResolvers<ContextType>;
   DisableUserPayload?: DisableUserPayloadResolvers<ContextType>;
   Effect?: EffectResolvers<ContextType>;
@@ -7446,9 +8266,11 @@ export type Resolvers<ContextType = OperationContext> = {
   RenameFolderPayload?: RenameFolderPayloadResolvers<ContextType>;
   RenameGroupPayload?: RenameGroupPayloadResolvers<ContextType>;
   RenameNoteBookPayload?: RenameNoteBookPayloadResolvers<ContextType>;
+  RenameTaskProjectPayload?: RenameTaskProjectPayloadResolvers<ContextType>;
   ReplyToMessagePayload?: ReplyToMessagePayloadResolvers<ContextType>;
   RescanFolderPayload?: RescanFolderPayloadResolvers<ContextType>;
   ResetUserPasswordPayload?: ResetUserPasswordPayloadResolvers<ContextType>;
+  RestoreTaskPayload?: RestoreTaskPayloadResolvers<ContextType>;
   ResumeJobPayload?: ResumeJobPayloadResolvers<ContextType>;
   SaveDraftPayload?: SaveDraftPayloadResolvers<ContextType>;
   SaveTemplatePayload?: SaveTemplatePayloadResolvers<ContextType>;
@@ -7473,6 +8295,15 @@ export type Resolvers<ContextType = OperationContext> = {
   SpentCall?: SpentCallResolvers<ContextType>;
   SpentPart?: SpentPartResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
+  TaskGroup?: TaskGroupResolvers<ContextType>;
+  TaskPerson?: TaskPersonResolvers<ContextType>;
+  TaskProject?: TaskProjectResolvers<ContextType>;
+  TaskRecurrence?: TaskRecurrenceResolvers<ContextType>;
+  TaskReminder?: TaskReminderResolvers<ContextType>;
+  TaskStatus?: TaskStatusResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
   TrashMessagesPayload?: TrashMessagesPayloadResolvers<ContextType>;
   TrashNotePayload?: TrashNotePayloadResolvers<ContextType>;
@@ -7487,6 +8318,8 @@ export type Resolvers<ContextType = OperationContext> = {
   UpdateLabelPayload?: UpdateLabelPayloadResolvers<ContextType>;
   UpdateNotePayload?: UpdateNotePayloadResolvers<ContextType>;
   UpdateSignaturePayload?: UpdateSignaturePayloadResolvers<ContextType>;
+  UpdateTaskPayload?: UpdateTaskPayloadResolvers<ContextType>;
+  UpdateTaskStatusPayload?: UpdateTaskStatusPayloadResolvers<ContextType>;
   UpdateUserProfilePayload?: UpdateUserProfilePayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;

@@ -8,6 +8,7 @@ import type { Event } from '../../simulator/state/events.ts';
 import type { Mailbox } from '../../simulator/state/model.ts';
 import { neighbourInOrganisation } from './admin-mutants.ts';
 import { neighbourOnShelf } from './shelf-mutants.ts';
+import { neighbourOfTask } from './task-mutants.ts';
 
 /** `operation` is the name in the reference of what is called. */
 export type Mutant = (call: Call, operation: string | null) => Call;
@@ -23,6 +24,8 @@ export const neighbour: Mutant = (call) => {
   if (path.zoid !== undefined) return neighbourInOrganisation(call);
   const beside = neighbourOnShelf(call);
   if (beside !== null) return beside;
+  const task = neighbourOfTask(call);
+  if (task !== null) return task;
   for (const name of ['attachmentId', 'messageId', 'labelId', 'folderId']) {
     const other = otherThan(mailbox, name, path[name], path);
     if (other !== null) return { ...call, path: { ...path, ...other } };
@@ -106,6 +109,12 @@ function renamed(event: Event): Event {
       return { ...event, user: { ...event.user, displayName: `${event.user.displayName} x` } };
     case 'group.created':
       return { ...event, settings: { ...event.settings, name: `${event.settings.name} x` } };
+    case 'task.created':
+      return { ...event, task: { ...event.task, title: `${event.task.title} x` } };
+    case 'taskProject.created':
+      return { ...event, project: { ...event.project, name: `${event.project.name} x` } };
+    case 'taskStatus.created':
+      return { ...event, status: { ...event.status, name: `${event.status.name} x` } };
     case 'section.put':
     case 'item.fileAdded':
     case 'upload.stored':

@@ -23,7 +23,16 @@ export const OPERATIONS: readonly Operation[] = readFileSync(FILE, 'utf8')
     return { name, module, method, path, toldApartBy, unconfirmed: unconfirmed === 'yes' };
   });
 
-const WHOLE_MODULES = new Set(['Folders', 'Labels', 'Email Messages', 'Signatures', 'Threads', 'Users', 'Groups']);
+const WHOLE_MODULES = new Set([
+  'Folders',
+  'Labels',
+  'Email Messages',
+  'Signatures',
+  'Tasks',
+  'Threads',
+  'Users',
+  'Groups',
+]);
 const BESIDE_THEM = new Set(['listAccounts', 'getAccount']);
 
 /** Whether an operation has to be simulated, conforming, reachable and tested. */

@@ -22,6 +22,7 @@ import { windowsProgram } from '../fixtures/programs.ts';
 import { eventually } from '../harness/graph.ts';
 import { priceGroups } from './field-prices/groups.ts';
 import { pricedSettings } from './field-prices/settings.ts';
+import { pricedTasks } from './field-prices/tasks.ts';
 import { useMailGateway } from './mail-gateway.ts';
 
 // Each test asks for dozens of documents, one after the other.
@@ -426,6 +427,10 @@ async function shareNotes(ids: readonly string[]): Promise<void> {
   }
 }
 
+test('tasks, own ones and those of a group', async () => {
+  await pricedTasks(check, change, gateway().zoho);
+});
+
 /** A message that the filters hold, and its quarantine item. */
 async function quarantined(subject: string): Promise<{ message: string; item: string }> {
   const files = [{ name: 'invoice.pdf', bytes: windowsProgram(), type: 'application/pdf' }];
@@ -513,6 +518,9 @@ const WAYS: [type: string, before: string, after: string][] = [
   ['ListEntryConnection', '{ senderLists(first: 10) {', '} }'],
   ['CoverageReport', '{ filterCoverage {', '} }'],
   ['PolicyInForce', '{ filterPolicy {', '} }'],
+  ['Task', '{ viewer { accounts { tasksCreated(first: 2) { nodes {', '} } } } }'],
+  ['TaskConnection', '{ viewer { accounts { tasks(first: 2) {', '} } } }'],
+  ['TaskGroup', '{ viewer { accounts { taskGroups {', '} } } }'],
   ['Organization', '{ viewer { organizations {', '} } }'],
   ['GroupConnection', inOrganization('groups(first: 5)'), '} } } }'],
   [

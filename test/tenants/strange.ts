@@ -37,6 +37,10 @@ const USES: Readonly<Partial<Record<NodeType | 'Attachment', readonly string[]>>
     outgoing('forwardMessage(input: { messageId: $id, to: [{ address: "x@else.example" }], body: { text: "t" } })'),
     outgoing('sendDraft(input: { draftId: $id })'),
   ],
+  Task: [
+    mutation('updateTask(input: { id: $id, title: "t" })', `task { id } ${ERRORS}`),
+    mutation('deleteTask(input: { id: $id })', `deletedId ${ERRORS}`),
+  ],
   Thread: [mutation('trashThreads(input: { ids: [$id] })', RESULTS)],
   Signature: [
     mutation('updateSignature(input: { id: $id, name: "n" })', `signature { id } ${ERRORS}`),
@@ -58,6 +62,7 @@ const USES: Readonly<Partial<Record<NodeType | 'Attachment', readonly string[]>>
     ),
     mutation('createLabel(input: { accountId: $id, name: "n" })', `label { id } ${ERRORS}`),
     mutation('createSignature(input: { ownerId: $id, name: "n", content: "c" })', `signature { id } ${ERRORS}`),
+    mutation('createTask(input: { ownerId: $id, title: "t" })', `task { id } ${ERRORS}`),
     mutation('createFolder(input: { accountId: $id, name: "n" })', `folder { id } ${ERRORS}`),
     outgoing(`sendMessage(input: { accountId: $id, ${LETTER} })`),
   ],

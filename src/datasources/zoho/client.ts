@@ -61,6 +61,9 @@ export interface ZohoClientOptions {
   readonly epochs: Epochs;
 }
 
+/** What grants are for in any case; tasks and the like are somebody's wish. */
+const MAIL = new Set(['accounts', 'messages', 'folders', 'tags']);
+
 export type { ZohoAnswer } from './cache/reads.ts';
 
 /** A call that may be made, by this grant. */
@@ -166,10 +169,10 @@ export class ZohoClient {
     await this.#epochs.raise(changedByArrival(mailbox, folderId));
   }
 
-  /** Which scopes a grant lacks for calls that the gateway makes for a mailbox; `known` is false where nobody said what it has. */
+  /** Which scopes a grant lacks for calls that the gateway makes for the mail of a mailbox; `known` is false where nobody said what it has. */
   async scopesOf(grantId: string): Promise<{ known: boolean; missing: readonly string[] }> {
     const { scopes } = await this.#grants.of(grantId);
-    const operations = OPERATION_IDS.map(operationOf).filter(({ admin }) => admin === undefined);
+    const operations = OPERATION_IDS.map(operationOf).filter(({ scope }) => MAIL.has(scope.group));
     const needed = operations.map(({ scope }) => scope).filter((scope) => !hasScope(scopes, scope));
     return { known: scopes.length > 0, missing: [...new Set(needed.map(scopeName))] };
   }

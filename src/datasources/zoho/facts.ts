@@ -37,6 +37,8 @@ export interface ZohoFacts {
   readonly heldMailFrom: 0 | 1;
   /** What the switch of POP is called in the call that turns it; two pages of the vendor disagree. */
   readonly popStatusKey: 'popAccessEnabled' | 'updatePOPStatus';
+  /** Where stands that a task is deleted for good: in the address, or in the body; versions of the page disagree. */
+  readonly taskForceDeleteIn: 'query' | 'body';
   /** How the text of a message source became text when its bytes above 127 don't tell (see source-bytes.ts). */
   readonly sourceEncoding: 'utf8' | 'latin1';
   /** Whether the folder in the path of a message must be the one it is in; till it is known, a 404 is no proof. */
@@ -87,6 +89,7 @@ export const DEFAULT_FACTS: ZohoFacts = {
   groupsPaged: true,
   heldMailFrom: 1,
   popStatusKey: 'popAccessEnabled',
+  taskForceDeleteIn: 'query',
   sourceEncoding: 'utf8',
   folderInPathEnforced: 'unknown',
   readingMarksRead: 'unknown',

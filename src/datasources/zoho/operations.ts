@@ -4,6 +4,7 @@ import { PosternError } from '../../errors.ts';
 import { ADMIN_TABLE } from './admin-operations.ts';
 import { NOTE_TABLE } from './note-operations.ts';
 import type { Right, Scope } from './scopes.ts';
+import { TASK_TABLE } from './task-operations.ts';
 
 export interface Operation {
   readonly id: string;
@@ -136,6 +137,7 @@ const TABLE = {
   markThreadsUnread: { ...UPDATE_THREADS, mode: 'markAsUnread' },
   markThreadsSpam: { ...UPDATE_THREADS, mode: 'moveToSpam' },
   markThreadsNotSpam: { ...UPDATE_THREADS, mode: 'markNotSpam' },
+  ...TASK_TABLE,
   ...ADMIN_TABLE,
   ...NOTE_TABLE,
 } as const satisfies Record<string, Omit<Operation, 'id'>>;

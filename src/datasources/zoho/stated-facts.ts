@@ -29,6 +29,7 @@ export const STATED = z
     groupsPaged: z.boolean(),
     heldMailFrom: z.union([z.literal(0), z.literal(1)]),
     popStatusKey: z.enum(['popAccessEnabled', 'updatePOPStatus']),
+    taskForceDeleteIn: z.enum(['query', 'body']),
     sourceEncoding: z.enum(['utf8', 'latin1']),
     folderInPathEnforced: z.union([z.boolean(), z.literal('unknown')]),
     readingMarksRead: z.union([z.boolean(), z.literal('unknown')]),

@@ -70,7 +70,11 @@ async function readIds(
     const messageId = messageIn(ref);
     if (messageId === null) {
       if (OF_MAILBOX.has(ref.type) && mailbox === undefined) continue;
-      priced.set(id, { kind: KINDS[ref.type] ?? null, type: ref.type, mailbox: name });
+      priced.set(id, {
+        kind: KINDS[ref.type] ?? null,
+        type: ref.type,
+        mailbox: name,
+      });
     } else if (mailbox !== undefined) {
       messages.set(mailbox, [...(messages.get(mailbox) ?? []), { id, ref, messageId }]);
     }
@@ -107,6 +111,10 @@ const OF_MAILBOX: ReadonlySet<NodeType> = new Set<NodeType>([
   'Folder',
   'Label',
   'Thread',
+  'Task',
+  'TaskGroup',
+  'TaskProject',
+  'TaskStatus',
   'Note',
   'NoteBook',
   'NoteGroup',
@@ -117,6 +125,10 @@ const KINDS: Partial<Record<NodeType, IdKind>> = {
   Thread: 'THREAD',
   Signature: 'SIGNATURE',
   User: 'USER',
+  Task: 'TASK',
+  TaskGroup: 'TASK_GROUP',
+  TaskProject: 'TASK_PROJECT',
+  TaskStatus: 'TASK_STATUS',
   Group: 'GROUP',
   HeldMail: 'HELD_MAIL',
   Note: 'NOTE',

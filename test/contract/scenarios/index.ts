@@ -9,6 +9,8 @@ import { organising, threads } from './organising.ts';
 import { reading } from './reading.ts';
 import { sending } from './sending.ts';
 import { signatures } from './signatures.ts';
+import { groupTasks } from './tasks/groups.ts';
+import { personalTasks } from './tasks/personal.ts';
 import { users } from './users.ts';
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
@@ -20,6 +22,8 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...reading,
   ...signatures,
   ...notes,
+  ...personalTasks,
+  ...groupTasks,
   ...users,
   ...groups,
   ...sending,
