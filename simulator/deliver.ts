@@ -1,5 +1,7 @@
 /** A message arrives: stamped, stored, journalled, and announced to the webhooks of its mailbox. */
 import { readOff } from './api/parts.ts';
+import { forward } from './automatic/forward.ts';
+import { answerAway } from './automatic/vacation.ts';
 import type { Authentication } from './mail/index.ts';
 import { stamp } from './smtp/trace-headers.ts';
 import { messageIdAt } from './state/ids.ts';
@@ -58,6 +60,14 @@ export async function deliver(world: World, webhooks: Webhooks, arrival: Arrival
     ...(arrival.seedName === undefined ? {} : { seedName: arrival.seedName }),
     ...(arrival.copyOf === undefined ? {} : { copyOf: arrival.copyOf }),
   });
+  // What the seed brings has long been seen to.
+  if (arrival.seedName === undefined) {
+    answerAway(world, arrival, facts);
+    if (forward(world, arrival, facts) && mailbox.settings.deleteForwarded) {
+      world.record({ kind: 'message.deleted', dataCentre, accountId, messageId, mode: 'deleteZohoMailCopy' });
+      return messageId;
+    }
+  }
   if (!arrival.silent) webhooks.announce(mailbox, messageId);
   return messageId;
 }

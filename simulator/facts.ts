@@ -75,6 +75,16 @@ const facts = z.strictObject({
   deletedSectionKeepsItems: z.boolean(),
   /** What the switch of POP is called in the call that turns it. */
   popStatusKey: z.enum(['popAccessEnabled', 'updatePOPStatus', 'both']),
+  /** Which word sets the address that answers go to. */
+  replyToMode: z.enum(['updateReplyToStatus', 'updateReplyTo', 'both']),
+  /** Addresses that mail is forwarded to stand in a list of objects, or one alone in a text. */
+  forwardsWritten: z.enum(['list', 'text', 'both']),
+  /** How day and month stand in the dates of a vacation reply. */
+  vacationDateOrder: z.enum(['MDY', 'DMY']),
+  /** What the interval between two vacation replies is counted in. */
+  vacationIntervalUnit: z.enum(['days', 'minutes']),
+  /** Which word takes a vacation reply away. */
+  vacationRemovalMode: z.enum(['deleteVacationReply', 'disableVacationReply', 'both']),
   /** The most users one page of their list has. */
   usersPerPage: z.int().min(1).max(10_000),
   /** The list of groups is paged from 1, up to 25 each; else it takes no parameters and has all of them. */
@@ -145,6 +155,11 @@ export const DEFAULT_FACTS: Readonly<Facts> = {
   listsAfter: 'position',
   deletedSectionKeepsItems: true,
   popStatusKey: 'both',
+  replyToMode: 'both',
+  forwardsWritten: 'both',
+  vacationDateOrder: 'MDY',
+  vacationIntervalUnit: 'days',
+  vacationRemovalMode: 'both',
   usersPerPage: 200,
   groupsPaged: true,
   heldMailFrom: 1,

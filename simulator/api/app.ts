@@ -11,7 +11,7 @@ import { cover } from '../oauth/scopes.ts';
 import { grantOf } from '../oauth/tokens.ts';
 import { nameInReference } from '../reference/names.ts';
 import type { Outbox } from '../sending/outbox.ts';
-import type { Grant } from '../state/model.ts';
+import type { Grant, Mailbox } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import {
   badToken,
@@ -114,12 +114,11 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
         if (found === null) throw noRule();
         authorise(grant, found.rule);
         checkQuery(query, found.rule);
-        const mailbox = world.mailbox({ dataCentre, accountId: grant.accountId });
-        if (mailbox === undefined) throw internal('the grant has no mailbox');
-        const organisation = organisationFor(world, mailbox, found.rule, found.path);
+        const own = world.mailbox({ dataCentre, accountId: grant.accountId });
+        if (own === undefined) throw internal('the grant has no mailbox');
+        const organisation = organisationFor(world, own, found.rule, found.path);
         const named = found.path.accountId;
-        if (found.rule.admin === undefined && named !== undefined && named !== grant.accountId)
-          throw unknownAccount(named);
+        const mailbox = found.rule.admin === undefined && named !== undefined ? accountNamed(world, own, named) : own;
         if (named === grant.accountId && !mailbox.user.mailboxEnabled && !found.rule.alsoWhenOff) throw switchedOff();
         const cause = { call: id, grant: grant.token };
         const call: Call = {
@@ -168,6 +167,13 @@ function ruleFor(method: string, path: string): { rule: Rule; path: Record<strin
     if (values !== null) return { rule, path: values };
   }
   return null;
+}
+
+/** One of the accounts of the person who gave the grant. */
+function accountNamed(world: World, own: Mailbox, accountId: string): Mailbox {
+  const found = world.accountsOf(own).find((one) => one.accountId === accountId);
+  if (found === undefined) throw unknownAccount(accountId);
+  return found;
 }
 
 function tokenIn(header: string | undefined): string | null {

@@ -7,6 +7,9 @@ import { read } from './body.ts';
 const text = z.string().min(1).max(1_000);
 const sharedSignature = z.strictObject({ dataCentre: text, zoid: text, name: text, content: text });
 
+const addedAccount = z.strictObject({ dataCentre: text, accountId: text, address: z.email() });
+const whose = z.strictObject({ dataCentre: text, accountId: text });
+
 export function consoleCalls(world: World): Hono {
   const app = new Hono();
   /** A signature for everybody of an organisation. */
@@ -18,6 +21,28 @@ export function consoleCalls(world: World): Hono {
     const signatures = [...organisation.settings.signatures, { signatureId, name, content }];
     world.record({ kind: 'organisation.changed', dataCentre, zoid, change: { signatures } });
     return context.json({ signatureId });
+  });
+  /** An account of elsewhere, whose mail a person reads with the own. */
+  app.post('/accounts', async (context) => {
+    const { dataCentre, accountId: ownerAccountId, address } = await read(context, addedAccount);
+    const owner = world.mailbox({ dataCentre, accountId: ownerAccountId });
+    if (owner === undefined) return context.json({ error: 'no such mailbox' }, 404);
+    const accountId = String(BigInt(ownerAccountId) + 1_000_000n * BigInt(world.nextSerial()));
+    const sequence = world.accountsOf(owner).length + 1;
+    const { zoid } = owner;
+    world.record({ kind: 'account.added', dataCentre, zoid, accountId, ownerAccountId, address, sequence });
+    return context.json({ accountId });
+  });
+
+  /** Whose address answers shall go to follows the link of the mail that asks. */
+  app.post('/reply-to/confirm', async (context) => {
+    const mailbox = world.mailbox(await read(context, whose));
+    const { replyTo = null } = mailbox?.settings ?? {};
+    if (mailbox === undefined || replyTo === null) return context.json({ error: 'nothing to confirm' }, 404);
+    const { dataCentre, accountId } = mailbox;
+    const change = { replyTo: { ...replyTo, isConfirmed: true } };
+    world.record({ kind: 'settings.changed', dataCentre, accountId, change });
+    return context.json({});
   });
   return app;
 }

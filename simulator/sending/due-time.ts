@@ -34,7 +34,7 @@ export function dueTime(
     const { year, month, day } = clockOf(now, zone);
     return momentOf(Date.UTC(year, month - 1, day + 1, hour), zone);
   }
-  return readTime(scheduleTime, zone, order);
+  return timeIn(scheduleTime, zone, order);
 }
 
 /** An IANA name, alone or as a page has it: `GMT 5:30 (India Standard Time - Asia/Calcutta)`. Null for another. */
@@ -47,7 +47,8 @@ export function zoneOf(text: string): string | null {
   }
 }
 
-function readTime(text: string, zone: string, order: 'DMY' | 'MDY'): number | null {
+/** A date and a time by the clock of a zone. Epoch ms; null for words that name no moment. */
+export function timeIn(text: string, zone: string, order: 'DMY' | 'MDY'): number | null {
   const match = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d):(\d\d):(\d\d)$/.exec(text);
   if (match === null) return null;
   const [first = 0, second = 0, year = 0, hour = 0, minute = 0, seconds = 0] = match.slice(1).map(Number);

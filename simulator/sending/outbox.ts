@@ -7,6 +7,9 @@ import { messageIdAt } from '../state/ids.ts';
 import type { Mailbox, Message } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
+import type { Address } from './addresses.ts';
+import { compose } from './compose.ts';
+import { relay } from './relay.ts';
 import { sendingRefusal } from './sending-limits.ts';
 
 /** Mail between mailboxes of Zoho comes from Zoho, which vouches for it. */
@@ -25,6 +28,17 @@ export interface Writing {
   readonly cause: Cause;
 }
 
+export interface Notice {
+  /** Whose setting it is about. */
+  readonly mailbox: Mailbox;
+  readonly from: Address;
+  readonly to: string;
+  readonly subject: string;
+  /** HTML. */
+  readonly content: string;
+  readonly cause: Cause;
+}
+
 export class Outbox {
   readonly #world: World;
   readonly #webhooks: Webhooks;
@@ -38,6 +52,7 @@ export class Outbox {
 
   /** Takes up what waited, or was under way, when the simulator ended. */
   start(): void {
+    this.#world.onRelayed = () => void this.#deliverCopies();
     for (const mailbox of this.#world.mailboxes) {
       for (const message of mailbox.messages.values()) this.#wait(mailbox, message);
     }
@@ -80,6 +95,16 @@ export class Outbox {
       await this.#deliverCopies();
     } else this.#wait(mailbox, message);
     return message;
+  }
+
+  /** Mail of Zoho's own. Comes back when those who live here have it. */
+  async notify({ mailbox, from, to, subject, content, cause }: Notice): Promise<void> {
+    const date = new Date(this.#world.now());
+    const mailId = `<${date.getTime().toString(16)}.${this.#world.nextSerial()}@zohomail.example>`;
+    const plain = { cc: [], isHtml: true, wantsReceipt: false, replyTo: null, files: [], references: [] };
+    const source = compose({ ...plain, from, to: [{ name: '', address: to }], subject, content, mailId, date });
+    relay(this.#world, { mailbox, source, mailId, from: from.address, to, subject, why: 'notice', cause });
+    await this.#deliverCopies();
   }
 
   /** Leaves at its time, unless it has left the Outbox before. */

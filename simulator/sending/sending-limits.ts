@@ -22,5 +22,7 @@ export function sendingRefusal(world: World, mailbox: Mailbox, recipients: reado
 
 function sentLately({ outgoing, clock }: World, { dataCentre, accountId }: Mailbox) {
   const since = clock.now() - clock.span(HOUR_MS);
-  return outgoing.filter((one) => one.dataCentre === dataCentre && one.accountId === accountId && one.at > since);
+  return outgoing.filter(
+    (one) => one.dataCentre === dataCentre && one.accountId === accountId && one.why === undefined && one.at > since,
+  );
 }

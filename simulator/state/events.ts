@@ -1,5 +1,5 @@
 /** Every change of state is an event: appended to the journal before anyone hears of it, and folded into the state. */
-import type { Attachment, Code, Flag, Grant, OAuthClient, Recipient } from './model.ts';
+import type { Attachment, Code, Flag, Grant, OAuthClient, Recipient, Relayed } from './model.ts';
 import type { OrganisationEvent } from './organisation-events.ts';
 import type { Settings } from './settings.ts';
 import type { ShelfEvent } from './shelf-events.ts';
@@ -79,6 +79,16 @@ export type MessageEvent =
   | (In & { readonly kind: 'message.archived'; readonly messageId: string; readonly isArchived: boolean })
   /** Gone for good. */
   | (In & { readonly kind: 'message.deleted'; readonly messageId: string; readonly mode: string })
+  /** Went out without lying anywhere in the mailbox. */
+  | (In & {
+      readonly kind: 'mail.relayed';
+      readonly sourceId: string;
+      readonly mailId: string | null;
+      readonly from: string;
+      readonly subject: string;
+      readonly recipients: readonly Recipient[];
+      readonly why: Relayed;
+    })
   /** Left the Outbox, and lies in Sent. */
   | (In & { readonly kind: 'mail.sent'; readonly messageId: string; readonly folderId: string });
 

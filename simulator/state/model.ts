@@ -142,6 +142,8 @@ export interface Mailbox {
   readonly zuid: string;
   /** Of its organisation. */
   readonly zoid: string;
+  /** The account of the same person that it was added to; null for a mailbox that Zoho hosts. */
+  readonly ownerAccountId: string | null;
   readonly address: string;
   readonly firstName: string;
   readonly lastName: string;
@@ -174,7 +176,12 @@ export interface Outgoing {
   readonly subject: string;
   readonly recipient: string;
   readonly kind: Recipient['kind'];
+  /** What sent it, where nobody did. */
+  readonly why?: Relayed;
 }
+
+/** Mail that goes out by itself: passed on, an answer of who is away, or word of Zoho's. */
+export type Relayed = 'forward' | 'vacation' | 'notice';
 
 export interface Webhook {
   readonly integId: string;

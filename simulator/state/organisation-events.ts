@@ -23,6 +23,13 @@ export type UserEvent =
       readonly user: User;
     })
   | (OfUser & { readonly kind: 'user.changed'; readonly change: Partial<User> })
+  /** A person adds an account of elsewhere to the own one. */
+  | (OfUser & {
+      readonly kind: 'account.added';
+      readonly ownerAccountId: string;
+      readonly address: string;
+      readonly sequence: number;
+    })
   /** With the mailbox and all that is in it. */
   | (OfUser & { readonly kind: 'user.deleted' });
 

@@ -37,7 +37,7 @@ const COMPANIES = [
 /** Makes other organisations. */
 const PARTNER = '60700123';
 
-interface Person extends Omit<NewMailbox, 'accountId' | 'user'> {
+interface Person extends Omit<NewMailbox, 'accountId' | 'user' | 'ownerAccountId'> {
   readonly base: bigint;
   readonly role: Role;
 }
@@ -133,6 +133,7 @@ export interface NewMailbox {
   readonly firstName: string;
   readonly lastName: string;
   readonly user: User;
+  readonly ownerAccountId?: string;
 }
 
 /** Empty, with the folders that Zoho makes. */
@@ -145,6 +146,7 @@ export function newMailbox({
   firstName,
   lastName,
   user,
+  ownerAccountId,
 }: NewMailbox): Mailbox {
   const base = BigInt(accountId);
   const system = SYSTEM_FOLDERS.map((name, i): Folder => {
@@ -154,6 +156,7 @@ export function newMailbox({
   });
   return {
     ...{ dataCentre, accountId, zuid, zoid, address, firstName, lastName, user },
+    ownerAccountId: ownerAccountId ?? null,
     settings: PLAIN_SETTINGS,
     folders: new Map(system.map((folder) => [folder.folderId, folder])),
     labels: new Map(),

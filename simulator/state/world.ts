@@ -42,6 +42,8 @@ export class World {
   seeding: 'none' | 'begun' | 'done' = 'none';
   readonly seededNames = new Set<string>();
   readonly clock: Clock;
+  /** Told when something goes out by itself. */
+  onRelayed: () => void = () => {};
   readonly #folder: string;
   readonly #journal: Journal;
   readonly #mailboxes: Mailbox[];
@@ -116,6 +118,7 @@ export class World {
       case 'user.created':
       case 'user.changed':
       case 'user.deleted':
+      case 'account.added':
         applyToUsers(this.#mailboxes, entry);
         return;
       case 'organisation.changed':
@@ -168,6 +171,7 @@ export class World {
     const mailbox = this.mailbox(entry);
     if (mailbox === undefined) return;
     if (entry.kind === 'mail.sent') this.#send(mailbox, entry);
+    if (entry.kind === 'mail.relayed') this.#relay(entry);
     applyToMailbox(mailbox, entry);
   }
 
@@ -188,10 +192,21 @@ export class World {
     const { sourceId, mailId, subject, fromAddress: from, sending } = message;
     for (const { address: recipient, kind } of sending.recipients) {
       const where = { dataCentre, accountId, call: sending.call, messageId, sourceId, mailId };
-      const sent: Outgoing = { ...where, at, from, subject, recipient, kind };
-      this.outgoing.push(sent);
-      if (this.addresseeOf(recipient) !== undefined) this.undelivered.add(sent);
+      this.#leaves({ ...where, at, from, subject, recipient, kind });
     }
+  }
+
+  #relay(entry: Extract<MailboxEvent, { kind: 'mail.relayed' }> & Place): void {
+    const { dataCentre, accountId, sourceId, mailId, from, subject, recipients, why, at, cause } = entry;
+    for (const { address: recipient, kind } of recipients) {
+      const where = { dataCentre, accountId, call: cause?.call ?? null, messageId: sourceId, sourceId, mailId };
+      this.#leaves({ ...where, at, from, subject, recipient, kind, why });
+    }
+  }
+
+  #leaves(sent: Outgoing): void {
+    this.outgoing.push(sent);
+    if (this.addresseeOf(sent.recipient) !== undefined) this.undelivered.add(sent);
   }
 
   #settleCopy(copy: { readonly sourceId: string; readonly recipient: string }): void {
@@ -212,7 +227,7 @@ export class World {
   /** The one that mail for an address comes to, by its own name or another. */
   mailboxOf(address: string): Mailbox | undefined {
     const wanted = address.toLowerCase();
-    return this.mailboxes.find((one) => addressesOf(one).includes(wanted));
+    return this.mailboxes.find((one) => one.ownerAccountId === null && addressesOf(one).includes(wanted));
   }
 
   /** Who gets mail for an address. */
@@ -229,7 +244,17 @@ export class World {
 
   /** Its people, in the order in which they came. */
   peopleOf(key: OrganisationKey): readonly Mailbox[] {
-    return this.mailboxes.filter((one) => one.dataCentre === key.dataCentre && one.zoid === key.zoid);
+    return this.mailboxes.filter(
+      (one) => one.dataCentre === key.dataCentre && one.zoid === key.zoid && one.ownerAccountId === null,
+    );
+  }
+
+  /** All of the person whose account it is, in the order that was set. */
+  accountsOf({ dataCentre, accountId, ownerAccountId }: Mailbox): readonly Mailbox[] {
+    const own = ownerAccountId ?? accountId;
+    return this.mailboxes
+      .filter((one) => one.dataCentre === dataCentre && (one.ownerAccountId ?? one.accountId) === own)
+      .toSorted((one, other) => one.settings.sequence - other.settings.sequence);
   }
 
   folderNamed(mailbox: Mailbox, type: string): Folder {

@@ -1,4 +1,5 @@
 /** Everything that comes from Zoho, put together. */
+import { AccountSettingsSource } from './account-settings.ts';
 import { AccountsSource } from './accounts.ts';
 import { FoldersSource } from './folders.ts';
 import { GroupsSource } from './groups.ts';
@@ -68,6 +69,7 @@ export interface Datasources extends AsyncDisposable {
   readonly threads: ThreadsSource;
   readonly outgoing: OutgoingSource;
   readonly organisation: OrganisationSource;
+  readonly accountSettings: AccountSettingsSource;
   readonly signatures: SignaturesSource;
   readonly groups: GroupsSource;
   readonly heldMail: HeldMailSource;
@@ -125,6 +127,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     threads: new ThreadsSource(source),
     outgoing: new OutgoingSource({ ...source, folders, messages, now: clock.now }),
     organisation: new OrganisationSource(source),
+    accountSettings: new AccountSettingsSource(source),
     signatures: new SignaturesSource(source),
     groups: new GroupsSource(source),
     heldMail: new HeldMailSource(source),

@@ -122,6 +122,11 @@ export interface MailSettingsParent {
   /** Asked for once, by whichever sender is the first. */
   signatures?: Promise<SignatureParent[]>;
 }
+/** Settings that were just written to: read anew, if anybody asks. */
+export interface ChangedSettings {
+  readonly changed: SettingsPlace | null;
+  readonly userErrors: UserError[];
+}
 export interface SenderIdentityParent {
   readonly place: SettingsPlace;
   readonly row: SettingsRow['senders'][number];

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, ChangedTaskStatus, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, ChangedTaskStatus, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { Use, OwnCall } from '../datasources/zoho/budget/ledger.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
 import type { GroupSettingsRow, GroupRow } from '../datasources/groups.ts';
+import type { ForwardingRow, VacationRow } from '../datasources/rows/settings-row.ts';
 import type { ReminderRow, RecurrenceRow } from '../datasources/tasks.ts';
 import type { OperationContext } from './context.ts';
 export type Maybe<T> = T extends PromiseLike<infer U> ? Promise<U | null> : T | null;
@@ -244,6 +245,20 @@ export type Action =
   /** A person let it go. */
   | 'RELEASE';
 
+export type AddForwardingInput = {
+  /** A whole address, of another mailbox. */
+  address: Scalars['String']['input'];
+  /** A mailbox, to be changed by its owner's grant (with `mail.modify`), or a user, by an administrator's (with `org.manage`). */
+  id: Scalars['ID']['input'];
+};
+
+export type AddForwardingPayload = {
+  __typename?: 'AddForwardingPayload';
+  /** What is set now, read back; null when nothing was changed or it can't be read. */
+  settings: Maybe<MailSettings>;
+  userErrors: Array<UserError>;
+};
+
 export type AddGroupAliasesInput = {
   /** 1 to 100 whole addresses, in domains of the organisation. */
   addresses: Array<Scalars['String']['input']>;
@@ -305,6 +320,22 @@ export type AddNoteAttachmentsPayload = {
   __typename?: 'AddNoteAttachmentsPayload';
   /** Those that Zoho kept. */
   attachments: Array<NoteAttachment>;
+  userErrors: Array<UserError>;
+};
+
+export type AddSenderIdentityInput = {
+  /** A whole address. */
+  address: Scalars['String']['input'];
+  /** The name that receivers see: 1 to 100 characters. */
+  displayName: Scalars['String']['input'];
+  /** A mailbox, to be changed by its owner's grant (with `mail.modify`), or a user, by an administrator's (with `org.manage`). */
+  id: Scalars['ID']['input'];
+};
+
+export type AddSenderIdentityPayload = {
+  __typename?: 'AddSenderIdentityPayload';
+  /** What is set now, read back; null when nothing was changed or it can't be read. */
+  settings: Maybe<MailSettings>;
   userErrors: Array<UserError>;
 };
 
@@ -700,6 +731,22 @@ export type ClearFilterPolicyPayload = {
   __typename?: 'ClearFilterPolicyPayload';
   /** The policy in force for that scope now; null when there is no such mailbox. */
   policy: Maybe<PolicyInForce>;
+  userErrors: Array<UserError>;
+};
+
+export type ConfirmForwardingInput = {
+  /** The address. */
+  address: Scalars['String']['input'];
+  /** The code of the mail: 1 to 100 characters. */
+  code: Scalars['String']['input'];
+  /** A mailbox, to be changed by its owner's grant (with `mail.modify`), or a user, by an administrator's (with `org.manage`). */
+  id: Scalars['ID']['input'];
+};
+
+export type ConfirmForwardingPayload = {
+  __typename?: 'ConfirmForwardingPayload';
+  /** What is set now, read back; null when nothing was changed or it can't be read. */
+  settings: Maybe<MailSettings>;
   userErrors: Array<UserError>;
 };
 
@@ -1485,6 +1532,30 @@ export type ForwardMessagePayload = {
   userErrors: Array<UserError>;
 };
 
+/** An address that mail goes on to. */
+export type ForwardingAddress = {
+  __typename?: 'ForwardingAddress';
+  /** In lower case. */
+  address: Scalars['String']['output'];
+  /** Whether what was forwarded is deleted here; null when Zoho did not say. */
+  deletesCopy: Maybe<Scalars['Boolean']['output']>;
+  /** Whether mail goes there; null when Zoho did not say. */
+  status: Maybe<ForwardingStatus>;
+  /** Zoho's own word for it; empty when Zoho did not say. */
+  zohoStatus: Scalars['String']['output'];
+};
+
+/** Whether mail goes on to an address. */
+export type ForwardingStatus =
+  /** It does. */
+  | 'ACTIVE'
+  /** Not for now. */
+  | 'OFF'
+  /** Not before its owner has told the code. */
+  | 'UNCONFIRMED'
+  /** A word of Zoho's that is new to this gateway, see `zohoStatus`. */
+  | 'UNKNOWN';
+
 /** How a person is addressed. */
 export type Gender =
   /** As a woman. */
@@ -1891,10 +1962,16 @@ export type ListSubject =
 /** What is set for a mail account. */
 export type MailSettings = {
   __typename?: 'MailSettings';
+  /** Where mail goes on to. */
+  forwarding: Array<ForwardingAddress>;
   /** Place among the accounts of the person, from 1; null when Zoho did not say. */
   position: Maybe<Scalars['Int']['output']>;
+  /** The address that answers go to, in lower case; null when none was set. */
+  replyTo: Maybe<Scalars['String']['output']>;
   /** As whom mail can be sent. */
   senders: Array<SenderIdentity>;
+  /** What whoever writes is answered; null when nothing was set. */
+  vacationReply: Maybe<VacationReply>;
 };
 
 export type MarkFolderReadInput = {
@@ -2294,6 +2371,8 @@ export type MovedBack =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Names an address that mail is to be forwarded to. It is mailed a code, and nothing is forwarded before `confirmForwarding`. */
+  addForwarding: AddForwardingPayload;
   /** Gives a group more addresses, all in one call. Zoho has no call that shows them. */
   addGroupAliases: AddGroupAliasesPayload;
   /** Adds members to a group, all in one call. They may be outside the organisation. */
@@ -2302,6 +2381,8 @@ export type Mutation = {
   addListEntry: AddListEntryPayload;
   /** Puts files beside a note. One Zoho call for all of them. */
   addNoteAttachments: AddNoteAttachmentsPayload;
+  /** Lets mail be sent from one more address. One that is not of the mailbox can't be used before Zoho knows that it is its owner's. */
+  addSenderIdentity: AddSenderIdentityPayload;
   /** Gives a user more addresses, all in one call. */
   addUserAliases: AddUserAliasesPayload;
   /**
@@ -2333,6 +2414,8 @@ export type Mutation = {
   changeUserRoles: ChangeUserRolesPayload;
   /** Takes a policy away: of a mailbox, so that the organisation's holds again, or of the organisation, so that the built-in one does. Needs the scope `admin`. No Zoho call. */
   clearFilterPolicy: ClearFilterPolicyPayload;
+  /** Forwards mail from now on, with the code that was mailed to the address. */
+  confirmForwarding: ConfirmForwardingPayload;
   /** Says of held messages that they are rightly held; what waited for a scan stays. Nothing moves, and no Zoho call. */
   confirmQuarantined: ConfirmQuarantinedPayload;
   /** Makes a folder. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
@@ -2437,6 +2520,8 @@ export type Mutation = {
   moveMessages: MoveMessagesPayload;
   /** Moves conversations to a folder. One Zoho call for each mailbox and 100 conversations. */
   moveThreads: MoveThreadsPayload;
+  /** Puts the accounts of a person in another order. All of them have to be named. One Zoho call, and one more where the settings are selected, as with all that follow. */
+  orderAccounts: OrderAccountsPayload;
   /** Stops a job until it is resumed. Needs the scope `admin`. No Zoho call. */
   pauseJob: PauseJobPayload;
   /** Moves held messages back to the folders they came from, or to the inbox where such a folder is gone. Each costs two Zoho calls of the class for security actions. */
@@ -2445,6 +2530,8 @@ export type Mutation = {
   removeAllLabels: RemoveAllLabelsPayload;
   /** Takes every label off all messages of conversations. One Zoho call for each mailbox and 100 conversations. */
   removeAllLabelsFromThreads: RemoveAllLabelsFromThreadsPayload;
+  /** Forwards to an address no more, and forgets it. */
+  removeForwarding: RemoveForwardingPayload;
   /** Takes addresses from a group, all in one call. Mail to them is refused from then on. */
   removeGroupAliases: RemoveGroupAliasesPayload;
   /** Takes members out of a group, all in one call. */
@@ -2457,6 +2544,8 @@ export type Mutation = {
   removeListEntry: RemoveListEntryPayload;
   /** Takes addresses from a user, all in one call. Mail to them is refused from then on. */
   removeUserAliases: RemoveUserAliasesPayload;
+  /** Answers nobody any more. */
+  removeVacationReply: RemoveVacationReplyPayload;
   /** Gives a folder another name. Two Zoho calls, and one more where the changed folder is selected. */
   renameFolder: RenameFolderPayload;
   /** Gives a group another name. One Zoho call, and one more where the group is selected, as with all that follow. */
@@ -2476,6 +2565,10 @@ export type Mutation = {
    * it. Needs the scope `admin`.
    */
   rescanFolder: RescanFolderPayload;
+  /** Mails the code to an address once more. */
+  resendForwardingCode: ResendForwardingCodePayload;
+  /** Mails the link to the address that answers are to go to once more. */
+  resendReplyToConfirmation: ResendReplyToConfirmationPayload;
   /** Gives a user another password. */
   resetUserPassword: ResetUserPasswordPayload;
   /** Brings a task back from the trash, with its parts; a part that comes back alone is a task of its own. One Zoho call. */
@@ -2507,10 +2600,16 @@ export type Mutation = {
   sendMessage: SendMessagePayload;
   /** Turns a connected mailbox on or off by its owner's own grant. While it is off it takes no mail, and answers nothing. One Zoho call. */
   setAccountActive: SetAccountActivePayload;
+  /** Sends mail from another of the mailbox's addresses by default, and under another name where one is given. */
+  setDefaultAddress: SetDefaultAddressPayload;
   /** Lets IMAP clients see a folder, or not. Two Zoho calls, and one more where the changed folder is selected. */
   setFolderImapVisibility: SetFolderImapVisibilityPayload;
+  /** Says whether what was forwarded stays here. What is deleted is gone for good, before any filter has seen it. */
+  setForwardedMailDeletion: SetForwardedMailDeletionPayload;
   /** Marks a note as a favourite, or takes the mark off. One Zoho call, and one more where the note is selected. */
   setNoteFavorite: SetNoteFavoritePayload;
+  /** Has answers go to an address. One that is not of the mailbox is mailed, and works once its owner has followed the link. */
+  setReplyTo: SetReplyToPayload;
   /** Lets devices synchronise a user's mail by ActiveSync, or not. */
   setUserActiveSync: SetUserActiveSyncPayload;
   /** Lets mail programs read a user's mail by IMAP, or not. */
@@ -2525,6 +2624,8 @@ export type Mutation = {
   setUserPop: SetUserPopPayload;
   /** Has a user sign in with a second factor, or without. */
   setUserTwoFactor: SetUserTwoFactorPayload;
+  /** Answers whoever writes while somebody is away, in place of an answer set before. Two Zoho calls: one to learn whether there is one, and by which clock Zoho reads its dates. */
+  setVacationReply: SetVacationReplyPayload;
   /** Moves messages to Trash, from where they can be moved back. One Zoho call for each mailbox and 100 messages. */
   trashMessages: TrashMessagesPayload;
   /**
@@ -2534,6 +2635,8 @@ export type Mutation = {
   trashNote: TrashNotePayload;
   /** Moves conversations to Trash. One Zoho call for each mailbox and 100 conversations. */
   trashThreads: TrashThreadsPayload;
+  /** Stops forwarding to a confirmed address, or goes on with it. */
+  turnForwarding: TurnForwardingPayload;
   /** Takes messages out of the archive. One Zoho call for each mailbox and 100 messages. */
   unarchiveMessages: UnarchiveMessagesPayload;
   /** Takes conversations out of the archive. One Zoho call for each mailbox and 100 conversations. */
@@ -2568,6 +2671,11 @@ export type Mutation = {
 };
 
 
+export type MutationAddForwardingArgs = {
+  input: AddForwardingInput;
+};
+
+
 export type MutationAddGroupAliasesArgs = {
   input: AddGroupAliasesInput;
 };
@@ -2585,6 +2693,11 @@ export type MutationAddListEntryArgs = {
 
 export type MutationAddNoteAttachmentsArgs = {
   input: AddNoteAttachmentsInput;
+};
+
+
+export type MutationAddSenderIdentityArgs = {
+  input: AddSenderIdentityInput;
 };
 
 
@@ -2640,6 +2753,11 @@ export type MutationChangeUserRolesArgs = {
 
 export type MutationClearFilterPolicyArgs = {
   input: ClearFilterPolicyInput;
+};
+
+
+export type MutationConfirmForwardingArgs = {
+  input: ConfirmForwardingInput;
 };
 
 
@@ -2863,6 +2981,11 @@ export type MutationMoveThreadsArgs = {
 };
 
 
+export type MutationOrderAccountsArgs = {
+  input: OrderAccountsInput;
+};
+
+
 export type MutationPauseJobArgs = {
   input: PauseJobInput;
 };
@@ -2880,6 +3003,11 @@ export type MutationRemoveAllLabelsArgs = {
 
 export type MutationRemoveAllLabelsFromThreadsArgs = {
   input: RemoveAllLabelsFromThreadsInput;
+};
+
+
+export type MutationRemoveForwardingArgs = {
+  input: RemoveForwardingInput;
 };
 
 
@@ -2913,6 +3041,11 @@ export type MutationRemoveUserAliasesArgs = {
 };
 
 
+export type MutationRemoveVacationReplyArgs = {
+  input: RemoveVacationReplyInput;
+};
+
+
 export type MutationRenameFolderArgs = {
   input: RenameFolderInput;
 };
@@ -2940,6 +3073,16 @@ export type MutationReplyToMessageArgs = {
 
 export type MutationRescanFolderArgs = {
   input: RescanFolderInput;
+};
+
+
+export type MutationResendForwardingCodeArgs = {
+  input: ResendForwardingCodeInput;
+};
+
+
+export type MutationResendReplyToConfirmationArgs = {
+  input: ResendReplyToConfirmationInput;
 };
 
 
@@ -2993,13 +3136,28 @@ export type MutationSetAccountActiveArgs = {
 };
 
 
+export type MutationSetDefaultAddressArgs = {
+  input: SetDefaultAddressInput;
+};
+
+
 export type MutationSetFolderImapVisibilityArgs = {
   input: SetFolderImapVisibilityInput;
 };
 
 
+export type MutationSetForwardedMailDeletionArgs = {
+  input: SetForwardedMailDeletionInput;
+};
+
+
 export type MutationSetNoteFavoriteArgs = {
   input: SetNoteFavoriteInput;
+};
+
+
+export type MutationSetReplyToArgs = {
+  input: SetReplyToInput;
 };
 
 
@@ -3038,6 +3196,11 @@ export type MutationSetUserTwoFactorArgs = {
 };
 
 
+export type MutationSetVacationReplyArgs = {
+  input: SetVacationReplyInput;
+};
+
+
 export type MutationTrashMessagesArgs = {
   input: TrashMessagesInput;
 };
@@ -3050,6 +3213,11 @@ export type MutationTrashNoteArgs = {
 
 export type MutationTrashThreadsArgs = {
   input: TrashThreadsInput;
+};
+
+
+export type MutationTurnForwardingArgs = {
+  input: TurnForwardingInput;
 };
 
 
@@ -3271,6 +3439,20 @@ export type OnUnknown =
   | 'REPORT'
   /** Send it again, at the risk of a second copy. */
   | 'RETRY';
+
+export type OrderAccountsInput = {
+  /** All accounts of that person, in the order wanted: 1 to 100. */
+  accountIds: Array<Scalars['ID']['input']>;
+  /** A mailbox of the person, by whose grant it is done (with `mail.modify`), or the user, by an administrator's (with `org.manage`). */
+  id: Scalars['ID']['input'];
+};
+
+export type OrderAccountsPayload = {
+  __typename?: 'OrderAccountsPayload';
+  /** What is set now, read back; null when nothing was changed or it can't be read. */
+  settings: Maybe<MailSettings>;
+  userErrors: Array<UserError>;
+};
 
 /**
  * A company at Zoho: its users, groups, domains and what holds for all of them. Everything here needs the app scope
@@ -3947,6 +4129,20 @@ export type RemoveAllLabelsPayload = {
   userErrors: Array<UserError>;
 };
 
+export type RemoveForwardingInput = {
+  /** The address. */
+  address: Scalars['String']['input'];
+  /** A mailbox, to be changed by its owner's grant (with `mail.modify`), or a user, by an administrator's (with `org.manage`). */
+  id: Scalars['ID']['input'];
+};
+
+export type RemoveForwardingPayload = {
+  __typename?: 'RemoveForwardingPayload';
+  /** What is set now, read back; null when nothing was changed or it can't be read. */
+  settings: Maybe<MailSettings>;
+  userErrors: Array<UserError>;
+};
+
 export type RemoveGroupAliasesInput = {
   /** 1 to 100 whole addresses. */
   addresses: Array<Scalars['String']['input']>;
@@ -4033,6 +4229,18 @@ export type RemoveUserAliasesPayload = {
   __typename?: 'RemoveUserAliasesPayload';
   /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
   user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
+export type RemoveVacationReplyInput = {
+  /** A mailbox, to be changed by its owner's grant (with `mail.modify`), or a user, by an administrator's (with `org.manage`). */
+  id: Scalars['ID']['input'];
+};
+
+export type RemoveVacationReplyPayload = {
+  __typename?: 'RemoveVacationReplyPayload';
+  /** What is set now, read back; null when nothing was changed or it can't be read. */
+  settings: Maybe<MailSettings>;
   userErrors: Array<UserError>;
 };
 
@@ -4143,6 +4351,32 @@ export type RescanFolderPayload = {
   __typename?: 'RescanFolderPayload';
   /** Null when nothing was begun. */
   job: Maybe<Job>;
+  userErrors: Array<UserError>;
+};
+
+export type ResendForwardingCodeInput = {
+  /** The address. */
+  address: Scalars['String']['input'];
+  /** A mailbox, to be changed by its owner's grant (with `mail.modify`), or a user, by an administrator's (with `org.manage`). */
+  id: Scalars['ID']['input'];
+};
+
+export type ResendForwardingCodePayload = {
+  __typename?: 'ResendForwardingCodePayload';
+  /** What is set now, read back; null when nothing was changed or it can't be read. */
+  settings: Maybe<MailSettings>;
+  userErrors: Array<UserError>;
+};
+
+export type ResendReplyToConfirmationInput = {
+  /** A mailbox, to be changed by its owner's grant (with `mail.modify`), or a user, by an administrator's (with `org.manage`). */
+  id: Scalars['ID']['input'];
+};
+
+export type ResendReplyToConfirmationPayload = {
+  __typename?: 'ResendReplyToConfirmationPayload';
+  /** What is set now, read back; null when nothing was changed or it can't be read. */
+  settings: Maybe<MailSettings>;
   userErrors: Array<UserError>;
 };
 
@@ -4455,6 +4689,22 @@ export type SetAccountActivePayload = {
   userErrors: Array<UserError>;
 };
 
+export type SetDefaultAddressInput = {
+  /** A whole address that the mailbox has. */
+  address: Scalars['String']['input'];
+  /** 1 to 100 characters; stays when left out. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** A mailbox, to be changed by its owner's grant (with `mail.modify`), or a user, by an administrator's (with `org.manage`). */
+  id: Scalars['ID']['input'];
+};
+
+export type SetDefaultAddressPayload = {
+  __typename?: 'SetDefaultAddressPayload';
+  /** What is set now, read back; null when nothing was changed or it can't be read. */
+  settings: Maybe<MailSettings>;
+  userErrors: Array<UserError>;
+};
+
 export type SetFolderImapVisibilityInput = {
   /** The folder. */
   id: Scalars['ID']['input'];
@@ -4469,6 +4719,20 @@ export type SetFolderImapVisibilityPayload = {
   userErrors: Array<UserError>;
 };
 
+export type SetForwardedMailDeletionInput = {
+  /** Whether it is deleted here. */
+  deleteCopy: Scalars['Boolean']['input'];
+  /** A mailbox, to be changed by its owner's grant (with `mail.modify`), or a user, by an administrator's (with `org.manage`). */
+  id: Scalars['ID']['input'];
+};
+
+export type SetForwardedMailDeletionPayload = {
+  __typename?: 'SetForwardedMailDeletionPayload';
+  /** What is set now, read back; null when nothing was changed or it can't be read. */
+  settings: Maybe<MailSettings>;
+  userErrors: Array<UserError>;
+};
+
 export type SetNoteFavoriteInput = {
   /** Whether it is one. */
   favorite: Scalars['Boolean']['input'];
@@ -4480,6 +4744,20 @@ export type SetNoteFavoritePayload = {
   __typename?: 'SetNoteFavoritePayload';
   /** The note, read back. One Zoho call; null when it was not changed or can't be read. */
   note: Maybe<Note>;
+  userErrors: Array<UserError>;
+};
+
+export type SetReplyToInput = {
+  /** A whole address. */
+  address: Scalars['String']['input'];
+  /** A mailbox, to be changed by its owner's grant (with `mail.modify`), or a user, by an administrator's (with `org.manage`). */
+  id: Scalars['ID']['input'];
+};
+
+export type SetReplyToPayload = {
+  __typename?: 'SetReplyToPayload';
+  /** What is set now, read back; null when nothing was changed or it can't be read. */
+  settings: Maybe<MailSettings>;
   userErrors: Array<UserError>;
 };
 
@@ -4578,6 +4856,32 @@ export type SetUserTwoFactorPayload = {
   __typename?: 'SetUserTwoFactorPayload';
   /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
   user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
+export type SetVacationReplyInput = {
+  /** Who is answered. */
+  audience: VacationAudience;
+  /** HTML, or text: 1 to 20,000 characters. */
+  content: Scalars['String']['input'];
+  /** From when on; Zoho knows whole seconds only. */
+  from: Scalars['DateTime']['input'];
+  /** A mailbox, to be changed by its owner's grant (with `mail.modify`), or a user, by an administrator's (with `org.manage`). */
+  id: Scalars['ID']['input'];
+  /** Days before one sender is answered again: 0 to 365. */
+  repeatAfterDays: Scalars['Int']['input'];
+  /** 1 to 500 characters. */
+  subject: Scalars['String']['input'];
+  /** IANA name of the zone that Zoho takes the mailbox to be in; what Zoho says it is when left out. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Until when, later than `from`. */
+  until: Scalars['DateTime']['input'];
+};
+
+export type SetVacationReplyPayload = {
+  __typename?: 'SetVacationReplyPayload';
+  /** What is set now, read back; null when nothing was changed or it can't be read. */
+  settings: Maybe<MailSettings>;
   userErrors: Array<UserError>;
 };
 
@@ -5007,6 +5311,22 @@ export type TrashThreadsPayload = {
   results: Array<ItemResult>;
   /** The conversations that were not refused. */
   threads: Array<Thread>;
+  userErrors: Array<UserError>;
+};
+
+export type TurnForwardingInput = {
+  /** The address. */
+  address: Scalars['String']['input'];
+  /** A mailbox, to be changed by its owner's grant (with `mail.modify`), or a user, by an administrator's (with `org.manage`). */
+  id: Scalars['ID']['input'];
+  /** Whether mail goes there. */
+  on: Scalars['Boolean']['input'];
+};
+
+export type TurnForwardingPayload = {
+  __typename?: 'TurnForwardingPayload';
+  /** What is set now, read back; null when nothing was changed or it can't be read. */
+  settings: Maybe<MailSettings>;
   userErrors: Array<UserError>;
 };
 
@@ -5494,6 +5814,36 @@ export type UserRole =
   /** A word of Zoho's that is new to this gateway, see `zohoRole`. */
   | 'UNKNOWN';
 
+/** Who is answered while somebody is away. Contacts are those in the address book. */
+export type VacationAudience =
+  /** Contacts. */
+  | 'CONTACTS'
+  /** Whoever writes. */
+  | 'EVERYONE'
+  /** Those who are none. */
+  | 'NON_CONTACTS'
+  /** People of the own organisation. */
+  | 'ORGANIZATION'
+  /** Others. */
+  | 'OUTSIDE'
+  /** Others who are contacts. */
+  | 'OUTSIDE_CONTACTS'
+  /** Others who are none. */
+  | 'OUTSIDE_NON_CONTACTS';
+
+/** What whoever writes is answered while somebody is away. */
+export type VacationReply = {
+  __typename?: 'VacationReply';
+  /** HTML, or text. It is not made safe; empty when there is none. */
+  content: Scalars['String']['output'];
+  /** Null when Zoho did not say. */
+  from: Maybe<Scalars['DateTime']['output']>;
+  /** Empty when there is none. */
+  subject: Scalars['String']['output'];
+  /** Null when Zoho did not say. */
+  until: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** What a message is taken for. */
 export type Verdict =
   /** Wanted or unwanted, it was sent to many. */
@@ -5677,6 +6027,8 @@ export type ResolversTypes = {
   AccountProfile: ResolverTypeWrapper<AccountRow>;
   AccountSync: ResolverTypeWrapper<AccountSyncParent>;
   Action: Action;
+  AddForwardingInput: AddForwardingInput;
+  AddForwardingPayload: ResolverTypeWrapper<ChangedSettings>;
   AddGroupAliasesInput: AddGroupAliasesInput;
   AddGroupAliasesPayload: ResolverTypeWrapper<ChangedGroup>;
   AddGroupMembersInput: AddGroupMembersInput;
@@ -5685,6 +6037,8 @@ export type ResolversTypes = {
   AddListEntryPayload: ResolverTypeWrapper<Omit<AddListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
   AddNoteAttachmentsInput: AddNoteAttachmentsInput;
   AddNoteAttachmentsPayload: ResolverTypeWrapper<Omit<AddNoteAttachmentsPayload, 'attachments'> & { attachments: Array<ResolversTypes['NoteAttachment']> }>;
+  AddSenderIdentityInput: AddSenderIdentityInput;
+  AddSenderIdentityPayload: ResolverTypeWrapper<ChangedSettings>;
   AddUserAliasesInput: AddUserAliasesInput;
   AddUserAliasesPayload: ResolverTypeWrapper<ChangedUser>;
   Address: ResolverTypeWrapper<Address>;
@@ -5723,6 +6077,8 @@ export type ResolversTypes = {
   ChangeUserRolesPayload: ResolverTypeWrapper<Omit<ChangeUserRolesPayload, 'results'> & { results: Array<ResolversTypes['ItemResult']> }>;
   ClearFilterPolicyInput: ClearFilterPolicyInput;
   ClearFilterPolicyPayload: ResolverTypeWrapper<Omit<ClearFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['PolicyInForce']> }>;
+  ConfirmForwardingInput: ConfirmForwardingInput;
+  ConfirmForwardingPayload: ResolverTypeWrapper<ChangedSettings>;
   ConfirmQuarantinedInput: ConfirmQuarantinedInput;
   ConfirmQuarantinedPayload: ResolverTypeWrapper<Omit<ConfirmQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
   CoverageReport: ResolverTypeWrapper<CoverageReportParent>;
@@ -5808,6 +6164,8 @@ export type ResolversTypes = {
   FolderRole: FolderRole;
   ForwardMessageInput: ForwardMessageInput;
   ForwardMessagePayload: ResolverTypeWrapper<Omit<ForwardMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
+  ForwardingAddress: ResolverTypeWrapper<ForwardingRow>;
+  ForwardingStatus: ForwardingStatus;
   Gender: Gender;
   Grant: ResolverTypeWrapper<GrantParent>;
   Group: ResolverTypeWrapper<GroupParent>;
@@ -5888,6 +6246,8 @@ export type ResolversTypes = {
   NoteGroup: ResolverTypeWrapper<NoteGroupParent>;
   NoteOrder: NoteOrder;
   OnUnknown: OnUnknown;
+  OrderAccountsInput: OrderAccountsInput;
+  OrderAccountsPayload: ResolverTypeWrapper<ChangedSettings>;
   Organization: ResolverTypeWrapper<OrganizationParent>;
   OrganizationDetails: ResolverTypeWrapper<OrganizationDetailsParent>;
   OutgoingKind: OutgoingKind;
@@ -5933,6 +6293,8 @@ export type ResolversTypes = {
   RemoveAllLabelsFromThreadsPayload: ResolverTypeWrapper<Omit<RemoveAllLabelsFromThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
   RemoveAllLabelsInput: RemoveAllLabelsInput;
   RemoveAllLabelsPayload: ResolverTypeWrapper<Omit<RemoveAllLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  RemoveForwardingInput: RemoveForwardingInput;
+  RemoveForwardingPayload: ResolverTypeWrapper<ChangedSettings>;
   RemoveGroupAliasesInput: RemoveGroupAliasesInput;
   RemoveGroupAliasesPayload: ResolverTypeWrapper<ChangedGroup>;
   RemoveGroupMembersInput: RemoveGroupMembersInput;
@@ -5945,6 +6307,8 @@ export type ResolversTypes = {
   RemoveListEntryPayload: ResolverTypeWrapper<Omit<RemoveListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
   RemoveUserAliasesInput: RemoveUserAliasesInput;
   RemoveUserAliasesPayload: ResolverTypeWrapper<ChangedUser>;
+  RemoveVacationReplyInput: RemoveVacationReplyInput;
+  RemoveVacationReplyPayload: ResolverTypeWrapper<ChangedSettings>;
   RenameFolderInput: RenameFolderInput;
   RenameFolderPayload: ResolverTypeWrapper<ChangedFolder>;
   RenameGroupInput: RenameGroupInput;
@@ -5957,6 +6321,10 @@ export type ResolversTypes = {
   ReplyToMessagePayload: ResolverTypeWrapper<Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   RescanFolderInput: RescanFolderInput;
   RescanFolderPayload: ResolverTypeWrapper<Omit<RescanFolderPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  ResendForwardingCodeInput: ResendForwardingCodeInput;
+  ResendForwardingCodePayload: ResolverTypeWrapper<ChangedSettings>;
+  ResendReplyToConfirmationInput: ResendReplyToConfirmationInput;
+  ResendReplyToConfirmationPayload: ResolverTypeWrapper<ChangedSettings>;
   ResetUserPasswordInput: ResetUserPasswordInput;
   ResetUserPasswordPayload: ResolverTypeWrapper<ChangedUser>;
   RestoreTaskInput: RestoreTaskInput;
@@ -5980,10 +6348,16 @@ export type ResolversTypes = {
   SenderIdentity: ResolverTypeWrapper<SenderIdentityParent>;
   SetAccountActiveInput: SetAccountActiveInput;
   SetAccountActivePayload: ResolverTypeWrapper<Omit<SetAccountActivePayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  SetDefaultAddressInput: SetDefaultAddressInput;
+  SetDefaultAddressPayload: ResolverTypeWrapper<ChangedSettings>;
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   SetFolderImapVisibilityPayload: ResolverTypeWrapper<ChangedFolder>;
+  SetForwardedMailDeletionInput: SetForwardedMailDeletionInput;
+  SetForwardedMailDeletionPayload: ResolverTypeWrapper<ChangedSettings>;
   SetNoteFavoriteInput: SetNoteFavoriteInput;
   SetNoteFavoritePayload: ResolverTypeWrapper<ChangedInSpace>;
+  SetReplyToInput: SetReplyToInput;
+  SetReplyToPayload: ResolverTypeWrapper<ChangedSettings>;
   SetUserActiveSyncInput: SetUserActiveSyncInput;
   SetUserActiveSyncPayload: ResolverTypeWrapper<ChangedUser>;
   SetUserImapInput: SetUserImapInput;
@@ -5998,6 +6372,8 @@ export type ResolversTypes = {
   SetUserPopPayload: ResolverTypeWrapper<ChangedUser>;
   SetUserTwoFactorInput: SetUserTwoFactorInput;
   SetUserTwoFactorPayload: ResolverTypeWrapper<ChangedUser>;
+  SetVacationReplyInput: SetVacationReplyInput;
+  SetVacationReplyPayload: ResolverTypeWrapper<ChangedSettings>;
   Signature: ResolverTypeWrapper<SignatureParent>;
   SignatureKind: SignatureKind;
   SignaturePosition: SignaturePosition;
@@ -6028,6 +6404,8 @@ export type ResolversTypes = {
   TrashNotePayload: ResolverTypeWrapper<TrashNotePayload>;
   TrashThreadsInput: TrashThreadsInput;
   TrashThreadsPayload: ResolverTypeWrapper<Omit<TrashThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
+  TurnForwardingInput: TurnForwardingInput;
+  TurnForwardingPayload: ResolverTypeWrapper<ChangedSettings>;
   UnarchiveMessagesInput: UnarchiveMessagesInput;
   UnarchiveMessagesPayload: ResolverTypeWrapper<Omit<UnarchiveMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
   UnarchiveThreadsInput: UnarchiveThreadsInput;
@@ -6064,6 +6442,8 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   UserRole: UserRole;
+  VacationAudience: VacationAudience;
+  VacationReply: ResolverTypeWrapper<VacationRow>;
   Verdict: Verdict;
   Viewer: ResolverTypeWrapper<ViewerParent>;
   WatchedFolder: ResolverTypeWrapper<WatchedFolder>;
@@ -6079,6 +6459,8 @@ export type ResolversParentTypes = {
   AccountCoverage: AccountCoverageParent;
   AccountProfile: AccountRow;
   AccountSync: AccountSyncParent;
+  AddForwardingInput: AddForwardingInput;
+  AddForwardingPayload: ChangedSettings;
   AddGroupAliasesInput: AddGroupAliasesInput;
   AddGroupAliasesPayload: ChangedGroup;
   AddGroupMembersInput: AddGroupMembersInput;
@@ -6087,6 +6469,8 @@ export type ResolversParentTypes = {
   AddListEntryPayload: Omit<AddListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
   AddNoteAttachmentsInput: AddNoteAttachmentsInput;
   AddNoteAttachmentsPayload: Omit<AddNoteAttachmentsPayload, 'attachments'> & { attachments: Array<ResolversParentTypes['NoteAttachment']> };
+  AddSenderIdentityInput: AddSenderIdentityInput;
+  AddSenderIdentityPayload: ChangedSettings;
   AddUserAliasesInput: AddUserAliasesInput;
   AddUserAliasesPayload: ChangedUser;
   Address: Address;
@@ -6124,6 +6508,8 @@ export type ResolversParentTypes = {
   ChangeUserRolesPayload: Omit<ChangeUserRolesPayload, 'results'> & { results: Array<ResolversParentTypes['ItemResult']> };
   ClearFilterPolicyInput: ClearFilterPolicyInput;
   ClearFilterPolicyPayload: Omit<ClearFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['PolicyInForce']> };
+  ConfirmForwardingInput: ConfirmForwardingInput;
+  ConfirmForwardingPayload: ChangedSettings;
   ConfirmQuarantinedInput: ConfirmQuarantinedInput;
   ConfirmQuarantinedPayload: Omit<ConfirmQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
   CoverageReport: CoverageReportParent;
@@ -6201,6 +6587,7 @@ export type ResolversParentTypes = {
   Folder: FolderParent;
   ForwardMessageInput: ForwardMessageInput;
   ForwardMessagePayload: Omit<ForwardMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
+  ForwardingAddress: ForwardingRow;
   Grant: GrantParent;
   Group: GroupParent;
   GroupConnection: Omit<GroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GroupEdge']>, nodes: Array<ResolversParentTypes['Group']> };
@@ -6261,6 +6648,8 @@ export type ResolversParentTypes = {
   NoteConnection: Omit<NoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NoteEdge']>, nodes: Array<ResolversParentTypes['Note']> };
   NoteEdge: Omit<NoteEdge, 'node'> & { node: ResolversParentTypes['Note'] };
   NoteGroup: NoteGroupParent;
+  OrderAccountsInput: OrderAccountsInput;
+  OrderAccountsPayload: ChangedSettings;
   Organization: OrganizationParent;
   OrganizationDetails: OrganizationDetailsParent;
   OutgoingMessage: OutgoingMessageParent;
@@ -6299,6 +6688,8 @@ export type ResolversParentTypes = {
   RemoveAllLabelsFromThreadsPayload: Omit<RemoveAllLabelsFromThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
   RemoveAllLabelsInput: RemoveAllLabelsInput;
   RemoveAllLabelsPayload: Omit<RemoveAllLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  RemoveForwardingInput: RemoveForwardingInput;
+  RemoveForwardingPayload: ChangedSettings;
   RemoveGroupAliasesInput: RemoveGroupAliasesInput;
   RemoveGroupAliasesPayload: ChangedGroup;
   RemoveGroupMembersInput: RemoveGroupMembersInput;
@@ -6311,6 +6702,8 @@ export type ResolversParentTypes = {
   RemoveListEntryPayload: Omit<RemoveListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
   RemoveUserAliasesInput: RemoveUserAliasesInput;
   RemoveUserAliasesPayload: ChangedUser;
+  RemoveVacationReplyInput: RemoveVacationReplyInput;
+  RemoveVacationReplyPayload: ChangedSettings;
   RenameFolderInput: RenameFolderInput;
   RenameFolderPayload: ChangedFolder;
   RenameGroupInput: RenameGroupInput;
@@ -6323,6 +6716,10 @@ export type ResolversParentTypes = {
   ReplyToMessagePayload: Omit<ReplyToMessagePayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   RescanFolderInput: RescanFolderInput;
   RescanFolderPayload: Omit<RescanFolderPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  ResendForwardingCodeInput: ResendForwardingCodeInput;
+  ResendForwardingCodePayload: ChangedSettings;
+  ResendReplyToConfirmationInput: ResendReplyToConfirmationInput;
+  ResendReplyToConfirmationPayload: ChangedSettings;
   ResetUserPasswordInput: ResetUserPasswordInput;
   ResetUserPasswordPayload: ChangedUser;
   RestoreTaskInput: RestoreTaskInput;
@@ -6346,10 +6743,16 @@ export type ResolversParentTypes = {
   SenderIdentity: SenderIdentityParent;
   SetAccountActiveInput: SetAccountActiveInput;
   SetAccountActivePayload: Omit<SetAccountActivePayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  SetDefaultAddressInput: SetDefaultAddressInput;
+  SetDefaultAddressPayload: ChangedSettings;
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   SetFolderImapVisibilityPayload: ChangedFolder;
+  SetForwardedMailDeletionInput: SetForwardedMailDeletionInput;
+  SetForwardedMailDeletionPayload: ChangedSettings;
   SetNoteFavoriteInput: SetNoteFavoriteInput;
   SetNoteFavoritePayload: ChangedInSpace;
+  SetReplyToInput: SetReplyToInput;
+  SetReplyToPayload: ChangedSettings;
   SetUserActiveSyncInput: SetUserActiveSyncInput;
   SetUserActiveSyncPayload: ChangedUser;
   SetUserImapInput: SetUserImapInput;
@@ -6364,6 +6767,8 @@ export type ResolversParentTypes = {
   SetUserPopPayload: ChangedUser;
   SetUserTwoFactorInput: SetUserTwoFactorInput;
   SetUserTwoFactorPayload: ChangedUser;
+  SetVacationReplyInput: SetVacationReplyInput;
+  SetVacationReplyPayload: ChangedSettings;
   Signature: SignatureParent;
   SpentCall: OwnCall;
   SpentPart: SpentPart;
@@ -6388,6 +6793,8 @@ export type ResolversParentTypes = {
   TrashNotePayload: TrashNotePayload;
   TrashThreadsInput: TrashThreadsInput;
   TrashThreadsPayload: Omit<TrashThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
+  TurnForwardingInput: TurnForwardingInput;
+  TurnForwardingPayload: ChangedSettings;
   UnarchiveMessagesInput: UnarchiveMessagesInput;
   UnarchiveMessagesPayload: Omit<UnarchiveMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
   UnarchiveThreadsInput: UnarchiveThreadsInput;
@@ -6418,6 +6825,7 @@ export type ResolversParentTypes = {
   UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> };
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: UserError;
+  VacationReply: VacationRow;
   Viewer: ViewerParent;
   WatchedFolder: WatchedFolder;
 };
@@ -6515,6 +6923,11 @@ export type AccountSyncResolvers<ContextType = OperationContext, ParentType exte
   watchedFolders?: Resolver<Array<ResolversTypes['WatchedFolder']>, ParentType, ContextType>;
 };
 
+export type AddForwardingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddForwardingPayload'] = ResolversParentTypes['AddForwardingPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AddGroupAliasesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddGroupAliasesPayload'] = ResolversParentTypes['AddGroupAliasesPayload']> = {
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -6532,6 +6945,11 @@ export type AddListEntryPayloadResolvers<ContextType = OperationContext, ParentT
 
 export type AddNoteAttachmentsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddNoteAttachmentsPayload'] = ResolversParentTypes['AddNoteAttachmentsPayload']> = {
   attachments?: Resolver<Array<ResolversTypes['NoteAttachment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddSenderIdentityPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddSenderIdentityPayload'] = ResolversParentTypes['AddSenderIdentityPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6651,6 +7069,11 @@ export type ChangeUserRolesPayloadResolvers<ContextType = OperationContext, Pare
 
 export type ClearFilterPolicyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ClearFilterPolicyPayload'] = ResolversParentTypes['ClearFilterPolicyPayload']> = {
   policy?: Resolver<Maybe<ResolversTypes['PolicyInForce']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmForwardingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConfirmForwardingPayload'] = ResolversParentTypes['ConfirmForwardingPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6906,6 +7329,13 @@ export type ForwardMessagePayloadResolvers<ContextType = OperationContext, Paren
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ForwardingAddressResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ForwardingAddress'] = ResolversParentTypes['ForwardingAddress']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deletesCopy?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ForwardingStatus']>, ParentType, ContextType>;
+  zohoStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type GrantResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
   accounts?: Resolver<Maybe<Array<ResolversTypes['Account']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7076,8 +7506,11 @@ export type ListEntryEdgeResolvers<ContextType = OperationContext, ParentType ex
 };
 
 export type MailSettingsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailSettings'] = ResolversParentTypes['MailSettings']> = {
+  forwarding?: Resolver<Array<ResolversTypes['ForwardingAddress']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  replyTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   senders?: Resolver<Array<ResolversTypes['SenderIdentity']>, ParentType, ContextType>;
+  vacationReply?: Resolver<Maybe<ResolversTypes['VacationReply']>, ParentType, ContextType>;
 };
 
 export type MarkFolderReadPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MarkFolderReadPayload'] = ResolversParentTypes['MarkFolderReadPayload']> = {
@@ -7213,10 +7646,12 @@ export type MoveThreadsPayloadResolvers<ContextType = OperationContext, ParentTy
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addForwarding?: Resolver<ResolversTypes['AddForwardingPayload'], ParentType, ContextType, RequireFields<MutationAddForwardingArgs, 'input'>>;
   addGroupAliases?: Resolver<ResolversTypes['AddGroupAliasesPayload'], ParentType, ContextType, RequireFields<MutationAddGroupAliasesArgs, 'input'>>;
   addGroupMembers?: Resolver<ResolversTypes['AddGroupMembersPayload'], ParentType, ContextType, RequireFields<MutationAddGroupMembersArgs, 'input'>>;
   addListEntry?: Resolver<ResolversTypes['AddListEntryPayload'], ParentType, ContextType, RequireFields<MutationAddListEntryArgs, 'input'>>;
   addNoteAttachments?: Resolver<ResolversTypes['AddNoteAttachmentsPayload'], ParentType, ContextType, RequireFields<MutationAddNoteAttachmentsArgs, 'input'>>;
+  addSenderIdentity?: Resolver<ResolversTypes['AddSenderIdentityPayload'], ParentType, ContextType, RequireFields<MutationAddSenderIdentityArgs, 'input'>>;
   addUserAliases?: Resolver<ResolversTypes['AddUserAliasesPayload'], ParentType, ContextType, RequireFields<MutationAddUserAliasesArgs, 'input'>>;
   allowFromQuarantine?: Resolver<ResolversTypes['AllowFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationAllowFromQuarantineArgs, 'input'>>;
   applyLabels?: Resolver<ResolversTypes['ApplyLabelsPayload'], ParentType, ContextType, RequireFields<MutationApplyLabelsArgs, 'input'>>;
@@ -7228,6 +7663,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   changeFilterPolicy?: Resolver<ResolversTypes['ChangeFilterPolicyPayload'], ParentType, ContextType, RequireFields<MutationChangeFilterPolicyArgs, 'input'>>;
   changeUserRoles?: Resolver<ResolversTypes['ChangeUserRolesPayload'], ParentType, ContextType, RequireFields<MutationChangeUserRolesArgs, 'input'>>;
   clearFilterPolicy?: Resolver<ResolversTypes['ClearFilterPolicyPayload'], ParentType, ContextType, RequireFields<MutationClearFilterPolicyArgs, 'input'>>;
+  confirmForwarding?: Resolver<ResolversTypes['ConfirmForwardingPayload'], ParentType, ContextType, RequireFields<MutationConfirmForwardingArgs, 'input'>>;
   confirmQuarantined?: Resolver<ResolversTypes['ConfirmQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationConfirmQuarantinedArgs, 'input'>>;
   createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
   createGroup?: Resolver<ResolversTypes['CreateGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
@@ -7272,22 +7708,27 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   moveFolder?: Resolver<ResolversTypes['MoveFolderPayload'], ParentType, ContextType, RequireFields<MutationMoveFolderArgs, 'input'>>;
   moveMessages?: Resolver<ResolversTypes['MoveMessagesPayload'], ParentType, ContextType, RequireFields<MutationMoveMessagesArgs, 'input'>>;
   moveThreads?: Resolver<ResolversTypes['MoveThreadsPayload'], ParentType, ContextType, RequireFields<MutationMoveThreadsArgs, 'input'>>;
+  orderAccounts?: Resolver<ResolversTypes['OrderAccountsPayload'], ParentType, ContextType, RequireFields<MutationOrderAccountsArgs, 'input'>>;
   pauseJob?: Resolver<ResolversTypes['PauseJobPayload'], ParentType, ContextType, RequireFields<MutationPauseJobArgs, 'input'>>;
   releaseFromQuarantine?: Resolver<ResolversTypes['ReleaseFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationReleaseFromQuarantineArgs, 'input'>>;
   removeAllLabels?: Resolver<ResolversTypes['RemoveAllLabelsPayload'], ParentType, ContextType, RequireFields<MutationRemoveAllLabelsArgs, 'input'>>;
   removeAllLabelsFromThreads?: Resolver<ResolversTypes['RemoveAllLabelsFromThreadsPayload'], ParentType, ContextType, RequireFields<MutationRemoveAllLabelsFromThreadsArgs, 'input'>>;
+  removeForwarding?: Resolver<ResolversTypes['RemoveForwardingPayload'], ParentType, ContextType, RequireFields<MutationRemoveForwardingArgs, 'input'>>;
   removeGroupAliases?: Resolver<ResolversTypes['RemoveGroupAliasesPayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupAliasesArgs, 'input'>>;
   removeGroupMembers?: Resolver<ResolversTypes['RemoveGroupMembersPayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupMembersArgs, 'input'>>;
   removeLabels?: Resolver<ResolversTypes['RemoveLabelsPayload'], ParentType, ContextType, RequireFields<MutationRemoveLabelsArgs, 'input'>>;
   removeLabelsFromThreads?: Resolver<ResolversTypes['RemoveLabelsFromThreadsPayload'], ParentType, ContextType, RequireFields<MutationRemoveLabelsFromThreadsArgs, 'input'>>;
   removeListEntry?: Resolver<ResolversTypes['RemoveListEntryPayload'], ParentType, ContextType, RequireFields<MutationRemoveListEntryArgs, 'input'>>;
   removeUserAliases?: Resolver<ResolversTypes['RemoveUserAliasesPayload'], ParentType, ContextType, RequireFields<MutationRemoveUserAliasesArgs, 'input'>>;
+  removeVacationReply?: Resolver<ResolversTypes['RemoveVacationReplyPayload'], ParentType, ContextType, RequireFields<MutationRemoveVacationReplyArgs, 'input'>>;
   renameFolder?: Resolver<ResolversTypes['RenameFolderPayload'], ParentType, ContextType, RequireFields<MutationRenameFolderArgs, 'input'>>;
   renameGroup?: Resolver<ResolversTypes['RenameGroupPayload'], ParentType, ContextType, RequireFields<MutationRenameGroupArgs, 'input'>>;
   renameNoteBook?: Resolver<ResolversTypes['RenameNoteBookPayload'], ParentType, ContextType, RequireFields<MutationRenameNoteBookArgs, 'input'>>;
   renameTaskProject?: Resolver<ResolversTypes['RenameTaskProjectPayload'], ParentType, ContextType, RequireFields<MutationRenameTaskProjectArgs, 'input'>>;
   replyToMessage?: Resolver<ResolversTypes['ReplyToMessagePayload'], ParentType, ContextType, RequireFields<MutationReplyToMessageArgs, 'input'>>;
   rescanFolder?: Resolver<ResolversTypes['RescanFolderPayload'], ParentType, ContextType, RequireFields<MutationRescanFolderArgs, 'input'>>;
+  resendForwardingCode?: Resolver<ResolversTypes['ResendForwardingCodePayload'], ParentType, ContextType, RequireFields<MutationResendForwardingCodeArgs, 'input'>>;
+  resendReplyToConfirmation?: Resolver<ResolversTypes['ResendReplyToConfirmationPayload'], ParentType, ContextType, RequireFields<MutationResendReplyToConfirmationArgs, 'input'>>;
   resetUserPassword?: Resolver<ResolversTypes['ResetUserPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetUserPasswordArgs, 'input'>>;
   restoreTask?: Resolver<ResolversTypes['RestoreTaskPayload'], ParentType, ContextType, RequireFields<MutationRestoreTaskArgs, 'input'>>;
   resumeJob?: Resolver<ResolversTypes['ResumeJobPayload'], ParentType, ContextType, RequireFields<MutationResumeJobArgs, 'input'>>;
@@ -7298,8 +7739,11 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   sendDraft?: Resolver<ResolversTypes['SendDraftPayload'], ParentType, ContextType, RequireFields<MutationSendDraftArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setAccountActive?: Resolver<ResolversTypes['SetAccountActivePayload'], ParentType, ContextType, RequireFields<MutationSetAccountActiveArgs, 'input'>>;
+  setDefaultAddress?: Resolver<ResolversTypes['SetDefaultAddressPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultAddressArgs, 'input'>>;
   setFolderImapVisibility?: Resolver<ResolversTypes['SetFolderImapVisibilityPayload'], ParentType, ContextType, RequireFields<MutationSetFolderImapVisibilityArgs, 'input'>>;
+  setForwardedMailDeletion?: Resolver<ResolversTypes['SetForwardedMailDeletionPayload'], ParentType, ContextType, RequireFields<MutationSetForwardedMailDeletionArgs, 'input'>>;
   setNoteFavorite?: Resolver<ResolversTypes['SetNoteFavoritePayload'], ParentType, ContextType, RequireFields<MutationSetNoteFavoriteArgs, 'input'>>;
+  setReplyTo?: Resolver<ResolversTypes['SetReplyToPayload'], ParentType, ContextType, RequireFields<MutationSetReplyToArgs, 'input'>>;
   setUserActiveSync?: Resolver<ResolversTypes['SetUserActiveSyncPayload'], ParentType, ContextType, RequireFields<MutationSetUserActiveSyncArgs, 'input'>>;
   setUserImap?: Resolver<ResolversTypes['SetUserImapPayload'], ParentType, ContextType, RequireFields<MutationSetUserImapArgs, 'input'>>;
   setUserIncoming?: Resolver<ResolversTypes['SetUserIncomingPayload'], ParentType, ContextType, RequireFields<MutationSetUserIncomingArgs, 'input'>>;
@@ -7307,9 +7751,11 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   setUserOutgoing?: Resolver<ResolversTypes['SetUserOutgoingPayload'], ParentType, ContextType, RequireFields<MutationSetUserOutgoingArgs, 'input'>>;
   setUserPop?: Resolver<ResolversTypes['SetUserPopPayload'], ParentType, ContextType, RequireFields<MutationSetUserPopArgs, 'input'>>;
   setUserTwoFactor?: Resolver<ResolversTypes['SetUserTwoFactorPayload'], ParentType, ContextType, RequireFields<MutationSetUserTwoFactorArgs, 'input'>>;
+  setVacationReply?: Resolver<ResolversTypes['SetVacationReplyPayload'], ParentType, ContextType, RequireFields<MutationSetVacationReplyArgs, 'input'>>;
   trashMessages?: Resolver<ResolversTypes['TrashMessagesPayload'], ParentType, ContextType, RequireFields<MutationTrashMessagesArgs, 'input'>>;
   trashNote?: Resolver<ResolversTypes['TrashNotePayload'], ParentType, ContextType, RequireFields<MutationTrashNoteArgs, 'input'>>;
   trashThreads?: Resolver<ResolversTypes['TrashThreadsPayload'], ParentType, ContextType, RequireFields<MutationTrashThreadsArgs, 'input'>>;
+  turnForwarding?: Resolver<ResolversTypes['TurnForwardingPayload'], ParentType, ContextType, RequireFields<MutationTurnForwardingArgs, 'input'>>;
   unarchiveMessages?: Resolver<ResolversTypes['UnarchiveMessagesPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveMessagesArgs, 'input'>>;
   unarchiveThreads?: Resolver<ResolversTypes['UnarchiveThreadsPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveThreadsArgs, 'input'>>;
   updateDraft?: Resolver<ResolversTypes['UpdateDraftPayload'], ParentType, ContextType, RequireFields<MutationUpdateDraftArgs, 'input'>>;
@@ -7383,6 +7829,11 @@ export type NoteGroupResolvers<ContextType = OperationContext, ParentType extend
   notes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, RequireFields<NoteGroupNotesArgs, 'first' | 'orderBy'>>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderAccountsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OrderAccountsPayload'] = ResolversParentTypes['OrderAccountsPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
@@ -7619,6 +8070,11 @@ export type RemoveAllLabelsPayloadResolvers<ContextType = OperationContext, Pare
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RemoveForwardingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveForwardingPayload'] = ResolversParentTypes['RemoveForwardingPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RemoveGroupAliasesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveGroupAliasesPayload'] = ResolversParentTypes['RemoveGroupAliasesPayload']> = {
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -7651,6 +8107,11 @@ export type RemoveUserAliasesPayloadResolvers<ContextType = OperationContext, Pa
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RemoveVacationReplyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveVacationReplyPayload'] = ResolversParentTypes['RemoveVacationReplyPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RenameFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RenameFolderPayload'] = ResolversParentTypes['RenameFolderPayload']> = {
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -7678,6 +8139,16 @@ export type ReplyToMessagePayloadResolvers<ContextType = OperationContext, Paren
 
 export type RescanFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RescanFolderPayload'] = ResolversParentTypes['RescanFolderPayload']> = {
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendForwardingCodePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResendForwardingCodePayload'] = ResolversParentTypes['ResendForwardingCodePayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendReplyToConfirmationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResendReplyToConfirmationPayload'] = ResolversParentTypes['ResendReplyToConfirmationPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7777,13 +8248,28 @@ export type SetAccountActivePayloadResolvers<ContextType = OperationContext, Par
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetDefaultAddressPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetDefaultAddressPayload'] = ResolversParentTypes['SetDefaultAddressPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SetFolderImapVisibilityPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetFolderImapVisibilityPayload'] = ResolversParentTypes['SetFolderImapVisibilityPayload']> = {
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetForwardedMailDeletionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetForwardedMailDeletionPayload'] = ResolversParentTypes['SetForwardedMailDeletionPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SetNoteFavoritePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetNoteFavoritePayload'] = ResolversParentTypes['SetNoteFavoritePayload']> = {
   note?: Resolver<Maybe<ResolversTypes['Note']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetReplyToPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetReplyToPayload'] = ResolversParentTypes['SetReplyToPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7819,6 +8305,11 @@ export type SetUserPopPayloadResolvers<ContextType = OperationContext, ParentTyp
 
 export type SetUserTwoFactorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserTwoFactorPayload'] = ResolversParentTypes['SetUserTwoFactorPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetVacationReplyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetVacationReplyPayload'] = ResolversParentTypes['SetVacationReplyPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7970,6 +8461,11 @@ export type TrashThreadsPayloadResolvers<ContextType = OperationContext, ParentT
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type TurnForwardingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TurnForwardingPayload'] = ResolversParentTypes['TurnForwardingPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UnarchiveMessagesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UnarchiveMessagesPayload'] = ResolversParentTypes['UnarchiveMessagesPayload']> = {
   messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
@@ -8100,6 +8596,13 @@ export type UserErrorResolvers<ContextType = OperationContext, ParentType extend
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type VacationReplyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VacationReply'] = ResolversParentTypes['VacationReply']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   accounts?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['App'], ParentType, ContextType>;
@@ -8118,10 +8621,12 @@ export type Resolvers<ContextType = OperationContext> = {
   AccountCoverage?: AccountCoverageResolvers<ContextType>;
   AccountProfile?: AccountProfileResolvers<ContextType>;
   AccountSync?: AccountSyncResolvers<ContextType>;
+  AddForwardingPayload?: AddForwardingPayloadResolvers<ContextType>;
   AddGroupAliasesPayload?: AddGroupAliasesPayloadResolvers<ContextType>;
   AddGroupMembersPayload?: AddGroupMembersPayloadResolvers<ContextType>;
   AddListEntryPayload?: AddListEntryPayloadResolvers<ContextType>;
   AddNoteAttachmentsPayload?: AddNoteAttachmentsPayloadResolvers<ContextType>;
+  AddSenderIdentityPayload?: AddSenderIdentityPayloadResolvers<ContextType>;
   AddUserAliasesPayload?: AddUserAliasesPayloadResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
@@ -8142,6 +8647,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ChangeFilterPolicyPayload?: ChangeFilterPolicyPayloadResolvers<ContextType>;
   ChangeUserRolesPayload?: ChangeUserRolesPayloadResolvers<ContextType>;
   ClearFilterPolicyPayload?: ClearFilterPolicyPayloadResolvers<ContextType>;
+  ConfirmForwardingPayload?: ConfirmForwardingPayloadResolvers<ContextType>;
   ConfirmQuarantinedPayload?: ConfirmQuarantinedPayloadResolvers<ContextType>;
   CoverageReport?: CoverageReportResolvers<ContextType>;
   CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
@@ -8185,6 +8691,7 @@ export type Resolvers<ContextType = OperationContext> = {
   FlagThreadsPayload?: FlagThreadsPayloadResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
   ForwardMessagePayload?: ForwardMessagePayloadResolvers<ContextType>;
+  ForwardingAddress?: ForwardingAddressResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   GroupConnection?: GroupConnectionResolvers<ContextType>;
@@ -8229,6 +8736,7 @@ export type Resolvers<ContextType = OperationContext> = {
   NoteConnection?: NoteConnectionResolvers<ContextType>;
   NoteEdge?: NoteEdgeResolvers<ContextType>;
   NoteGroup?: NoteGroupResolvers<ContextType>;
+  OrderAccountsPayload?: OrderAccountsPayloadResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationDetails?: OrganizationDetailsResolvers<ContextType>;
   OutgoingMessage?: OutgoingMessageResolvers<ContextType>;
@@ -8257,18 +8765,22 @@ export type Resolvers<ContextType = OperationContext> = {
   ReleaseFromQuarantinePayload?: ReleaseFromQuarantinePayloadResolvers<ContextType>;
   RemoveAllLabelsFromThreadsPayload?: RemoveAllLabelsFromThreadsPayloadResolvers<ContextType>;
   RemoveAllLabelsPayload?: RemoveAllLabelsPayloadResolvers<ContextType>;
+  RemoveForwardingPayload?: RemoveForwardingPayloadResolvers<ContextType>;
   RemoveGroupAliasesPayload?: RemoveGroupAliasesPayloadResolvers<ContextType>;
   RemoveGroupMembersPayload?: RemoveGroupMembersPayloadResolvers<ContextType>;
   RemoveLabelsFromThreadsPayload?: RemoveLabelsFromThreadsPayloadResolvers<ContextType>;
   RemoveLabelsPayload?: RemoveLabelsPayloadResolvers<ContextType>;
   RemoveListEntryPayload?: RemoveListEntryPayloadResolvers<ContextType>;
   RemoveUserAliasesPayload?: RemoveUserAliasesPayloadResolvers<ContextType>;
+  RemoveVacationReplyPayload?: RemoveVacationReplyPayloadResolvers<ContextType>;
   RenameFolderPayload?: RenameFolderPayloadResolvers<ContextType>;
   RenameGroupPayload?: RenameGroupPayloadResolvers<ContextType>;
   RenameNoteBookPayload?: RenameNoteBookPayloadResolvers<ContextType>;
   RenameTaskProjectPayload?: RenameTaskProjectPayloadResolvers<ContextType>;
   ReplyToMessagePayload?: ReplyToMessagePayloadResolvers<ContextType>;
   RescanFolderPayload?: RescanFolderPayloadResolvers<ContextType>;
+  ResendForwardingCodePayload?: ResendForwardingCodePayloadResolvers<ContextType>;
+  ResendReplyToConfirmationPayload?: ResendReplyToConfirmationPayloadResolvers<ContextType>;
   ResetUserPasswordPayload?: ResetUserPasswordPayloadResolvers<ContextType>;
   RestoreTaskPayload?: RestoreTaskPayloadResolvers<ContextType>;
   ResumeJobPayload?: ResumeJobPayloadResolvers<ContextType>;
@@ -8282,8 +8794,11 @@ export type Resolvers<ContextType = OperationContext> = {
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   SenderIdentity?: SenderIdentityResolvers<ContextType>;
   SetAccountActivePayload?: SetAccountActivePayloadResolvers<ContextType>;
+  SetDefaultAddressPayload?: SetDefaultAddressPayloadResolvers<ContextType>;
   SetFolderImapVisibilityPayload?: SetFolderImapVisibilityPayloadResolvers<ContextType>;
+  SetForwardedMailDeletionPayload?: SetForwardedMailDeletionPayloadResolvers<ContextType>;
   SetNoteFavoritePayload?: SetNoteFavoritePayloadResolvers<ContextType>;
+  SetReplyToPayload?: SetReplyToPayloadResolvers<ContextType>;
   SetUserActiveSyncPayload?: SetUserActiveSyncPayloadResolvers<ContextType>;
   SetUserImapPayload?: SetUserImapPayloadResolvers<ContextType>;
   SetUserIncomingPayload?: SetUserIncomingPayloadResolvers<ContextType>;
@@ -8291,6 +8806,7 @@ export type Resolvers<ContextType = OperationContext> = {
   SetUserOutgoingPayload?: SetUserOutgoingPayloadResolvers<ContextType>;
   SetUserPopPayload?: SetUserPopPayloadResolvers<ContextType>;
   SetUserTwoFactorPayload?: SetUserTwoFactorPayloadResolvers<ContextType>;
+  SetVacationReplyPayload?: SetVacationReplyPayloadResolvers<ContextType>;
   Signature?: SignatureResolvers<ContextType>;
   SpentCall?: SpentCallResolvers<ContextType>;
   SpentPart?: SpentPartResolvers<ContextType>;
@@ -8308,6 +8824,7 @@ export type Resolvers<ContextType = OperationContext> = {
   TrashMessagesPayload?: TrashMessagesPayloadResolvers<ContextType>;
   TrashNotePayload?: TrashNotePayloadResolvers<ContextType>;
   TrashThreadsPayload?: TrashThreadsPayloadResolvers<ContextType>;
+  TurnForwardingPayload?: TurnForwardingPayloadResolvers<ContextType>;
   UnarchiveMessagesPayload?: UnarchiveMessagesPayloadResolvers<ContextType>;
   UnarchiveThreadsPayload?: UnarchiveThreadsPayloadResolvers<ContextType>;
   UnscannedMessages?: UnscannedMessagesResolvers<ContextType>;
@@ -8326,6 +8843,7 @@ export type Resolvers<ContextType = OperationContext> = {
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  VacationReply?: VacationReplyResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WatchedFolder?: WatchedFolderResolvers<ContextType>;
 };

@@ -77,7 +77,11 @@ function threadsOf({ messages }: Mailbox): Set<string> {
 export const idle: Mutant = (call) => ({
   ...call,
   record: () => {},
-  outbox: bent(call.outbox, 'write', async () => ({ messageId: '1', mailId: '<never@written>' })),
+  outbox: bent(
+    bent(call.outbox, 'write', async () => ({ messageId: '1', mailId: '<never@written>' })),
+    'notify',
+    async () => {},
+  ),
 });
 
 /** What is made gets another name than was asked for. */

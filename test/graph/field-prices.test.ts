@@ -374,7 +374,7 @@ test('an organisation and its users', async () => {
 });
 
 test('what is set for a mailbox', async () => {
-  await pricedSettings(check, change);
+  await pricedSettings(check, change, gateway().control);
 });
 
 test('mail groups of an organisation', () => priceGroups({ check, change, gateway: gateway() }));

@@ -1,30 +1,38 @@
 /** The mail accounts of the caller. */
+import type { Mailbox } from '../../state/model.ts';
 import { invalidMode, missing, type Reply, success } from '../../wire/envelope.ts';
 import { type Call, checkKeys, type Rule } from '../rules.ts';
 import { change } from '../users/change.ts';
+import type { SettingsMode } from './mode.ts';
+import { SETTINGS_MODES } from './modes.ts';
 import { accountOf } from './row.ts';
 
-interface Mode {
-  readonly required?: readonly string[];
-  readonly optional?: readonly string[];
-  readonly apply: (call: Call) => void;
-}
+const turn = (mailboxEnabled: boolean): SettingsMode => ({
+  apply: (call, mailbox) => change(call, mailbox, { mailboxEnabled }),
+});
 
 /** What owners change themselves. */
-const MODES: ReadonlyMap<unknown, Mode> = new Map<unknown, Mode>([
-  ['enableMailAccount', { apply: (call) => change(call, call.mailbox, { mailboxEnabled: true }) }],
-  ['disableMailAccount', { apply: (call) => change(call, call.mailbox, { mailboxEnabled: false }) }],
+const MODES: ReadonlyMap<unknown, SettingsMode> = new Map<unknown, SettingsMode>([
+  ['enableMailAccount', turn(true)],
+  ['disableMailAccount', turn(false)],
+  ...SETTINGS_MODES,
 ]);
 
-function updateOwnAccount(call: Call): Reply {
+async function updateOwnAccount(call: Call): Promise<Reply> {
   const { mode: name } = call.body;
   if (name === undefined) throw missing('mode');
   const mode = MODES.get(name);
   if (mode === undefined) throw invalidMode();
   checkKeys(call.body, ['mode', ...(mode.required ?? [])], mode.optional ?? []);
-  mode.apply(call);
+  await mode.apply(call, call.mailbox);
   return success();
 }
+
+/** Only the list says which account is the default one. */
+const listed = (mailbox: Mailbox, base: string) => ({
+  ...accountOf(mailbox, base),
+  isDefaultAccount: mailbox.ownerAccountId === null,
+});
 
 export const accounts: Rule[] = [
   {
@@ -33,8 +41,7 @@ export const accounts: Rule[] = [
     template: '/api/accounts',
     scope: 'accounts',
     permission: 'READ',
-    // Only the list says which account is the default one.
-    answer: ({ mailbox, base }) => success([{ ...accountOf(mailbox, base), isDefaultAccount: true }]),
+    answer: ({ world, mailbox, base }) => success(world.accountsOf(mailbox).map((one) => listed(one, base))),
   },
   {
     operation: 'getAccount',

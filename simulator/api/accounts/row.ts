@@ -2,12 +2,13 @@
 import type { Mailbox } from '../../state/model.ts';
 import { storageOf, storageOfPlan } from '../../state/user.ts';
 import { bare } from '../../wire/envelope.ts';
-import { sendersOf } from './senders.ts';
+import { primaryOf, sendersOf } from './senders.ts';
 
 const KB_IN_GB = 1024 * 1024;
 
 export function accountOf(mailbox: Mailbox, base: string): Record<string, unknown> {
-  const { accountId, zuid, address, firstName, lastName, user } = mailbox;
+  const { accountId, zuid, address, firstName, lastName, user, settings } = mailbox;
+  const primary = primaryOf(mailbox);
   const { displayName, aliases } = user;
   return {
     country: user.country,
@@ -16,12 +17,18 @@ export function accountOf(mailbox: Mailbox, base: string): Record<string, unknow
     activeSyncEnabled: user.activeSyncEnabled,
     incomingBlocked: user.incomingBlocked,
     language: user.language,
-    type: 'ZOHO_ACCOUNT',
+    type: mailbox.ownerAccountId === null ? 'ZOHO_ACCOUNT' : 'POP_ACCOUNT',
     incomingUserName: address,
     emailAddress: [
-      { isAlias: false, isPrimary: true, mailId: address, isConfirmed: true },
-      ...aliases.map((alias) => ({ isAlias: true, isPrimary: false, mailId: alias.address, isConfirmed: true })),
+      { isAlias: false, isPrimary: address === primary, mailId: address, isConfirmed: true },
+      ...aliases.map((alias) => ({
+        isAlias: true,
+        isPrimary: alias.address === primary,
+        mailId: alias.address,
+        isConfirmed: true,
+      })),
     ],
+    ...settingsOf(mailbox),
     sendMailDetails: sendersOf(mailbox).map((sender) => ({
       sendMailId: sender.sendMailId,
       displayName: sender.displayName,
@@ -32,11 +39,11 @@ export function accountOf(mailbox: Mailbox, base: string): Record<string, unknow
       userName: address,
       connectionType: 'plain',
       mode: 'mailbox',
-      validated: false,
-      validationRequired: true,
+      validated: sender.isUsable,
+      validationRequired: !sender.isUsable,
       validationState: 0,
       smtpConnection: 0,
-      status: true,
+      status: sender.isUsable,
     })),
     mailboxStatus: user.mailboxEnabled ? 'enabled' : 'disabled',
     popBlocked: false,
@@ -52,7 +59,7 @@ export function accountOf(mailbox: Mailbox, base: string): Record<string, unknow
     extraStorage: user.extraStorage,
     firstName,
     accountId,
-    sequence: 1,
+    sequence: settings.sequence,
     mailboxAddress: address,
     lastPasswordReset: user.passwordResetAt ?? -1,
     tfaEnabled: user.tfaEnabled,
@@ -69,7 +76,7 @@ export function accountOf(mailbox: Mailbox, base: string): Record<string, unknow
     displayName,
     isLogoExist: false,
     URI: `${base}/api/accounts/${accountId}`,
-    primaryEmailAddress: address,
+    primaryEmailAddress: primary,
     enabled: user.isEnabled && user.mailboxEnabled,
     mailboxCreationTime: user.createdAt,
     lastClient: 'WEB_ZM',
@@ -85,6 +92,37 @@ export function accountOf(mailbox: Mailbox, base: string): Record<string, unknow
     outgoingBlocked: user.outgoingBlocked,
     isDesignatedMailbox: false,
     smtpStatus: true,
+  };
+}
+
+/** A member is absent when it was never set. */
+function settingsOf({ accountId, settings: { replyTo, forwards, deleteForwarded, vacation } }: Mailbox) {
+  return {
+    ...(replyTo === null ? {} : { replyTo: replyTo.address }),
+    ...(forwards.length === 0
+      ? {}
+      : {
+          mailForward: forwards.map(({ address, state }) => ({
+            mailForwardTo: address,
+            type: 'USER',
+            status: state,
+            deleteCopy: deleteForwarded,
+          })),
+        }),
+    ...(vacation === null
+      ? {}
+      : {
+          vacationResponse: [
+            {
+              vacationId: vacation.vacationId,
+              accountId,
+              subject: vacation.subject,
+              content: vacation.content,
+              fromDate: String(vacation.from),
+              toDate: String(vacation.to),
+            },
+          ],
+        }),
   };
 }
 

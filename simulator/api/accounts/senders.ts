@@ -1,5 +1,6 @@
 /** Whom a mailbox may write as. */
 import type { Mailbox } from '../../state/model.ts';
+import { addressesOf } from '../../state/world.ts';
 
 export interface Sender {
   readonly sendMailId: string;
@@ -7,9 +8,25 @@ export interface Sender {
   readonly address: string;
   readonly displayName: string;
   readonly signatureId: string | null;
+  /** Another one's address has to be shown to be his, which no call does. */
+  readonly isUsable: boolean;
 }
 
-export function sendersOf({ accountId, address, user, settings }: Mailbox): Sender[] {
-  const own = { sendMailId: String(BigInt(accountId) + 1n), address, displayName: user.displayName };
-  return [own].map((one) => ({ ...one, signatureId: settings.signatureOf[one.address] ?? null }));
+/** The one that mail is sent from by default. */
+export const primaryOf = ({ address, settings }: Mailbox) => settings.primaryAddress ?? address;
+
+export function sendersOf(mailbox: Mailbox): Sender[] {
+  const { accountId, user, settings } = mailbox;
+  const own = addressesOf(mailbox);
+  const first = {
+    sendMailId: String(BigInt(accountId) + 1n),
+    address: primaryOf(mailbox),
+    displayName: user.displayName,
+  };
+  const others = settings.addedSenders.filter(({ address }) => address !== first.address);
+  return [first, ...others].map((one) => ({
+    ...one,
+    signatureId: settings.signatureOf[one.address] ?? null,
+    isUsable: own.includes(one.address),
+  }));
 }

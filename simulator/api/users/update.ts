@@ -3,6 +3,8 @@ import type { Mailbox } from '../../state/model.ts';
 import type { User } from '../../state/user.ts';
 import { addressesOf } from '../../state/world.ts';
 import { badInput, badPattern, invalidMode, missing, notPermitted, type Reply, success } from '../../wire/envelope.ts';
+import { changeSettings } from '../accounts/change.ts';
+import { SETTINGS_MODES } from '../accounts/modes.ts';
 import { leaveGroups } from '../groups/find.ts';
 import { checkFreeAddress } from '../organization/addresses.ts';
 import { type Call, checkKeys, idOf } from '../rules.ts';
@@ -15,6 +17,7 @@ interface Mode {
   readonly optional?: readonly string[];
   /** Whom the path names. */
   readonly find: (call: Call) => Mailbox;
+  /** The data of the answer, if it has any. */
   readonly apply: (call: Call, mailbox: Mailbox) => unknown;
 }
 
@@ -51,15 +54,20 @@ const MODES: ReadonlyMap<unknown, Mode> = new Map<unknown, Mode>([
       apply: updatePersonalInfo,
     },
   ],
+  // As their owners set them.
+  ...[...SETTINGS_MODES].map(([name, { required, optional, apply }]): [string, Mode] => [
+    name,
+    { ...byAccount(required, optional), apply },
+  ]),
 ]);
 
-export function updateUser(call: Call): Reply {
+export async function updateUser(call: Call): Promise<Reply> {
   const { mode: name } = call.body;
   if (name === undefined) throw missing('mode');
   const mode = MODES.get(name);
   if (mode === undefined) throw invalidMode();
   checkKeys(call.body, ['mode', ...(mode.required ?? [])], mode.optional ?? []);
-  return success(mode.apply(call, mode.find(call)));
+  return success(await mode.apply(call, mode.find(call)));
 }
 
 function byZuid(required: readonly string[], optional: readonly string[] = []): Omit<Mode, 'apply'> {
@@ -133,6 +141,7 @@ function disable(call: Call, mailbox: Mailbox): void {
     ...(asked('blockIncoming') ? { incomingBlocked: true } : {}),
     ...(asked('removeAlias') ? { aliases: [] } : {}),
   });
+  if (asked('removeMailforward')) changeSettings(call, mailbox, { forwards: [] });
 }
 
 const GENDERS = ['MALE', 'FEMALE', 'NON_BINARY', 'NOT_SPECIFIED'];

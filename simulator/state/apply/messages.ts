@@ -3,15 +3,17 @@ import type { MessageEvent, Place } from '../events.ts';
 import type { Mailbox, Message } from '../model.ts';
 
 type MessageEntry = MessageEvent & Place;
+type Changing = Exclude<MessageEntry, { kind: 'mail.relayed' }>;
 type Stored = Extract<MessageEntry, { kind: 'message.delivered' | 'message.written' }>;
 
 export function applyToMessages(mailbox: Mailbox, entry: MessageEntry): void {
+  if (entry.kind === 'mail.relayed') return;
   const isNew = entry.kind === 'message.delivered' || entry.kind === 'message.written';
   if (isNew) store(mailbox, entry);
   else change(mailbox, entry);
 }
 
-function change(mailbox: Mailbox, entry: Exclude<MessageEntry, Stored>): void {
+function change(mailbox: Mailbox, entry: Exclude<Changing, Stored>): void {
   const message = mailbox.messages.get(entry.messageId);
   if (message === undefined) return;
   switch (entry.kind) {

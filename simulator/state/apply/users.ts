@@ -8,9 +8,22 @@ export function applyToUsers(mailboxes: Mailbox[], event: UserEvent): void {
     mailboxes.push(newMailbox(event));
     return;
   }
+  if (event.kind === 'account.added') {
+    const owner = mailboxes.find(
+      (one) => one.dataCentre === event.dataCentre && one.accountId === event.ownerAccountId,
+    );
+    if (owner === undefined) return;
+    const added = newMailbox({ ...owner, ...event });
+    added.settings = { ...added.settings, sequence: event.sequence };
+    mailboxes.push(added);
+    return;
+  }
   const at = mailboxes.findIndex((one) => one.dataCentre === event.dataCentre && one.accountId === event.accountId);
   const mailbox = mailboxes[at];
   if (mailbox === undefined) return;
-  if (event.kind === 'user.deleted') mailboxes.splice(at, 1);
-  else mailbox.user = { ...mailbox.user, ...event.change };
+  if (event.kind === 'user.deleted') {
+    const isHis = (one: Mailbox) =>
+      one.dataCentre === event.dataCentre && (one.ownerAccountId ?? one.accountId) === event.accountId;
+    mailboxes.splice(0, mailboxes.length, ...mailboxes.filter((one) => !isHis(one)));
+  } else mailbox.user = { ...mailbox.user, ...event.change };
 }

@@ -87,8 +87,8 @@ const SPEC = {
     extraEDiscoveryStorage extraStorage gender iamStatus iamUserRole imapAccessEnabled imapBlocked incomingBlocked
     incomingUserName isDesignatedMailbox isLogoExist isOUAdmin lastClient lastLogin lastPasswordReset mailForward
     mailboxCreationTime mailboxStatus mobileNumber mxStatus outgoingBlocked phoneNumber phoneNumer planStorage planType
-    popAccessEnabled popBlocked popFetchTime replyTo smtpStatus spamCheckEnabled
-    spamcheckEnabled status tfaEnabled userExpiry vacationResponse webBlocked`.split(/\s+/),
+    popAccessEnabled popBlocked popFetchTime smtpStatus spamCheckEnabled
+    spamcheckEnabled status tfaEnabled userExpiry webBlocked`.split(/\s+/),
   ),
 } satisfies RowSpec<Record<string, z.ZodType>>;
 

@@ -110,9 +110,8 @@ const SPEC = {
   ignored: new Set(
     `URI accountDisplayName accountName customFields deliveryType ediscoveryStorage enabled encryptedZuid
     extraEDiscoveryStorage extraStorage iamStatus iamUserRole imapBlocked incomingUserName isCustomAdmin isDefaultAccount
-    isDesignatedMailbox isLogoExist lastClient mailForward mailboxCreationTime mxStatus planStorage planType popBlocked
-    popFetchTime replyTo smtpStatus spamCheckEnabled spamcheckEnabled type vacationResponse
-    webBlocked`.split(/\s+/),
+    isDesignatedMailbox isLogoExist lastClient mailboxCreationTime mxStatus planStorage planType popBlocked
+    popFetchTime smtpStatus spamCheckEnabled spamcheckEnabled type     webBlocked`.split(/\s+/),
   ),
 } satisfies RowSpec<Record<string, z.ZodType>>;
 

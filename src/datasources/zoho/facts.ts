@@ -39,6 +39,16 @@ export interface ZohoFacts {
   readonly popStatusKey: 'popAccessEnabled' | 'updatePOPStatus';
   /** Where stands that a task is deleted for good: in the address, or in the body; versions of the page disagree. */
   readonly taskForceDeleteIn: 'query' | 'body';
+  /** Which word sets the address that answers go to: samples of a page of the vendor have the first, its table the other. */
+  readonly replyToMode: 'updateReplyToStatus' | 'updateReplyTo';
+  /** How an address to forward to is written: in a list of objects by the vendor, in a text by a public client. */
+  readonly forwardsWritten: 'list' | 'text';
+  /** Order of day and month in the dates of a vacation reply; month first by public clients. */
+  readonly vacationDateOrder: 'MDY' | 'DMY';
+  /** What the interval between two vacation replies is counted in: days by an old page, minutes by a public client. */
+  readonly vacationIntervalUnit: 'days' | 'minutes';
+  /** Which word takes a vacation reply away; neither is on a page that could be read. */
+  readonly vacationRemovalMode: 'deleteVacationReply' | 'disableVacationReply';
   /** How the text of a message source became text when its bytes above 127 don't tell (see source-bytes.ts). */
   readonly sourceEncoding: 'utf8' | 'latin1';
   /** Whether the folder in the path of a message must be the one it is in; till it is known, a 404 is no proof. */
@@ -90,6 +100,11 @@ export const DEFAULT_FACTS: ZohoFacts = {
   heldMailFrom: 1,
   popStatusKey: 'popAccessEnabled',
   taskForceDeleteIn: 'query',
+  replyToMode: 'updateReplyToStatus',
+  forwardsWritten: 'list',
+  vacationDateOrder: 'MDY',
+  vacationIntervalUnit: 'days',
+  vacationRemovalMode: 'deleteVacationReply',
   sourceEncoding: 'utf8',
   folderInPathEnforced: 'unknown',
   readingMarksRead: 'unknown',

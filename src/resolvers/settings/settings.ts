@@ -1,16 +1,27 @@
+import type { OperationContext } from '../context.ts';
+import { findUser } from '../organizations/reach.ts';
 import type { MailSettingsParent } from '../parents.ts';
 import type { Resolvers } from '../types.generated.ts';
+import type { SettingsPlace } from './owner.ts';
 import { signaturesAt } from './signatures.ts';
 
-export const settings: Pick<Resolvers, 'MailSettings' | 'SenderIdentity'> & {
+/** Null when Zoho has no such mailbox. */
+export async function settingsAt(place: SettingsPlace, context: OperationContext): Promise<MailSettingsParent | null> {
+  const found =
+    'mailbox' in place
+      ? await context.loadersOf(place.mailbox).account.load(place.mailbox.accountId)
+      : (await findUser(place.user, context))?.row;
+  return found == null ? null : { place, row: found.settings };
+}
+
+const dateOf = (time: number | null) => (time === null ? null : new Date(time));
+
+export const settings: Pick<Resolvers, 'MailSettings' | 'SenderIdentity' | 'ForwardingAddress' | 'VacationReply'> & {
   Account: Pick<NonNullable<Resolvers['Account']>, 'settings'>;
   User: Pick<NonNullable<Resolvers['User']>, 'settings'>;
 } = {
   Account: {
-    settings: async (mailbox, _args, { loadersOf }): Promise<MailSettingsParent | null> => {
-      const row = await loadersOf(mailbox).account.load(mailbox.accountId);
-      return row === null ? null : { place: { mailbox }, row: row.settings };
-    },
+    settings: (mailbox, _args, context) => settingsAt({ mailbox }, context),
   },
   User: {
     settings: ({ organisation, row }) => ({
@@ -23,7 +34,18 @@ export const settings: Pick<Resolvers, 'MailSettings' | 'SenderIdentity'> & {
       const { place, row } = of;
       return row.senders.map((sender) => ({ place, row: sender, of }));
     },
+    replyTo: ({ row }) => row.replyTo,
+    forwarding: ({ row }) => [...row.forwarding],
+    vacationReply: ({ row }) => row.vacation,
     position: ({ row }) => row.position,
+  },
+  ForwardingAddress: {
+    status: ({ status }) => status?.value ?? null,
+    zohoStatus: ({ status }) => status?.raw ?? '',
+  },
+  VacationReply: {
+    from: ({ from }) => dateOf(from),
+    until: ({ until }) => dateOf(until),
   },
   SenderIdentity: {
     zohoId: ({ row }) => row.id ?? '',

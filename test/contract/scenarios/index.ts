@@ -1,5 +1,6 @@
 /** Every scenario, by the name of its operation in the reference. */
 import type { Scenario } from '../scenario.ts';
+import { accountSettings } from './account-settings.ts';
 import { accounts } from './accounts.ts';
 import { folders } from './folders.ts';
 import { groups } from './groups.ts';
@@ -15,6 +16,7 @@ import { users } from './users.ts';
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...accounts,
+  ...accountSettings,
   ...folders,
   ...labels,
   ...organising,

@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { domainOf, readAddresses } from '../../../sending/addresses.ts';
 import type { Letter, LetterFile } from '../../../sending/compose.ts';
-import type { Recipient } from '../../../state/model.ts';
+import type { Mailbox, Recipient } from '../../../state/model.ts';
 import { badInput, badPattern, extraKey } from '../../../wire/envelope.ts';
+import { sendersOf } from '../../accounts/senders.ts';
 import type { Call } from '../../rules.ts';
 
 const ENCODINGS = [
@@ -50,14 +51,14 @@ export interface Read {
 export function readLetter(call: Call): Read {
   const { body, mailbox, world } = call;
   const [from, ...others] = addressesIn(body, 'fromAddress');
-  if (from === undefined || others.length > 0 || from.address.toLowerCase() !== mailbox.address)
+  if (from === undefined || others.length > 0 || !mayWriteAs(mailbox, from.address))
     throw badInput('Invalid fromAddress');
   const [to, cc, bcc] = [
     addressesIn(body, 'toAddress'),
     addressesIn(body, 'ccAddress'),
     addressesIn(body, 'bccAddress'),
   ];
-  const [replyTo = null] = addressesIn(body, 'replyTo');
+  const [replyTo = usualReplyTo(mailbox)] = addressesIn(body, 'replyTo');
   const subject = textIn(body, 'subject');
   if (/[\r\n\0]/.test(subject)) throw badPattern('subject');
   oneOf(body, 'encoding', ENCODINGS); // what is sent is UTF-8 whatever it says
@@ -77,6 +78,12 @@ export function readLetter(call: Call): Read {
   const byAddress = Map.groupBy(all, ({ address }) => address.toLowerCase());
   return { letter, recipients: [...byAddress.values()].flatMap((same) => same.slice(0, 1)) };
 }
+
+const usualReplyTo = ({ settings: { replyTo } }: Mailbox): Letter['replyTo'] =>
+  replyTo?.isConfirmed ? { name: '', address: replyTo.address } : null;
+
+const mayWriteAs = (mailbox: Mailbox, address: string) =>
+  sendersOf(mailbox).some((one) => one.isUsable && one.address === address.toLowerCase());
 
 /** As Zoho writes them: time, chance, chance, at the sender's domain. */
 function newMailId(now: number, address: string): string {
