@@ -1,10 +1,11 @@
 /** The groups in which the caller can use tasks: those with Streams that he is a member of. */
 import type { Group } from '../../state/groups.ts';
 import { addressesOf } from '../../state/world.ts';
-import { bare, notPermitted, type Reply, success } from '../../wire/envelope.ts';
+import { bare, internal, notPermitted, type Reply, success } from '../../wire/envelope.ts';
 import type { Call } from '../rules.ts';
-import { personRow } from './row.ts';
-import { unknownEntity } from './spaces.ts';
+import { personRow } from './people.ts';
+
+export const unknownEntity = () => internal('Requested entity does not exist');
 
 export interface TaskGroup {
   readonly zgid: string;

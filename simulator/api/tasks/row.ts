@@ -7,10 +7,9 @@ import {
   type TaskSpace,
   type TaskState,
 } from '../../state/tasks/model.ts';
-import { bare } from '../../wire/envelope.ts';
 import { dayOf, isoTime } from '../../wire/times.ts';
 import type { Call } from '../rules.ts';
-import { personNamed } from './spaces.ts';
+import { personRow } from './people.ts';
 
 const STATES: Readonly<Record<TaskState, { readonly status: string; readonly statusValue: number }>> = {
   completed: { status: 'Completed', statusValue: 1 },
@@ -62,10 +61,6 @@ export function taskRow(call: Call, space: TaskSpace, task: Task): Record<string
 
 export function subtasksOf({ tasks }: TaskSpace, taskId: string): Task[] {
   return [...tasks.values()].filter(({ parentTaskId, inTrash }) => parentTaskId === taskId && !inTrash);
-}
-
-export function personRow(call: Call, zuid: string): Record<string, unknown> {
-  return { name: personNamed(call, zuid)?.user.displayName ?? '', id: bare(zuid) };
 }
 
 function reminderRow(reminder: Reminder, { dueDate }: Task, timeZone: string): Record<string, unknown> {

@@ -1,11 +1,9 @@
 /** Where the tasks of a call are, and which of them it names. */
-import type { Mailbox } from '../../state/model.ts';
 import type { Task, TaskProject, TaskSpace } from '../../state/tasks/model.ts';
-import { badInput, internal } from '../../wire/envelope.ts';
+import { badInput } from '../../wire/envelope.ts';
 import type { Call } from '../rules.ts';
-import { groupNamed } from './groups.ts';
-
-export const unknownEntity = () => internal('Requested entity does not exist');
+import { groupNamed, unknownEntity } from './groups.ts';
+import { personNamed } from './people.ts';
 
 /** The caller's own, or those of the group in the path. @throws Refusal */
 export function spaceOf(call: Call): TaskSpace {
@@ -28,11 +26,6 @@ export function projectIn({ projects }: TaskSpace, projectId: string): TaskProje
   const project = projects.get(projectId);
   if (project === undefined) throw unknownEntity();
   return project;
-}
-
-/** Somebody of the organisation; null for who has left it. */
-export function personNamed({ world, organisation }: Call, zuid: string): Mailbox | null {
-  return world.peopleOf(organisation).find((one) => one.zuid === zuid) ?? null;
 }
 
 /** Who may get a task of a space: a member of the group; of a person's tasks whoever is in the organisation. @throws Refusal */

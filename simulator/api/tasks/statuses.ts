@@ -3,7 +3,8 @@ import type { CustomStatus, TaskSpace } from '../../state/tasks/model.ts';
 import { badPattern, internal, notPermitted, type Reply, success } from '../../wire/envelope.ts';
 import { type Call, checkKeys } from '../rules.ts';
 import { textIn } from '../users/find.ts';
-import { spaceOf, unknownEntity } from './spaces.ts';
+import { unknownEntity } from './groups.ts';
+import { spaceOf } from './spaces.ts';
 import { numberIn } from './words.ts';
 
 const COLOR = /^#[0-9A-Fa-f]{6}$/;

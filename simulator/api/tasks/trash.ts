@@ -2,7 +2,8 @@
 import { badPattern, extraParam, Refusal, type Reply, success } from '../../wire/envelope.ts';
 import { type Call, checkKeys } from '../rules.ts';
 import { booleanIn } from '../users/find.ts';
-import { spaceOf, taskIn, unknownEntity } from './spaces.ts';
+import { unknownEntity } from './groups.ts';
+import { spaceOf, taskIn } from './spaces.ts';
 
 /** To the trash, and for good where that is asked for: of what is in the trash, too. */
 export function deleteTask(call: Call): Reply {
