@@ -161,6 +161,11 @@ export class Grants {
     );
   }
 
+  /** The organisation (zoid) of who gave a grant; null when it is not known. */
+  async organisationOf(grantId: string): Promise<string | null> {
+    return (await this.#row(grantId)).organisation_id;
+  }
+
   /** Grants that people of an organisation gave and Zoho still takes, the oldest first. */
   async ofOrganisation(of: {
     tenantId: string;

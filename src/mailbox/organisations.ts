@@ -34,6 +34,12 @@ export class Organisations {
     return known.find(isWanted) ?? null;
   }
 
+  /** That of who gave the grant; null when it is not known. */
+  async ofGrant({ tenantId, dataCentre, grantId }: GrantRef): Promise<Organisation | null> {
+    const organisationId = await this.#grants.organisationOf(grantId);
+    return organisationId === null ? null : { tenantId, dataCentre, organisationId };
+  }
+
   /** Chooses for each call; what is known of the grants is read once. */
   callsFor(organisation: Organisation, callsOf: (grant: GrantRef) => CallContext): AdminCalls {
     const candidates = lazily(() => this.#grants.ofOrganisation(organisation));

@@ -3410,6 +3410,11 @@ export type NoteGroup = Node & {
   /** Its books, in Zoho's order. One Zoho call a group, as Zoho has no other way; null when it fails. */
   books: Maybe<Array<NoteBook>>;
   id: Scalars['ID']['output'];
+  /**
+   * The same group as its organisation's administrators see it, with its members. One Zoho call a group, by an
+   * administrator's grant; null when it is no mail group, or when it fails.
+   */
+  mailGroup: Maybe<Group>;
   /** Its name. */
   name: Scalars['String']['output'];
   /** Its notes. One Zoho call a page; null when it fails. */
@@ -7825,6 +7830,7 @@ export type NoteGroupResolvers<ContextType = OperationContext, ParentType extend
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   books?: Resolver<Maybe<Array<ResolversTypes['NoteBook']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mailGroup?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, RequireFields<NoteGroupNotesArgs, 'first' | 'orderBy'>>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

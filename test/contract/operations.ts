@@ -31,6 +31,7 @@ const WHOLE_MODULES = new Set([
   'Signatures',
   'Tasks',
   'Threads',
+  'Notes',
   'Users',
   'Groups',
 ]);

@@ -18,7 +18,10 @@ export function neighbourOnShelf(call: Call): Call | null {
     const other = [...shelf.sections.keys()].filter((id) => id !== path[section]).at(-1);
     if (path[section] !== undefined && other !== undefined) return { ...call, path: { ...path, [section]: other } };
   }
-  return null;
+  if (path.groupId === undefined) return null;
+  const others = world.groups.of(mailbox).filter(({ zgid }) => zgid !== path.groupId);
+  const beside = others.filter(({ settings }) => settings.members.some(({ address }) => address === mailbox.address));
+  return { ...call, path: { ...path, groupId: beside.at(-1)?.zgid ?? '' } };
 }
 
 function otherItem(shelf: Shelf, name: string, path: Call['path']): Record<string, string> {

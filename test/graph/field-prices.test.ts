@@ -21,6 +21,7 @@ import { buildMail } from '../fixtures/mail.ts';
 import { windowsProgram } from '../fixtures/programs.ts';
 import { eventually } from '../harness/graph.ts';
 import { priceGroups } from './field-prices/groups.ts';
+import { priceNotes } from './field-prices/notes.ts';
 import { pricedSettings } from './field-prices/settings.ts';
 import { pricedTasks } from './field-prices/tasks.ts';
 import { useMailGateway } from './mail-gateway.ts';
@@ -378,54 +379,7 @@ test('what is set for a mailbox', async () => {
 });
 
 test('mail groups of an organisation', () => priceGroups({ check, change, gateway: gateway() }));
-test('notes, their books and files', async () => {
-  const inList = 'nodes { id title book { name } attachments { filename url } group { name } }';
-  const { book } = await change(
-    'createNoteBook',
-    { ownerId: ACCOUNT, name: 'Priced' },
-    'book { id group { name } }',
-    1,
-  );
-  const note = await change('createNote', { ownerId: ACCOUNT, content: 'A', bookId: book.id }, 'note { id }', 2);
-  const again = await change('createNote', { ownerId: ACCOUNT, content: 'B' }, 'note { id }', 2);
-  await change('updateNote', { id: note.note.id, title: 'A' }, 'note { title group { name } }', 2);
-  await change('setNoteFavorite', { id: note.note.id, favorite: true }, 'note { isFavorite }', 2);
-  await change('setNoteFavorite', { id: again.note.id, favorite: true }, '', 1);
-  await shareNotes([note.note.id, again.note.id]);
-  for (const list of ['notes', 'favoriteNotes', 'sharedNotes']) {
-    const page = (more: string) => `${list}(first: 1${more}) { ${inList} pageInfo { endCursor } }`;
-    const { node } = await check(`{ node(id: "${ACCOUNT}") { ... on Account { ${page('')} } } }`, {}, 2);
-    const after = node[list].pageInfo.endCursor;
-    await check(`{ node(id: "${ACCOUNT}") { ... on Account { ${page(`, after: "${after}"`)} } } }`, {}, 2);
-  }
-  await check(
-    `{ node(id: "${ACCOUNT}") { ... on Account { noteBooks { name } noteGroups { name books { name } } } } }`,
-  );
-  await check(`{ node(id: "${book.id}") { ... on NoteBook { name notes(first: 2) { ${inList} } group { name } } } }`);
-  await check(`{ node(id: "${note.note.id}") { ... on Note { title attachments { filename } } } }`, {}, 2);
-  await check('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [note.note.id, again.note.id, book.id] }, 3);
-  const group = id('NoteGroup', '1');
-  await check(`{ node(id: "${group}") { ... on NoteGroup { name notes(first: 1) { nodes { id } } } } }`, {}, 1);
-  const { attachments } = await changeWithFile(
-    'addNoteAttachments',
-    { noteId: note.note.id, files: [null] },
-    'input.files.0',
-  );
-  await change('deleteNoteAttachment', { id: attachments[0].id }, 'deletedId', 1);
-  await change('renameNoteBook', { id: book.id, name: 'Repriced' }, 'book { name }', 2);
-  await change('trashNote', { id: note.note.id }, 'trashedId', 1);
-  await change('deleteNotePermanently', { id: again.note.id }, 'deletedId', 1);
-  await change('deleteNoteBook', { id: book.id }, 'deletedId', 2);
-});
-
-/** Mira lets herself see them. */
-async function shareNotes(ids: readonly string[]): Promise<void> {
-  for (const one of ids) {
-    const itemId = String(JSON.parse(Buffer.from(one, 'base64url').toString())[4]);
-    const where = { dataCentre: 'us', shelf: 'notes', itemId };
-    await gateway().control('POST', '/shelves/share', { ...where, address: 'mira@zylker.example' });
-  }
-}
+test('notes, their books and files', () => priceNotes({ check, change, changeWithFile, gateway: gateway() }));
 
 test('tasks, own ones and those of a group', async () => {
   await pricedTasks(check, change, gateway().zoho);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import type { Scope } from '../../src/access/apps.ts';
+import { encodeId } from '../../src/resolvers/ids.ts';
 import { answerShape } from '../harness/graph.ts';
 import { useMailGateway } from './mail-gateway.ts';
 
@@ -7,6 +9,7 @@ const gateway = useMailGateway();
 
 const MIRA = 'mira@zylker.example';
 const IVO = 'ivo@zylker.example';
+const ADMIN: readonly Scope[] = ['mail.read', 'org.read', 'org.manage'];
 
 const accounts = z.object({
   viewer: z.object({ accounts: z.array(z.object({ id: z.string(), primaryAddress: z.string() })) }),
@@ -157,6 +160,61 @@ test('a book is renamed, and deleted only when nothing is lost by it or loss is 
     deletedId: book.id,
   });
   expect(codes(await change('renameNoteBook', { id: book.id, name: 'Gone' }))).toEqual([['NOT_FOUND', 'id']]);
+});
+
+test('a group shares notes among its members, each with favourites of his own', async () => {
+  const createGroup = `mutation ($input: CreateGroupInput!) { createGroup(input: $input) { group { id zohoId } } }`;
+  const organization = encodeId({ type: 'Organization', dataCentre: 'us', accountId: '60700123', entity: '' });
+  const group = { organizationId: organization, address: 'launch@zylker.example', name: 'Launch', access: 'MEMBERS' };
+  const members = [{ address: MIRA }, { address: IVO }];
+  const shape = z.object({ createGroup: z.object({ group: z.object({ id: z.string(), zohoId: z.string() }) }) });
+  const { createGroup: created } = await gateway().data(shape, createGroup, { input: { ...group, members } }, ADMIN);
+
+  const groupOf = async (address: string) =>
+    (await look(await accountOf(address), 'noteGroups { id name }', 'Account'))?.noteGroups;
+  const [hers] = await groupOf(MIRA);
+  const [his] = await groupOf(IVO);
+  expect([hers.name, his.name]).toEqual(['Launch', 'Launch']);
+  expect(await groupOf('rosa@brightmoor.example')).toEqual([]);
+  const { book } = await change('createNoteBook', { ownerId: hers.id, name: 'Plans' }, 'book { id group { id } }');
+  expect(book.group.id).toBe(hers.id);
+  const wanted = { ownerId: hers.id, content: 'Ship on Monday', bookId: book.id };
+  const { note } = await change('createNote', wanted, 'note { id ownerZohoId group { name } book { name } }');
+  expect(note).toMatchObject({ ownerZohoId: created.group.zohoId, group: { name: 'Launch' }, book: { name: 'Plans' } });
+  await change('setNoteFavorite', { id: note.id, favorite: true });
+
+  const seen = await look(
+    his.id,
+    'notes(first: 5) { nodes { id content isFavorite account { primaryAddress } } } books { name }',
+    'NoteGroup',
+  );
+  expect(seen).toMatchObject({
+    notes: { nodes: [{ content: 'Ship on Monday', isFavorite: false, account: { primaryAddress: IVO } }] },
+    books: [{ name: 'General' }, { name: 'Plans' }],
+  });
+  const [shared] = seen?.notes.nodes ?? [];
+  await change('updateNote', { id: shared.id, content: 'Ship on Tuesday' });
+  const mine = await look(
+    await accountOf(MIRA),
+    'favoriteNotes(first: 5) { nodes { id content group { id } } }',
+    'Account',
+  );
+  expect(mine?.favoriteNotes.nodes[0]).toEqual({ id: note.id, content: 'Ship on Tuesday', group: { id: hers.id } });
+  const asked = `{ node(id: "${hers.id}") { ... on NoteGroup { mailGroup { id members { address } } } } }`;
+  const { node: same } = await gateway().data(node, asked, {}, ADMIN);
+  expect(same?.mailGroup).toEqual({ id: created.group.id, members: [{ address: MIRA }, { address: IVO }] });
+
+  // Of a group that one is not in, Zoho says no more than no.
+  const elsewhere = encodeId({
+    type: 'NoteGroup',
+    dataCentre: 'us',
+    accountId: '7310000000208002',
+    entity: created.group.zohoId,
+  });
+  expect(codes(await change('createNote', { ownerId: elsewhere, content: 'Hello' }))).toEqual([['REFUSED']]);
+  expect(await look(elsewhere, 'name', 'NoteGroup')).toBeNull();
+  await change('trashNote', { id: shared.id });
+  expect(await look(note.id, 'content')).toBeNull();
 });
 
 test('a lost answer is told from a refusal: a book is found again, a note is not made twice', async () => {

@@ -3,7 +3,7 @@ import type { Item } from '../../state/shelves.ts';
 import { type Reply, success } from '../../wire/envelope.ts';
 import type { Call, Rule } from '../rules.ts';
 import { sectionOf, shelfOf } from './find.ts';
-import { groupsOf } from './groups.ts';
+import { groupOfCaller, groupsOf } from './groups.ts';
 import { addItem, favourItem, getItem, removeItem, updateItem } from './items.ts';
 import { answerPage, LIST_QUERY } from './list.ts';
 import { addSection, listSections, removeSection, renameSection } from './sections.ts';
@@ -103,6 +103,12 @@ function placeOf({ path }: Call, { base }: ShelfWords): string {
   return path.groupId === undefined ? `${base}/me` : `${base}/groups/${path.groupId}`;
 }
 
+/** One's own, what is shown to one, and what is in one's groups. */
+function isSeen(call: Call, { namespaceId, sharedWith }: Item): boolean {
+  const { zuid } = call.mailbox;
+  return namespaceId === zuid || sharedWith.has(zuid) || groupOfCaller(call, namespaceId) !== null;
+}
+
 type Reshape = (row: Record<string, unknown>, item: Item) => Record<string, unknown>;
 
 /** Over all shelves, but not what is in the trash. */
@@ -118,7 +124,7 @@ function answerAcross(
   const items = shelves
     .all({ dataCentre, shelf: words.shelf })
     .flatMap((shelf) => [...shelf.items.values()])
-    .filter((item) => !item.isBinned && isWanted(item));
+    .filter((item) => !item.isBinned && isWanted(item) && isSeen(call, item));
   const row = (item: Item) => {
     const shelf = shelves.of({ dataCentre, shelf: words.shelf, namespaceId: item.namespaceId });
     return reshape(words.row(item, shelf, call), item);

@@ -1,6 +1,7 @@
 /** Groups that have notes. */
-import type { OperationContext } from '../context.ts';
+import { type OperationContext, requireScope } from '../context.ts';
 import { encodeId } from '../ids.ts';
+import { findGroup } from '../organizations/reach.ts';
 import type { NoteGroupParent } from '../parents.ts';
 import type { MailboxSpace } from '../spaces.ts';
 import type { AccountResolvers, Resolvers } from '../types.generated.ts';
@@ -19,6 +20,11 @@ export const noteGroups: Pick<Resolvers, 'NoteGroup'> & { Account: Required<Pick
     zohoId: ({ row }) => row.id,
     name: ({ row }) => row.name,
     account: ({ mailbox }) => mailbox,
+    mailGroup: async ({ mailbox, row }, _args, context) => {
+      requireScope(context, 'org.read');
+      const organisation = await context.services.organisations.ofGrant(mailbox);
+      return organisation === null ? null : findGroup({ organisation, zgid: row.id }, context);
+    },
     notes: ({ mailbox, row }, args, context) => {
       const space = { mailbox, groupId: row.id };
       return listNotes(space, 'all', (source, calls, order) => source.list(calls, space, order), args, context);

@@ -23,6 +23,34 @@ const own: OwnerOf = async (stage) => ({
   books: 'noteBooks',
 });
 
+const TWO_GROUPS = new WeakMap<Stage, Promise<string>>();
+
+/** Of two groups that Mira is in, so that each has a neighbour. */
+function groupOf(stage: Stage): Promise<string> {
+  const known =
+    TWO_GROUPS.get(stage) ?? makeGroup(stage, 'notes').then((it) => makeGroup(stage, 'others').then(() => it));
+  TWO_GROUPS.set(stage, known);
+  return known;
+}
+
+async function makeGroup(stage: Stage, name: string): Promise<string> {
+  const emailId = `${name.toLowerCase()}@zylker.example`;
+  const mailGroupMemberList = [{ memberEmailId: stage.address, role: 'member' }];
+  const made = await stage.zoho('POST', stage.org('/groups'), { emailId, name, mailGroupMemberList });
+  return z.looseObject({ zgid: z.number().transform(String) }).parse(made).zgid;
+}
+
+const ofGroup: OwnerOf = async (stage) => {
+  const groupId = await groupOf(stage);
+  return {
+    path: `/api/notes/groups/${groupId}`,
+    ownerId: stage.id('NoteGroup', groupId),
+    id: (_stage, type, entity) => stage.id(type, `${groupId}.${entity}`),
+    type: 'NoteGroup',
+    books: 'books',
+  };
+};
+
 interface Made {
   readonly owner: Owner;
   readonly noteId: string;
@@ -241,6 +269,15 @@ const across = (stage: Stage, field: string) =>
 
 export const notes: Readonly<Record<string, Scenario>> = {
   ...scenariosOf('Personal', own),
+  ...scenariosOf('Group', ofGroup),
+  listNoteGroups: read({
+    given: makeGroup,
+    ask: (stage) =>
+      stage.graph('query ($id: ID!) { node(id: $id) { ... on Account { noteGroups { id name } } } }', {
+        id: stage.account,
+      }),
+    answers: (groupId, tag, stage) => ({ node: { noteGroups: [{ id: stage.id('NoteGroup', groupId), name: tag }] } }),
+  }),
   listFavoriteNotes: read({
     given: marked,
     ask: (stage) => across(stage, 'favoriteNotes'),
