@@ -64,6 +64,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     'this.#known.values().next().value',
   ),
   'kept sources': mutant('filtering/content/contents.ts', 'const keyOf =', '[tenantId, dataCentre,', '[dataCentre,'),
+  'sources kept on disk': mutant('mailbox/sources.ts', '#nameOf({', '[tenantId, dataCentre,', '[dataCentre,'),
   'messages known': mutant(
     'mailbox/message-index.ts',
     'async findMany(',
