@@ -13,7 +13,20 @@ const SHORTEST_SECONDS = 10;
 const LONGEST_SECONDS = 3_600;
 const MAX_NAMES = 50;
 
-type ContentField = 'to' | 'cc' | 'replyTo' | 'internetMessageId' | 'references' | 'headers' | 'body' | 'attachments';
+type ContentField =
+  | 'to'
+  | 'cc'
+  | 'replyTo'
+  | 'internetMessageId'
+  | 'references'
+  | 'sentAt'
+  | 'readReceiptTo'
+  | 'mailingList'
+  | 'calendarEvents'
+  | 'deliveryEvent'
+  | 'headers'
+  | 'body'
+  | 'attachments';
 
 /** The fields of Message that are read from its source. */
 export const contentOfMessage: Pick<MessageResolvers, ContentField> = {
@@ -22,6 +35,14 @@ export const contentOfMessage: Pick<MessageResolvers, ContentField> = {
   replyTo: async (message, _args, context) => (await contentOf(message, context)).replyTo.map(toAddress),
   internetMessageId: async (message, _args, context) => (await contentOf(message, context)).messageId,
   references: async (message, _args, context) => [...(await contentOf(message, context)).references],
+  sentAt: async (message, _args, context) => toDate((await contentOf(message, context)).sentAt),
+  readReceiptTo: async (message, _args, context) => (await contentOf(message, context)).readReceiptTo.map(toAddress),
+  mailingList: async (message, _args, context) => (await contentOf(message, context)).mailingList,
+  calendarEvents: async (message, _args, context) => [...(await contentOf(message, context)).calendarEvents],
+  deliveryEvent: async (message, _args, context) => {
+    const event = (await contentOf(message, context)).deliveryEvent;
+    return event === null ? null : { message, event };
+  },
   headers: async (message, { names }, context) => {
     if (names != null && names.length > MAX_NAMES)
       throw new PosternError('BAD_USER_INPUT', `At most ${MAX_NAMES} header names can be asked for at once.`);
@@ -58,6 +79,8 @@ export const content: Pick<Resolvers, 'MessageBody' | 'MessagePieces' | 'FilePie
   },
   MessageBody: {
     text: ({ body }) => body.text,
+    newText: ({ body }) => body.newText,
+    quotedText: ({ body }) => body.quotedText,
     html: ({ message, body }, _args, context) =>
       body.html?.pieces
         .map((piece) => (typeof piece === 'string' ? piece : linkTo(message, piece.part, INLINE_SECONDS, context)))
@@ -107,6 +130,8 @@ function linkTo({ mailbox, row }: MessageParent, part: string, seconds: number, 
   const { tenantId, dataCentre, accountId } = mailbox;
   return context.services.linkTo({ tenantId, dataCentre, accountId, messageId: row.messageId, part }, seconds);
 }
+
+const toDate = (time: number | null) => (time === null ? null : new Date(time));
 
 function toAddress({ name, address }: MailAddress): Address {
   return { name: name === '' ? null : name, address };

@@ -7,6 +7,7 @@ import { packageFile } from '../module-path.ts';
 import { accounts } from './accounts.ts';
 import { changes } from './changes.ts';
 import { content } from './content.ts';
+import { contentParts } from './content-parts.ts';
 import { coverage } from './coverage.ts';
 import { filtering } from './filtering.ts';
 import { folderChanges } from './folder-changes.ts';
@@ -46,6 +47,7 @@ export function createSchema(): GraphQLSchema {
       threads,
       organising,
       content,
+      contentParts,
       node,
       filtering,
       changes,

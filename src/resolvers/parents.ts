@@ -17,7 +17,16 @@ import type { UserRow } from '../datasources/users.ts';
 import type { Spending } from '../datasources/zoho/budget/ledger.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
 import type { Alert } from '../filtering/alerts.ts';
-import type { AttachmentContent, BodyContent, FilePiece } from '../filtering/content/index.ts';
+import type {
+  AttachmentContent,
+  BodyContent,
+  CalendarEvent,
+  CalendarPerson,
+  CalendarTime,
+  DeliveryEvent,
+  FilePiece,
+  MailingList,
+} from '../filtering/content/index.ts';
 import type { DecidedFinding, KeptDecision, KeptEffect } from '../filtering/decisions.ts';
 import type { PolicyInForce, PolicyVersion } from '../filtering/house/policies.ts';
 import type { KeptEntry } from '../filtering/house/sender-lists.ts';
@@ -180,6 +189,14 @@ export interface MessageBodyParent {
 export interface FilePieceParent {
   readonly message: MessageParent;
   readonly piece: FilePiece & { readonly row: AttachmentRow };
+}
+export type MailingListParent = MailingList;
+export type CalendarEventParent = CalendarEvent;
+export type CalendarTimeParent = CalendarTime;
+export type CalendarPersonParent = CalendarPerson;
+export interface DeliveryEventParent {
+  readonly message: MessageParent;
+  readonly event: DeliveryEvent;
 }
 export interface AttachmentParent {
   readonly message: MessageParent;

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, ChangedTaskStatus, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, ChangedTaskStatus, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, MailingListParent, CalendarEventParent, CalendarTimeParent, CalendarPersonParent, DeliveryEventParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { Use, OwnCall } from '../datasources/zoho/budget/ledger.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
@@ -625,6 +625,86 @@ export type BodyInput =
   |  /** Plain text, at most 4,000,000 characters. */
   { html?: never; text: Scalars['String']['input']; };
 
+/** An answer to an invitation. */
+export type CalendarAnswer =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'DELEGATED'
+  | 'NEEDS_ACTION'
+  | 'TENTATIVE'
+  /** None is named, or one that this version does not know. */
+  | 'UNKNOWN';
+
+/** Something that people meet for, as a message describes it. */
+export type CalendarEvent = {
+  __typename?: 'CalendarEvent';
+  /** Who is invited, or answers; at most 200. */
+  attendees: Array<CalendarPerson>;
+  /** At most 10,000 characters; empty when there is none. */
+  description: Scalars['String']['output'];
+  /** Null when the sender gave none that can be read, for example where it gave how long it lasts. */
+  end: Maybe<CalendarTime>;
+  /** In the sender's words; empty when there is none. */
+  location: Scalars['String']['output'];
+  /** What the message does with it. */
+  method: CalendarMethod;
+  /** Who invites; null when nobody is named. */
+  organizer: Maybe<CalendarPerson>;
+  /** How it repeats, as a recurrence rule of RFC 5545, for example `FREQ=WEEKLY;BYDAY=MO`; null when it does not. */
+  recurrence: Maybe<Scalars['String']['output']>;
+  /** Higher for a later version of the same event; 0 for the first. */
+  sequence: Scalars['Int']['output'];
+  /** Null when the sender gave none that can be read. */
+  start: Maybe<CalendarTime>;
+  /** Its title; empty when there is none. */
+  summary: Scalars['String']['output'];
+  /** The same in all messages about one event; null when the sender gave none. */
+  uid: Maybe<Scalars['String']['output']>;
+};
+
+/** What a message does with a calendar event. */
+export type CalendarMethod =
+  /** Adds to one that repeats. */
+  | 'ADD'
+  /** Calls it off. */
+  | 'CANCEL'
+  /** Asks for another time or place. */
+  | 'COUNTER'
+  /** Refuses what was asked for by COUNTER. */
+  | 'DECLINECOUNTER'
+  /** Shows it, and asks for no answer. */
+  | 'PUBLISH'
+  /** Asks to be told how it stands. */
+  | 'REFRESH'
+  /** Answers an invitation. */
+  | 'REPLY'
+  /** Invites to it, or changes it. */
+  | 'REQUEST'
+  /** None is named, or one that this version does not know. */
+  | 'UNKNOWN';
+
+/** Somebody who invites or is invited. */
+export type CalendarPerson = {
+  __typename?: 'CalendarPerson';
+  /** In lower case; empty when the sender gave no mail address. */
+  address: Scalars['String']['output'];
+  /** What he answered. */
+  answer: CalendarAnswer;
+  /** Null when there is none. */
+  name: Maybe<Scalars['String']['output']>;
+};
+
+/** A time or a day in a calendar. */
+export type CalendarTime = {
+  __typename?: 'CalendarTime';
+  /** The moment; null for a day, and where the time zone is not one of the tz database. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** As a clock at that place shows it, for example `2026-11-25T10:00:00`; for a whole day the day alone, for example `2026-11-25`. */
+  local: Scalars['String']['output'];
+  /** The time zone as the sender names it; null for UTC, for a day, and for a time that is meant wherever one is. */
+  timeZone: Maybe<Scalars['String']['output']>;
+};
+
 export type CancelJobInput = {
   id: Scalars['ID']['input'];
 };
@@ -1220,6 +1300,48 @@ export type DeleteUsersAndTheirMailPayload = {
   /** What is known of each, in the order of `ids`. */
   results: Array<ItemResult>;
   userErrors: Array<UserError>;
+};
+
+/** What a message tells of other mail. Anybody can send such a message: it is a claim. */
+export type DeliveryEvent = {
+  __typename?: 'DeliveryEvent';
+  /** That mail, where this mailbox has it and its Message-ID is known from its source; null otherwise. No Zoho call. */
+  about: Maybe<Message>;
+  /** The Message-ID of the mail that it is about, without angle brackets; null when it does not say. */
+  internetMessageId: Maybe<Scalars['String']['output']>;
+  kind: DeliveryEventKind;
+  /** Whom it is about; at most 100. */
+  recipients: Array<DeliveryRecipient>;
+  /** Who reports, as it calls itself, for example `mx.shop.example`; null when it does not say. */
+  reporter: Maybe<Scalars['String']['output']>;
+};
+
+/** What a message tells of other mail. */
+export type DeliveryEventKind =
+  /** A program answered it, for example because somebody is away. */
+  | 'AUTO_REPLY'
+  /** It did not reach somebody, and will not. */
+  | 'BOUNCE'
+  /** Somebody has called it spam, or worse. */
+  | 'COMPLAINT'
+  /** It has not reached somebody yet. */
+  | 'DELAY'
+  /** It has reached somebody, or was passed on. */
+  | 'DELIVERY'
+  /** Somebody has opened it, or has put it away. */
+  | 'READ_RECEIPT';
+
+/** Whom a report is about. */
+export type DeliveryRecipient = {
+  __typename?: 'DeliveryRecipient';
+  /** The reporter's word, in lower case, for example `failed`, `delayed`, `displayed` or `abuse`. */
+  action: Scalars['String']['output'];
+  /** In lower case; empty when it is not told. */
+  address: Scalars['String']['output'];
+  /** What the other side said; null when it is not told. */
+  diagnostic: Maybe<Scalars['String']['output']>;
+  /** An enhanced status code of RFC 3463, for example `5.1.1` for an address that does not exist; null when there is none. */
+  status: Maybe<Scalars['String']['output']>;
 };
 
 export type DesiredEffect =
@@ -1974,6 +2096,19 @@ export type MailSettings = {
   vacationReply: Maybe<VacationReply>;
 };
 
+/** A list that mail comes over, by the claims of its mail. */
+export type MailingList = {
+  __typename?: 'MailingList';
+  /** Its own name, for example `news.shop.example`; null when it has none. */
+  listId: Maybe<Scalars['String']['output']>;
+  /** Whether a POST of `List-Unsubscribe=One-Click` to `unsubscribeUrl` is enough. */
+  oneClick: Scalars['Boolean']['output'];
+  /** A `mailto:` address, mail to which leads out of it; null when there is none. */
+  unsubscribeMail: Maybe<Scalars['String']['output']>;
+  /** An https address that leads out of it; null when there is none. The gateway never follows it. */
+  unsubscribeUrl: Maybe<Scalars['String']['output']>;
+};
+
 export type MarkFolderReadInput = {
   /** The folder. */
   id: Scalars['ID']['input'];
@@ -2099,10 +2234,14 @@ export type Message = Node & {
   attachments: Maybe<Array<Attachment>>;
   /** What there is to read. One Zoho call for all content fields of a message together; null when it fails. */
   body: Maybe<MessageBody>;
+  /** What it invites to, or says of an invitation; at most 20. One Zoho call for all content fields of a message together; null when it fails. */
+  calendarEvents: Maybe<Array<CalendarEvent>>;
   /** Who got a copy, as the headers claim. One Zoho call for all content fields of a message together; null when it fails. */
   cc: Maybe<Array<Address>>;
   /** Every decision on the message, newest first; at most 50. No Zoho call. */
   decisions: Array<Scan>;
+  /** What it tells of other mail: a bounce, a delay, a receipt, a complaint, an automatic answer; null when it is none of these. One Zoho call for all content fields of a message together. */
+  deliveryEvent: Maybe<DeliveryEvent>;
   /** The flag it carries; null when Zoho did not say. */
   flag: Maybe<MessageFlag>;
   /** The folder it was last seen in. One Zoho call for all folders of a mailbox together; null when it fails, or when the folder is gone. */
@@ -2128,6 +2267,8 @@ export type Message = Node & {
   labels: Maybe<Array<Label>>;
   /** When something was last learnt of its labels; null when nothing ever was, so that `labels` says nothing. */
   labelsAsOf: Maybe<Scalars['DateTime']['output']>;
+  /** The list that it came over, and the way out of it; null for what no list has sent. One Zoho call for all content fields of a message together. */
+  mailingList: Maybe<MailingList>;
   /**
    * The same content, asked for piece by piece: for messages whose source is larger than the gateway takes in, and for
    * whoever wants one part of it only. No Zoho call of its own.
@@ -2135,6 +2276,8 @@ export type Message = Node & {
   pieces: MessagePieces;
   /** From 1, the highest, to 5, the lowest, as the sender claims; null when Zoho did not say. */
   priority: Maybe<Scalars['Int']['output']>;
+  /** Who asks to be told that it was read; the gateway tells nobody. One Zoho call for all content fields of a message together; null when it fails. */
+  readReceiptTo: Maybe<Array<Address>>;
   /** When Zoho received it; null when Zoho did not say. */
   receivedAt: Maybe<Scalars['DateTime']['output']>;
   /** The Message-IDs that it refers to, oldest first. One Zoho call for all content fields of a message together; null when it fails. */
@@ -2143,6 +2286,8 @@ export type Message = Node & {
   replyTo: Maybe<Array<Address>>;
   /** What the filters made of it; null when it was not scanned, for example because it came before the mailbox was connected. No Zoho call. */
   scan: Maybe<Scan>;
+  /** When it was sent, as its Date header claims; null when there is none that can be read. One Zoho call for all content fields of a message together; null when it fails. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
   /** In bytes; null when Zoho did not say. */
   size: Maybe<Scalars['Int']['output']>;
   /** Decoded; empty when there is none. */
@@ -2198,6 +2343,10 @@ export type MessageBody = {
    * keep their address in `data-blocked-src`. Null when the message has no HTML.
    */
   html: Maybe<Scalars['String']['output']>;
+  /** What of the text is not quoted from other mail; empty when all of it is. By the marks that mail programs set: where they set none, all of it. */
+  newText: Scalars['String']['output'];
+  /** What of the text is quoted, with the lines that introduce it; null when nothing is. */
+  quotedText: Maybe<Scalars['String']['output']>;
   /** Plain text: the sender's own, or made from the HTML when there is only that. At most 1,048,576 characters. */
   text: Scalars['String']['output'];
   /** Whether the text or the HTML was longer than is handed out. */
@@ -6069,6 +6218,11 @@ export type ResolversTypes = {
   AttachmentInput: AttachmentInput;
   BodyInput: BodyInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CalendarAnswer: CalendarAnswer;
+  CalendarEvent: ResolverTypeWrapper<CalendarEventParent>;
+  CalendarMethod: CalendarMethod;
+  CalendarPerson: ResolverTypeWrapper<CalendarPersonParent>;
+  CalendarTime: ResolverTypeWrapper<CalendarTimeParent>;
   CancelJobInput: CancelJobInput;
   CancelJobPayload: ResolverTypeWrapper<Omit<CancelJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   CancelScheduledMessageInput: CancelScheduledMessageInput;
@@ -6143,6 +6297,9 @@ export type ResolversTypes = {
   DeleteTaskStatusPayload: ResolverTypeWrapper<DeleteTaskStatusPayload>;
   DeleteUsersAndTheirMailInput: DeleteUsersAndTheirMailInput;
   DeleteUsersAndTheirMailPayload: ResolverTypeWrapper<Omit<DeleteUsersAndTheirMailPayload, 'results'> & { results: Array<ResolversTypes['ItemResult']> }>;
+  DeliveryEvent: ResolverTypeWrapper<DeliveryEventParent>;
+  DeliveryEventKind: DeliveryEventKind;
+  DeliveryRecipient: ResolverTypeWrapper<DeliveryRecipient>;
   DesiredEffect: DesiredEffect;
   DisableUserInput: DisableUserInput;
   DisableUserPayload: ResolverTypeWrapper<ChangedUser>;
@@ -6203,6 +6360,7 @@ export type ResolversTypes = {
   ListKind: ListKind;
   ListSubject: ListSubject;
   MailSettings: ResolverTypeWrapper<MailSettingsParent>;
+  MailingList: ResolverTypeWrapper<MailingListParent>;
   MarkFolderReadInput: MarkFolderReadInput;
   MarkFolderReadPayload: ResolverTypeWrapper<ChangedFolder>;
   MarkMessagesAsNotSpamInput: MarkMessagesAsNotSpamInput;
@@ -6500,6 +6658,9 @@ export type ResolversParentTypes = {
   AttachmentInput: AttachmentInput;
   BodyInput: BodyInput;
   Boolean: Scalars['Boolean']['output'];
+  CalendarEvent: CalendarEventParent;
+  CalendarPerson: CalendarPersonParent;
+  CalendarTime: CalendarTimeParent;
   CancelJobInput: CancelJobInput;
   CancelJobPayload: Omit<CancelJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   CancelScheduledMessageInput: CancelScheduledMessageInput;
@@ -6571,6 +6732,8 @@ export type ResolversParentTypes = {
   DeleteTaskStatusPayload: DeleteTaskStatusPayload;
   DeleteUsersAndTheirMailInput: DeleteUsersAndTheirMailInput;
   DeleteUsersAndTheirMailPayload: Omit<DeleteUsersAndTheirMailPayload, 'results'> & { results: Array<ResolversParentTypes['ItemResult']> };
+  DeliveryEvent: DeliveryEventParent;
+  DeliveryRecipient: DeliveryRecipient;
   DisableUserInput: DisableUserInput;
   DisableUserPayload: ChangedUser;
   Effect: EffectParent;
@@ -6614,6 +6777,7 @@ export type ResolversParentTypes = {
   ListEntryConnection: Omit<ListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ListEntryEdge']>, nodes: Array<ResolversParentTypes['ListEntry']> };
   ListEntryEdge: Omit<ListEntryEdge, 'node'> & { node: ResolversParentTypes['ListEntry'] };
   MailSettings: MailSettingsParent;
+  MailingList: MailingListParent;
   MarkFolderReadInput: MarkFolderReadInput;
   MarkFolderReadPayload: ChangedFolder;
   MarkMessagesAsNotSpamInput: MarkMessagesAsNotSpamInput;
@@ -7036,6 +7200,32 @@ export type AttachmentResolvers<ContextType = OperationContext, ParentType exten
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttachmentUrlArgs, 'expiresIn'>>;
 };
 
+export type CalendarEventResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CalendarEvent'] = ResolversParentTypes['CalendarEvent']> = {
+  attendees?: Resolver<Array<ResolversTypes['CalendarPerson']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['CalendarTime']>, ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['CalendarMethod'], ParentType, ContextType>;
+  organizer?: Resolver<Maybe<ResolversTypes['CalendarPerson']>, ParentType, ContextType>;
+  recurrence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['CalendarTime']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CalendarPersonResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CalendarPerson'] = ResolversParentTypes['CalendarPerson']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['CalendarAnswer'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CalendarTimeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CalendarTime'] = ResolversParentTypes['CalendarTime']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  local?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CancelJobPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CancelJobPayload'] = ResolversParentTypes['CancelJobPayload']> = {
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -7235,6 +7425,21 @@ export type DeleteTaskStatusPayloadResolvers<ContextType = OperationContext, Par
 export type DeleteUsersAndTheirMailPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteUsersAndTheirMailPayload'] = ResolversParentTypes['DeleteUsersAndTheirMailPayload']> = {
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeliveryEventResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryEvent'] = ResolversParentTypes['DeliveryEvent']> = {
+  about?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  internetMessageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DeliveryEventKind'], ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['DeliveryRecipient']>, ParentType, ContextType>;
+  reporter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeliveryRecipientResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryRecipient'] = ResolversParentTypes['DeliveryRecipient']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  diagnostic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DisableUserPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisableUserPayload'] = ResolversParentTypes['DisableUserPayload']> = {
@@ -7518,6 +7723,13 @@ export type MailSettingsResolvers<ContextType = OperationContext, ParentType ext
   vacationReply?: Resolver<Maybe<ResolversTypes['VacationReply']>, ParentType, ContextType>;
 };
 
+export type MailingListResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailingList'] = ResolversParentTypes['MailingList']> = {
+  listId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  oneClick?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unsubscribeMail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unsubscribeUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MarkFolderReadPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MarkFolderReadPayload'] = ResolversParentTypes['MarkFolderReadPayload']> = {
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -7565,8 +7777,10 @@ export type MessageResolvers<ContextType = OperationContext, ParentType extends 
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   attachments?: Resolver<Maybe<Array<ResolversTypes['Attachment']>>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['MessageBody']>, ParentType, ContextType>;
+  calendarEvents?: Resolver<Maybe<Array<ResolversTypes['CalendarEvent']>>, ParentType, ContextType>;
   cc?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['Scan']>, ParentType, ContextType>;
+  deliveryEvent?: Resolver<Maybe<ResolversTypes['DeliveryEvent']>, ParentType, ContextType>;
   flag?: Resolver<Maybe<ResolversTypes['MessageFlag']>, ParentType, ContextType>;
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
@@ -7578,12 +7792,15 @@ export type MessageResolvers<ContextType = OperationContext, ParentType extends 
   isRead?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   labels?: Resolver<Maybe<Array<ResolversTypes['Label']>>, ParentType, ContextType>;
   labelsAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mailingList?: Resolver<Maybe<ResolversTypes['MailingList']>, ParentType, ContextType>;
   pieces?: Resolver<ResolversTypes['MessagePieces'], ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  readReceiptTo?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   references?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   replyTo?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   scan?: Resolver<Maybe<ResolversTypes['Scan']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7606,6 +7823,8 @@ export type MessageArrivedResolvers<ContextType = OperationContext, ParentType e
 export type MessageBodyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MessageBody'] = ResolversParentTypes['MessageBody']> = {
   blockedImages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  newText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quotedText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -8645,6 +8864,9 @@ export type Resolvers<ContextType = OperationContext> = {
   ArchiveMessagesPayload?: ArchiveMessagesPayloadResolvers<ContextType>;
   ArchiveThreadsPayload?: ArchiveThreadsPayloadResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
+  CalendarEvent?: CalendarEventResolvers<ContextType>;
+  CalendarPerson?: CalendarPersonResolvers<ContextType>;
+  CalendarTime?: CalendarTimeResolvers<ContextType>;
   CancelJobPayload?: CancelJobPayloadResolvers<ContextType>;
   CancelScheduledMessagePayload?: CancelScheduledMessagePayloadResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
@@ -8684,6 +8906,8 @@ export type Resolvers<ContextType = OperationContext> = {
   DeleteTaskProjectPayload?: DeleteTaskProjectPayloadResolvers<ContextType>;
   DeleteTaskStatusPayload?: DeleteTaskStatusPayloadResolvers<ContextType>;
   DeleteUsersAndTheirMailPayload?: DeleteUsersAndTheirMailPayloadResolvers<ContextType>;
+  DeliveryEvent?: DeliveryEventResolvers<ContextType>;
+  DeliveryRecipient?: DeliveryRecipientResolvers<ContextType>;
   DisableUserPayload?: DisableUserPayloadResolvers<ContextType>;
   Effect?: EffectResolvers<ContextType>;
   EmptyFolderPayload?: EmptyFolderPayloadResolvers<ContextType>;
@@ -8717,6 +8941,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ListEntryConnection?: ListEntryConnectionResolvers<ContextType>;
   ListEntryEdge?: ListEntryEdgeResolvers<ContextType>;
   MailSettings?: MailSettingsResolvers<ContextType>;
+  MailingList?: MailingListResolvers<ContextType>;
   MarkFolderReadPayload?: MarkFolderReadPayloadResolvers<ContextType>;
   MarkMessagesAsNotSpamPayload?: MarkMessagesAsNotSpamPayloadResolvers<ContextType>;
   MarkMessagesAsSpamPayload?: MarkMessagesAsSpamPayloadResolvers<ContextType>;

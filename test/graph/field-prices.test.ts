@@ -129,7 +129,10 @@ async function conversation(subject: string): Promise<string> {
   return node.thread.id;
 }
 
-const CONTENT = ['to { address }', 'cc { address }', 'replyTo { address }', 'internetMessageId', 'references'];
+const CONTENT = [
+  ...['to { address }', 'cc { address }', 'replyTo { address }', 'internetMessageId', 'references', 'sentAt'],
+  ...['readReceiptTo { address }', 'mailingList { listId }', 'calendarEvents { uid }', 'deliveryEvent { kind }'],
+];
 const MORE_CONTENT = ['headers { name }', 'body { text }', 'attachments { filename url }'];
 
 test('what is read: mailboxes, folders, labels, lists, messages', async () => {

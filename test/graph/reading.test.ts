@@ -144,3 +144,50 @@ test('asks for nothing that is not selected, and never twice for the same', asyn
   expect(ids).toHaveLength(2);
   expect(calls).toEqual(['listFolders', 'listMessages']);
 });
+
+test('a bounce leads to the mail that it is about, at no call beyond its own', async () => {
+  await gateway().deliver({ subject: 'Offer', headers: 'Message-ID: <offer-1@zylker.example>' });
+  const lines = [
+    ...['From: mailer-daemon@mx.shop.example', 'To: mira@zylker.example', 'Subject: Undelivered', 'MIME-Version: 1.0'],
+    ...['Content-Type: multipart/report; boundary="cut"', '', '--cut', 'Content-Type: message/delivery-status', ''],
+    ...['Reporting-MTA: dns; mx.shop.example', '', 'Final-Recipient: rfc822; nobody@shop.example', 'Action: failed'],
+    ...['Status: 5.1.1', '--cut', 'Content-Type: text/rfc822-headers', '', 'Message-ID: <offer-1@zylker.example>'],
+    ...['--cut--', ''],
+  ];
+  await gateway().control('POST', '/deliver', {
+    address: 'mira@zylker.example',
+    source: Buffer.from(lines.join('\r\n')).toString('base64'),
+    sender: 'mailer-daemon@mx.shop.example',
+    silent: true,
+  });
+  const listed = z.object({
+    node: z.object({ messages: z.object({ nodes: z.array(z.object({ id: z.string(), subject: z.string() })) }) }),
+  });
+  const { node } = await gateway().data(
+    listed,
+    'query ($id: ID!) { node(id: $id) { ... on Folder { messages(first: 10) { nodes { id subject } } } } }',
+    { id: encodeId({ type: 'Folder', ...MIRA, entity: '7310000000008014' }) },
+  );
+  const idOf = (wanted: string) => node.messages.nodes.find(({ subject }) => subject === wanted)?.id;
+  const id = idOf('Undelivered');
+  // Which message has that Message-ID is known once its source was read.
+  await gateway().data(z.unknown(), 'query ($id: ID!) { node(id: $id) { ... on Message { internetMessageId } } }', {
+    id: idOf('Offer'),
+  });
+  const query = `query ($id: ID!) { node(id: $id) { ... on Message { deliveryEvent {
+    kind reporter internetMessageId recipients { address action status } about { subject } } } } }`;
+  const calls = await gateway().callsOf(async () => {
+    expect(await gateway().data(z.unknown(), query, { id })).toEqual({
+      node: {
+        deliveryEvent: {
+          kind: 'BOUNCE',
+          reporter: 'mx.shop.example',
+          internetMessageId: 'offer-1@zylker.example',
+          recipients: [{ address: 'nobody@shop.example', action: 'failed', status: '5.1.1' }],
+          about: { subject: 'Offer' },
+        },
+      },
+    });
+  });
+  expect(calls).toEqual(['getMessage', 'getOriginalMessage']);
+});

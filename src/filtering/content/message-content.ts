@@ -1,5 +1,8 @@
 /** What a person reads of a message, made of its source. Structured-cloneable: it comes out of a worker. */
 import type { MailAddress, MailHeader } from '../../plugins/sdk/message.ts';
+import type { CalendarEvent } from './calendar.ts';
+import type { DeliveryEvent } from './delivery.ts';
+import type { MailingList } from './mailing-list.ts';
 
 export interface MessageContent {
   /** In the order received, names in lower case, values decoded. */
@@ -10,6 +13,15 @@ export interface MessageContent {
   /** Without angle brackets; empty when there is none. */
   readonly messageId: string;
   readonly references: readonly string[];
+  /** Epoch milliseconds by the Date header; null when there is none. */
+  readonly sentAt: number | null;
+  /** Who wants to be told that it was read. */
+  readonly readReceiptTo: readonly MailAddress[];
+  /** Null for what no list has sent. */
+  readonly mailingList: MailingList | null;
+  readonly calendarEvents: readonly CalendarEvent[];
+  /** Null for what does not tell of other mail. */
+  readonly deliveryEvent: DeliveryEvent | null;
   readonly body: BodyContent;
   readonly attachments: readonly AttachmentContent[];
 }
@@ -17,6 +29,10 @@ export interface MessageContent {
 export interface BodyContent {
   /** Plain text, the sender's own or made from the HTML. */
   readonly text: string;
+  /** Of the text, what is not quoted. */
+  readonly newText: string;
+  /** Null where nothing is quoted. */
+  readonly quotedText: string | null;
   /** Null when the message has no HTML. */
   readonly html: SafeHtml | null;
   readonly truncated: boolean;

@@ -3,11 +3,15 @@ import { PosternError } from '../../errors.ts';
 import { detectKind } from '../../plugins/builtin/attachments/types/detect.ts';
 import { type KindId, labelOf } from '../../plugins/builtin/attachments/types/kinds.ts';
 import type { MailAttachment, MailHeader, MailMessage, MailTextPart } from '../../plugins/sdk/message.ts';
-import { parseMessage } from '../load/index.ts';
+import { LOAD_LIMITS, parseMessage, readAddresses } from '../load/index.ts';
+import { calendarEventsIn } from './calendar.ts';
+import { deliveryEventIn } from './delivery.ts';
 import { safeFileName } from './file-name.ts';
 import { htmlToText } from './html-to-text.ts';
 import { CONTENT_LIMITS } from './limits.ts';
+import { mailingListIn } from './mailing-list.ts';
 import type { AttachmentContent, AttachmentFile, BodyContent, MessageContent } from './message-content.ts';
+import { ownAndQuoted } from './quoted.ts';
 import { type SafeHtmlResult, safeHtml } from './safe-html.ts';
 
 /** Throws SOURCE_UNPARSABLE for what is no mail. */
@@ -21,6 +25,11 @@ export async function readContent(source: Uint8Array): Promise<MessageContent> {
     replyTo: message.replyTo,
     messageId: message.messageId,
     references: message.references,
+    sentAt: message.date,
+    readReceiptTo: readAddresses(message.headers, 'disposition-notification-to', LOAD_LIMITS),
+    mailingList: mailingListIn(message.headers),
+    calendarEvents: calendarEventsIn(message.attachments),
+    deliveryEvent: deliveryEventIn(message),
     body: bodyOf(message, html),
     attachments: message.attachments.map((attachment) => describe(attachment, html?.shown ?? new Set())),
   };
@@ -90,8 +99,12 @@ function bodyOf(message: MailMessage, html: ReturnType<typeof htmlOf>): BodyCont
   const written = parts.map(({ content }) => content).join('\n\n');
   const text = written.trim() === '' && html !== null ? htmlToText(html.bare) : written.replace(/\r\n?/g, '\n');
   const overlong = text.length > CONTENT_LIMITS.textCharacters;
+  const shown = text.slice(0, CONTENT_LIMITS.textCharacters).toWellFormed();
+  const { own, quoted } = ownAndQuoted(shown);
   return {
-    text: text.slice(0, CONTENT_LIMITS.textCharacters).toWellFormed(),
+    text: shown,
+    newText: own,
+    quotedText: quoted,
     html: html === null ? null : { pieces: html.pieces, blockedImages: html.blockedImages },
     truncated: overlong || (html?.cut ?? false) || parts.some(({ truncated }) => truncated),
   };

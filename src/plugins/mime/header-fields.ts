@@ -23,7 +23,12 @@ const CR = 0x0d;
 const COLON = 0x3a;
 
 /** Reads the block that starts at `start` and ends at the first empty line or at `end`. */
-export function readHeaderBlock(source: Buffer, start: number, end: number, limits: MimeLimits): HeaderBlock {
+export function readHeaderBlock(
+  source: Buffer,
+  start: number,
+  end: number,
+  limits: Pick<MimeLimits, 'maxHeaderFields' | 'maxHeaderBytes'>,
+): HeaderBlock {
   const fields: HeaderField[] = [];
   let pending: Buffer[] = [];
   let kept = 0;

@@ -4,7 +4,7 @@
  * RFC 2047 words and address lists are left to postal-mime.
  */
 export type { HeaderField } from './header-fields.ts';
-export { firstValue } from './header-fields.ts';
+export { firstValue, readHeaderBlock } from './header-fields.ts';
 export { MIME_LIMITS, type MimeLimits } from './limits.ts';
 export { stripComments } from './parameters.ts';
 export { type MimeDefect, type MimeLeaf, type MimeTree, readMime } from './structure.ts';
