@@ -28,6 +28,7 @@ import {
 import { send } from '../wire/send.ts';
 import { accounts } from './accounts/index.ts';
 import { organisationFor } from './administrators.ts';
+import { domains } from './domains/index.ts';
 import { folders } from './folders/index.ts';
 import { groups } from './groups/index.ts';
 import { labels } from './labels.ts';
@@ -41,6 +42,7 @@ import { users } from './users/index.ts';
 
 const RULES: readonly Rule[] = [
   ...accounts,
+  ...domains,
   ...folders,
   ...groups,
   ...labels,

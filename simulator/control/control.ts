@@ -17,6 +17,7 @@ import { read } from './body.ts';
 import type { CallLog } from './call-log.ts';
 import { clockCalls } from './clock-calls.ts';
 import { consoleCalls } from './console-calls.ts';
+import { dnsCalls } from './dns-calls.ts';
 import { driftCalls, faultCalls } from './fault-calls.ts';
 import { groupCalls } from './group-calls.ts';
 import { limitCalls } from './limit-calls.ts';
@@ -103,6 +104,7 @@ export function controlInterface(options: ControlOptions): Hono {
   app.route('/clock', clockCalls(world.clock));
   app.route('/console', consoleCalls(world));
   app.route('/outgoing', outgoingCalls(world));
+  app.route('/dns', dnsCalls(world));
   app.route('/groups', groupCalls(world));
   app.route('/shelves', shelfCalls(world));
 

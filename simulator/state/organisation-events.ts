@@ -1,5 +1,6 @@
 /** Changes that administrators make to their organisation and its people. */
 
+import type { DnsEvent, DomainEvent } from './domain-events.ts';
 import type { GroupEvent } from './group-events.ts';
 import type { OrganisationSettings } from './organisation.ts';
 import type { User } from './user.ts';
@@ -38,4 +39,4 @@ export type HouseEvent = Of & {
   readonly change: Partial<OrganisationSettings>;
 };
 
-export type OrganisationEvent = UserEvent | HouseEvent | GroupEvent;
+export type OrganisationEvent = UserEvent | HouseEvent | GroupEvent | DomainEvent | DnsEvent;

@@ -2,11 +2,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Dns, mailRecords } from '../dns/records.ts';
 import { DEFAULT_FACTS, type Facts } from '../facts.ts';
+import { addresseeOf } from './addressing.ts';
 import { applyToMailbox } from './apply/index.ts';
 import { applyToOrganisations } from './apply/organisations.ts';
 import { applyToUsers } from './apply/users.ts';
 import type { Clock } from './clock.ts';
+import type { DomainEvent } from './domain-events.ts';
+import { Domains } from './domains.ts';
 import type { Arrived, Cause, Entry, Event, MailboxEvent, Place } from './events.ts';
 import type { GroupEvent } from './group-events.ts';
 import { type Group, Groups } from './groups.ts';
@@ -28,6 +32,8 @@ export class World {
   readonly tasks = new TaskBook();
   readonly groups = new Groups();
   readonly shelves = new Shelves();
+  readonly domains: Domains;
+  readonly dns = new Dns();
   readonly webhooks = new Map<string, Webhook>();
   readonly deliveries = new Map<string, Delivery>();
   /** Every message as it arrived, by the id it arrived with. */
@@ -53,6 +59,9 @@ export class World {
     this.clock = clock;
     this.facts = { ...DEFAULT_FACTS, ...facts };
     this.organisations = seedOrganisations();
+    this.domains = new Domains(this.organisations);
+    for (const { dataCentre, primaryDomain } of this.organisations)
+      this.dns.publish(primaryDomain, mailRecords(dataCentre));
     this.#mailboxes = seedMailboxes();
     this.signIn = new SignIn(this.#mailboxes);
     const { journal, entries } = Journal.open(folder);
@@ -124,6 +133,16 @@ export class World {
       case 'organisation.changed':
         applyToOrganisations(this.organisations, entry);
         return;
+      case 'domain.added':
+      case 'domain.changed':
+      case 'domain.renamed':
+      case 'domain.primary':
+      case 'domain.removed':
+        this.#applyToDomains(entry);
+        return;
+      case 'dns.published':
+        this.dns.publish(entry.name, entry.records);
+        return;
       case 'group.created':
       case 'group.changed':
       case 'group.deleted':
@@ -173,6 +192,15 @@ export class World {
     if (entry.kind === 'mail.sent') this.#send(mailbox, entry);
     if (entry.kind === 'mail.relayed') this.#relay(entry);
     applyToMailbox(mailbox, entry);
+  }
+
+  #applyToDomains(entry: DomainEvent & Place): void {
+    this.domains.apply(entry);
+    const organisation = this.organisation(entry);
+    if (organisation === undefined) return;
+    if (entry.kind === 'domain.primary') organisation.primaryDomain = entry.name;
+    if (entry.kind === 'domain.renamed' && organisation.primaryDomain === entry.name)
+      organisation.primaryDomain = entry.newName;
   }
 
   #applyToGroups(entry: GroupEvent & Place): void {
@@ -232,10 +260,7 @@ export class World {
 
   /** Who gets mail for an address. */
   addresseeOf(address: string): Addressee | undefined {
-    const mailbox = this.mailboxOf(address);
-    if (mailbox !== undefined) return { mailbox };
-    const group = this.groups.withAddress(address.toLowerCase());
-    return group === undefined ? undefined : { group };
+    return addresseeOf(this, address);
   }
 
   organisation(key: OrganisationKey): Organisation | undefined {

@@ -14,7 +14,7 @@ export function detailsOf({ world, base }: Call, organisation: Organisation): Re
     zaid,
     orgName: name,
     primaryDomainName: primaryDomain,
-    domains: [primaryDomain],
+    domains: world.domains.of(organisation).map((one) => one.name),
     superAdmin: owner?.address ?? '',
     superAdminFullName: owner?.user.displayName ?? '',
     basePlan: PLAN_NAMES[plan] ?? plan,
