@@ -1,6 +1,7 @@
 /** Everything that comes from Zoho, put together. */
 import { AccountSettingsSource } from './account-settings.ts';
 import { AccountsSource } from './accounts.ts';
+import { DomainsSource } from './domains.ts';
 import { FoldersSource } from './folders.ts';
 import { GroupsSource } from './groups.ts';
 import { HeldMailSource } from './held-mail.ts';
@@ -71,6 +72,7 @@ export interface Datasources extends AsyncDisposable {
   readonly organisation: OrganisationSource;
   readonly accountSettings: AccountSettingsSource;
   readonly signatures: SignaturesSource;
+  readonly domains: DomainsSource;
   readonly groups: GroupsSource;
   readonly heldMail: HeldMailSource;
   readonly users: UsersSource;
@@ -129,6 +131,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     organisation: new OrganisationSource(source),
     accountSettings: new AccountSettingsSource(source),
     signatures: new SignaturesSource(source),
+    domains: new DomainsSource(source),
     groups: new GroupsSource(source),
     heldMail: new HeldMailSource(source),
     users: new UsersSource(source),

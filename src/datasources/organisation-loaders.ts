@@ -1,6 +1,7 @@
 /** Loaders of one operation for one organisation: what several of its objects lead to is asked of Zoho together. */
 import DataLoader from 'dataloader';
 import { isPosternError } from '../errors.ts';
+import type { DomainRow } from './domains.ts';
 import type { GroupRow } from './groups.ts';
 import type { Datasources } from './index.ts';
 import type { AdminCalls } from './source.ts';
@@ -9,8 +10,11 @@ import type { UserRow } from './users.ts';
 export interface OrganisationLoaders {
   /** By zuid; null when the organisation has no such user. A few are asked for one by one, more come from the list. */
   readonly user: DataLoader<string, UserRow | null>;
-  /** All of them. */
+  /** All of them, up to a thousand, as of the groups. */
+  readonly users: () => Promise<readonly UserRow[]>;
   readonly groups: () => Promise<readonly GroupRow[]>;
+  /** All of them. */
+  readonly domains: () => Promise<readonly DomainRow[]>;
 }
 
 /** So many single calls are made rather than the list read. */
@@ -18,10 +22,10 @@ const ONE_BY_ONE = 2;
 const PAGE = 100;
 /** Pages of the list that are read at most; who is in none of them is asked for alone. */
 const MOST_PAGES = 5;
-const MOST_GROUPS = 1_000;
+const MOST_ROWS = 1_000;
 
 export function createOrganisationLoaders(
-  { users, groups }: Pick<Datasources, 'users' | 'groups'>,
+  { users, groups, domains }: Pick<Datasources, 'users' | 'groups' | 'domains'>,
   calls: AdminCalls,
   zoid: string,
 ): OrganisationLoaders {
@@ -38,7 +42,9 @@ export function createOrganisationLoaders(
       }
       return Promise.all(zuids.map((zuid) => known.get(zuid) ?? alone(zuid).catch(asError)));
     }),
-    groups: lazily(async () => (await groups.list(calls, zoid, 0, MOST_GROUPS)).rows),
+    users: lazily(async () => (await users.list(calls, zoid, 0, MOST_ROWS)).rows),
+    groups: lazily(async () => (await groups.list(calls, zoid, 0, MOST_ROWS)).rows),
+    domains: lazily(() => domains.list(calls, zoid)),
   };
 }
 

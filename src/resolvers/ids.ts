@@ -30,6 +30,8 @@ export type NodeType =
   | 'TaskProject'
   | 'TaskStatus'
   | 'Group'
+  | 'Domain'
+  | 'DkimKey'
   | 'HeldMail';
 
 /**
@@ -56,6 +58,9 @@ const pair = z.string().regex(/^[0-9]{1,20}\.[0-9]{1,20}$/);
 const inSpace = z.string().regex(/^([0-9]{1,20}\.)?[0-9]{1,20}$/);
 /** Of a person's own, or of the group with a zgid. */
 const inTaskSpace = z.string().regex(/^(me|[0-9]{1,20})\.[0-9]{1,20}$/);
+/** The name of a domain; of a key after its number. */
+const domain = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,252}$/);
+const dkimKey = z.string().regex(/^[0-9]{1,20}:[a-z0-9][a-z0-9.-]{0,252}$/);
 const none = z.literal('');
 
 const shape = z.union([
@@ -71,6 +76,8 @@ const shape = z.union([
   z.tuple([z.literal(VERSION), z.enum(['Task', 'TaskProject', 'TaskStatus']), dataCentre, zohoId, inTaskSpace]),
   z.tuple([z.literal(VERSION), z.enum(['Account', 'Organization']), dataCentre, zohoId, none]),
   z.tuple([z.literal(VERSION), z.literal('Signature'), dataCentre, zohoId, signature]),
+  z.tuple([z.literal(VERSION), z.literal('Domain'), dataCentre, zohoId, domain]),
+  z.tuple([z.literal(VERSION), z.literal('DkimKey'), dataCentre, zohoId, dkimKey]),
   z.tuple([z.literal(VERSION), z.enum(['User', 'HeldMail']), dataCentre, zohoId, pair]),
   z.tuple([
     z.literal(VERSION),
@@ -81,7 +88,8 @@ const shape = z.union([
   ]),
 ]);
 
-const MAX_LENGTH = 200;
+/** That of a domain whose name is as long as a name can be. */
+const MAX_LENGTH = 450;
 
 export function encodeId(ref: NodeRef): string {
   return Buffer.from(JSON.stringify([VERSION, ref.type, ref.dataCentre, ref.accountId, ref.entity])).toString(

@@ -8,6 +8,7 @@ import { decodeId, type NodeRef, type NodeType } from './ids.ts';
 import { findBook } from './notes/books.ts';
 import { findNote } from './notes/changes.ts';
 import { groupOf } from './notes/groups.ts';
+import { dkimKeyPlaceOf, domainPlaceOf, findDkimKey, findDomain } from './organizations/domain-reach.ts';
 import { findHeldMail } from './organizations/held-mail.ts';
 import { findGroup, findUser, groupPlaceOf, organisationOf, userPlaceOf } from './organizations/reach.ts';
 import type { MessageParent } from './parents.ts';
@@ -47,7 +48,14 @@ async function findNode(id: string, context: OperationContext): Promise<AnyNode 
   return found;
 }
 
-const OF_ORGANISATIONS: ReadonlySet<NodeType> = new Set<NodeType>(['Organization', 'User', 'Group', 'HeldMail']);
+const OF_ORGANISATIONS: ReadonlySet<NodeType> = new Set<NodeType>([
+  'Organization',
+  'User',
+  'Group',
+  'HeldMail',
+  'Domain',
+  'DkimKey',
+]);
 
 /** An app may always see itself, one that sends what became of it, and one for the organisation what belongs to it. */
 function scopeOf(ref: NodeRef | null): Scope | null {
@@ -127,6 +135,14 @@ const FINDERS: Record<NodeType, (ref: NodeRef, context: OperationContext) => Pro
   async Group(ref, context) {
     const place = await groupPlaceOf(ref, context);
     return place === null ? null : findGroup(place, context);
+  },
+  async Domain(ref, context) {
+    const place = await domainPlaceOf(ref, context);
+    return place === null ? null : findDomain(place, context);
+  },
+  async DkimKey(ref, context) {
+    const place = await dkimKeyPlaceOf(ref, context);
+    return place === null ? null : findDkimKey(place, context);
   },
   HeldMail: (ref, context) => findHeldMail(ref, context),
   Task: findTask,

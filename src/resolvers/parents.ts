@@ -1,6 +1,7 @@
 /** What stands behind each type of the graph while its fields are resolved. */
 
 import type { GrantSummary } from '../access/grants.ts';
+import type { DkimKeyRow, DomainRow, RecordCheck, Verification } from '../datasources/domains.ts';
 import type { FolderRow } from '../datasources/folders.ts';
 import type { GroupMemberRow, GroupRow } from '../datasources/groups.ts';
 import type { HeldMailRow } from '../datasources/held-mail.ts';
@@ -39,6 +40,7 @@ import type { IndexedMessage, Observation } from '../mailbox/message-index.ts';
 import type { Organisation } from '../mailbox/organisations.ts';
 import type { WatchState } from '../mailbox/watch.ts';
 import type { ChangeOf } from '../storage/change-log.ts';
+import type { DkimKeyPlace, DomainPlace } from './organizations/domain-reach.ts';
 import type { GroupPlace, UserPlace } from './organizations/reach.ts';
 import type { SettingsPlace } from './settings/owner.ts';
 import type { MailboxSpace, PlaceInSpace } from './spaces.ts';
@@ -93,6 +95,28 @@ export interface ChangedInSpace {
 }
 export type OrganizationParent = Organisation;
 export type OrganizationDetailsParent = OrganisationRow;
+export interface DomainParent {
+  readonly organisation: Organisation;
+  readonly row: DomainRow;
+}
+export interface DkimKeyParent {
+  readonly place: DomainPlace;
+  /** Null where a mutation has made the key. */
+  readonly domain: DomainRow | null;
+  readonly row: DkimKeyRow;
+}
+/** A domain that was just written to: read anew, if anybody asks. */
+export interface ChangedDomain {
+  readonly changed: DomainPlace | null;
+  readonly userErrors: UserError[];
+}
+export type VerifiedDomain = ChangedDomain & { readonly verification: Verification | null };
+export type CheckedDomain = ChangedDomain & { readonly check: RecordCheck | null };
+export interface ChangedDkimKey {
+  readonly changed: DkimKeyPlace | null;
+  readonly check?: RecordCheck | null;
+  readonly userErrors: UserError[];
+}
 export interface GroupParent {
   readonly organisation: Organisation;
   readonly row: GroupRow;

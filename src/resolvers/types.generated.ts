@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, ChangedTaskStatus, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, MailingListParent, CalendarEventParent, CalendarTimeParent, CalendarPersonParent, DeliveryEventParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, DomainParent, DkimKeyParent, ChangedDomain, VerifiedDomain, CheckedDomain, ChangedDkimKey, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, ChangedTaskStatus, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, MailingListParent, CalendarEventParent, CalendarTimeParent, CalendarPersonParent, DeliveryEventParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { Use, OwnCall } from '../datasources/zoho/budget/ledger.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
+import type { RecordToPublish } from '../datasources/dns-records.ts';
 import type { GroupSettingsRow, GroupRow } from '../datasources/groups.ts';
 import type { ForwardingRow, VacationRow } from '../datasources/rows/settings-row.ts';
 import type { ReminderRow, RecurrenceRow } from '../datasources/tasks.ts';
@@ -244,6 +245,34 @@ export type Action =
   | 'QUARANTINE'
   /** A person let it go. */
   | 'RELEASE';
+
+export type AddDomainAliasInput = {
+  /** The domain that becomes an alias of it. */
+  aliasId: Scalars['ID']['input'];
+  /** The domain. */
+  id: Scalars['ID']['input'];
+};
+
+export type AddDomainAliasPayload = {
+  __typename?: 'AddDomainAliasPayload';
+  /** The domain, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  domain: Maybe<Domain>;
+  userErrors: Array<UserError>;
+};
+
+export type AddDomainInput = {
+  /** For example `zylker.example`. */
+  name: Scalars['String']['input'];
+  /** The organisation. */
+  organizationId: Scalars['ID']['input'];
+};
+
+export type AddDomainPayload = {
+  __typename?: 'AddDomainPayload';
+  /** The domain, read back; null when there is none, see `userErrors`, or when it can't be read. */
+  domain: Maybe<Domain>;
+  userErrors: Array<UserError>;
+};
 
 export type AddForwardingInput = {
   /** A whole address, of another mailbox. */
@@ -800,6 +829,50 @@ export type ChangeUserRolesPayload = {
   userErrors: Array<UserError>;
 };
 
+export type CheckDkimKeyInput = {
+  /** The key. */
+  id: Scalars['ID']['input'];
+};
+
+export type CheckDkimKeyPayload = {
+  __typename?: 'CheckDkimKeyPayload';
+  /** Whether it is published; null when Zoho was not asked. */
+  isFound: Maybe<Scalars['Boolean']['output']>;
+  /** Its key, read back; null when it was not changed or can't be read. */
+  key: Maybe<DkimKey>;
+  userErrors: Array<UserError>;
+};
+
+export type CheckDomainMxInput = {
+  /** The domain. */
+  id: Scalars['ID']['input'];
+};
+
+export type CheckDomainMxPayload = {
+  __typename?: 'CheckDomainMxPayload';
+  /** The domain, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  domain: Maybe<Domain>;
+  /** The mail servers that Zoho found in place of its own. */
+  hosts: Array<Scalars['String']['output']>;
+  /** Whether they are Zoho's; null when Zoho was not asked. */
+  isFound: Maybe<Scalars['Boolean']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type CheckDomainSpfInput = {
+  /** The domain. */
+  id: Scalars['ID']['input'];
+};
+
+export type CheckDomainSpfPayload = {
+  __typename?: 'CheckDomainSpfPayload';
+  /** The domain, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  domain: Maybe<Domain>;
+  /** Whether it does; null when Zoho was not asked. */
+  isFound: Maybe<Scalars['Boolean']['output']>;
+  userErrors: Array<UserError>;
+};
+
 export type ClearFilterPolicyInput = {
   /** Id of the mailbox; null for the whole organisation. */
   accountId?: InputMaybe<Scalars['ID']['input']>;
@@ -866,6 +939,22 @@ export type CoverageState =
   | 'DISCONNECTED'
   /** It is looked into in time. */
   | 'WATCHED';
+
+export type CreateDkimKeyInput = {
+  /** The domain. */
+  domainId: Scalars['ID']['input'];
+  /** The name to publish it under: 1 to 63 letters, digits and hyphens. */
+  selector: Scalars['String']['input'];
+  /** How long it is. */
+  size: DkimKeySize;
+};
+
+export type CreateDkimKeyPayload = {
+  __typename?: 'CreateDkimKeyPayload';
+  /** The new key, with what is to be published; null when there is none, see `userErrors`. */
+  key: Maybe<DkimKey>;
+  userErrors: Array<UserError>;
+};
 
 export type CreateFolderInput = {
   /** The mailbox that gets it. */
@@ -1112,6 +1201,30 @@ export type DecisionPart = {
   group: Scalars['String']['output'];
   /** The rule, or what else the share comes from, for example `prior`. */
   rule: Scalars['String']['output'];
+};
+
+export type DeleteDkimKeyInput = {
+  /** The key. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteDkimKeyPayload = {
+  __typename?: 'DeleteDkimKeyPayload';
+  /** The id as it was given; null when it was not deleted, see `userErrors`. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteDomainInput = {
+  /** The domain. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteDomainPayload = {
+  __typename?: 'DeleteDomainPayload';
+  /** The id as it was given; null when it was not deleted, see `userErrors`. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
 };
 
 export type DeleteDraftInput = {
@@ -1375,6 +1488,126 @@ export type DisableUserPayload = {
   user: Maybe<User>;
   userErrors: Array<UserError>;
 };
+
+/** A key that signs the mail of a domain (DKIM). */
+export type DkimKey = Node & {
+  __typename?: 'DkimKey';
+  /** The domain. No Zoho call; null only where a mutation has made the key and the domain can't be read. */
+  domain: Maybe<Domain>;
+  /** Zoho's word for how it signs, for example `sha256`; empty when Zoho did not say. */
+  hashType: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** Whether mail is signed with it; null when Zoho did not say. */
+  isDefault: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it was found published, as last looked; null when Zoho did not say. */
+  isVerified: Maybe<Scalars['Boolean']['output']>;
+  /** The value of the record to publish; empty when Zoho did not say. */
+  publicKey: Scalars['String']['output'];
+  /** The name that it is published under. */
+  selector: Scalars['String']['output'];
+  /** Zoho's dkimId. */
+  zohoId: Scalars['String']['output'];
+};
+
+/** How long a key is. */
+export type DkimKeySize =
+  /** 1,024 bits: fits in any record. */
+  | 'BITS_1024'
+  /** 2,048 bits. */
+  | 'BITS_2048';
+
+/** A record that a domain publishes. */
+export type DnsRecord = {
+  __typename?: 'DnsRecord';
+  /** Whether Zoho found it, or another that shows the same, when it last looked; null when Zoho did not say. */
+  isFound: Maybe<Scalars['Boolean']['output']>;
+  /** The whole name that it stands under. */
+  name: Scalars['String']['output'];
+  /** What it is for. */
+  purpose: DnsRecordPurpose;
+  /** `TXT` or `CNAME`. */
+  type: DnsRecordType;
+  /** What stands there. */
+  value: Scalars['String']['output'];
+};
+
+/** What a record is for. */
+export type DnsRecordPurpose =
+  /** Shows whose the domain is; one of this kind is enough. */
+  | 'OWNERSHIP'
+  /** Lets receivers check signatures. */
+  | 'SIGNING';
+
+/** The type of a record. */
+export type DnsRecordType =
+  /** Another name. */
+  | 'CNAME'
+  /** Text. */
+  | 'TXT';
+
+/** A domain of an organisation: what its addresses end with. */
+export type Domain = Node & {
+  __typename?: 'Domain';
+  /** The names of the domains that are aliases of it. */
+  aliasNames: Array<Scalars['String']['output']>;
+  /** Who gets mail for addresses that nobody has; empty when nobody does, or when Zoho did not say. */
+  catchAllAddress: Scalars['String']['output'];
+  /** When it was added; null when Zoho did not say. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The keys that sign its mail. */
+  dkimKeys: Array<DkimKey>;
+  /** What its owner publishes to show whose it is, and for its keys, as far as Zoho tells; not its mail servers and SPF. */
+  dnsRecords: Array<DnsRecord>;
+  /** Those of the first 1,000 groups of the organisation whose address is in it, read off the list of groups: one Zoho call for 25 of these, shared by everything in an operation; null when it fails. */
+  groups: Maybe<Array<Group>>;
+  /** What the web server of the domain shows at `/zohoverify/verifyforzoho.html`, where ownership is shown so; empty when Zoho did not say. */
+  htmlVerificationCode: Scalars['String']['output'];
+  /** Of its name: a domain that is renamed has another. */
+  id: Scalars['ID']['output'];
+  /** Whether it is an alias of another domain; null when Zoho did not say. */
+  isAlias: Maybe<Scalars['Boolean']['output']>;
+  /** Whether one of its keys was found published (DKIM), as last looked; null when Zoho did not say. */
+  isDkimFound: Maybe<Scalars['Boolean']['output']>;
+  /** Whether Zoho takes its mail; null when Zoho did not say. */
+  isMailHosted: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the organisation is known by it; null when Zoho did not say. */
+  isPrimary: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it was bought through Zoho; null when Zoho did not say. */
+  isRegisteredByZoho: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it lets Zoho send (SPF), as last looked; null when Zoho did not say. */
+  isSpfFound: Maybe<Scalars['Boolean']['output']>;
+  /** Whether mail for its sub-domains comes to it; null when Zoho did not say. */
+  isSubdomainStripped: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it was shown whose it is; null when Zoho did not say. */
+  isVerified: Maybe<Scalars['Boolean']['output']>;
+  /** In lower case. */
+  name: Scalars['String']['output'];
+  /** Who is warned of what is wrong with it; empty when nobody is, or when Zoho did not say. */
+  notificationAddress: Scalars['String']['output'];
+  /** The organisation. */
+  organization: Organization;
+  /** Those of the first 1,000 users of the organisation who have an address in it, read off the list of users: one Zoho call for 100 of these, shared by all domains of an operation; null when it fails. */
+  users: Maybe<Array<User>>;
+  /** When that was shown; null when it was not, or when Zoho did not say. */
+  verifiedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who showed it. One Zoho call for one, and for two; more come from the list of users, 100 a call, shared by everything in an operation; null when Zoho did not say, or when it fails. */
+  verifiedBy: Maybe<User>;
+  /** Zoho's domainId; null when Zoho did not say. */
+  zohoId: Maybe<Scalars['String']['output']>;
+  /** Zoho's word for what its last look for the mail servers found, for example `verified`; empty when Zoho did not say. */
+  zohoMxStatus: Scalars['String']['output'];
+  /** Zoho's word for its state, for example `enabled`; empty when Zoho did not say. */
+  zohoStatus: Scalars['String']['output'];
+};
+
+/** What shows whose a domain is. */
+export type DomainProof =
+  /** The CNAME record of `dnsRecords`. */
+  | 'CNAME'
+  /** The page with `htmlVerificationCode`. */
+  | 'HTML'
+  /** The TXT record of `dnsRecords`. */
+  | 'TXT';
 
 /** What is done about a message because of a decision. */
 export type Effect = {
@@ -1719,6 +1952,8 @@ export type Group = Node & {
   address: Scalars['String']['output'];
   /** What lists of groups leave out. One Zoho call, none where the group was asked for by its id; null when it fails. */
   details: Maybe<GroupDetails>;
+  /** The domain of its address. One Zoho call for all domains, shared by everything in an operation; null when it fails. */
+  domain: Maybe<Domain>;
   /** Whether it has streams; null when Zoho did not say. */
   hasStreams: Maybe<Scalars['Boolean']['output']>;
   /** Mail that waits for a moderator, in Zoho's order. One Zoho call for 50 of it; null when it fails. */
@@ -2520,6 +2755,10 @@ export type MovedBack =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds a domain, which does nothing before it is shown whose it is: see its `dnsRecords` and `verifyDomain`. One Zoho call; one more when the answer is lost, and one where the domain is selected, as with all that follow. */
+  addDomain: AddDomainPayload;
+  /** Makes another domain an alias: its mail comes to those of the same name in this one. */
+  addDomainAlias: AddDomainAliasPayload;
   /** Names an address that mail is to be forwarded to. It is mailed a code, and nothing is forwarded before `confirmForwarding`. */
   addForwarding: AddForwardingPayload;
   /** Gives a group more addresses, all in one call. Zoho has no call that shows them. */
@@ -2561,12 +2800,20 @@ export type Mutation = {
   changeFilterPolicy: ChangeFilterPolicyPayload;
   /** Gives users of one organisation another role, all in one Zoho call. Super administrators can't be given, nor taken from. */
   changeUserRoles: ChangeUserRolesPayload;
+  /** Has Zoho look whether a key is published. */
+  checkDkimKey: CheckDkimKeyPayload;
+  /** Has Zoho look whether the mail servers that a domain names are its own. */
+  checkDomainMx: CheckDomainMxPayload;
+  /** Has Zoho look whether a domain lets it send (SPF). */
+  checkDomainSpf: CheckDomainSpfPayload;
   /** Takes a policy away: of a mailbox, so that the organisation's holds again, or of the organisation, so that the built-in one does. Needs the scope `admin`. No Zoho call. */
   clearFilterPolicy: ClearFilterPolicyPayload;
   /** Forwards mail from now on, with the code that was mailed to the address. */
   confirmForwarding: ConfirmForwardingPayload;
   /** Says of held messages that they are rightly held; what waited for a scan stays. Nothing moves, and no Zoho call. */
   confirmQuarantined: ConfirmQuarantinedPayload;
+  /** Makes a key for the signatures of a domain's mail (DKIM). It signs once it is published, checked and made the default. One Zoho call, as with all that follow. */
+  createDkimKey: CreateDkimKeyPayload;
   /** Makes a folder. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
   createFolder: CreateFolderPayload;
   /** Makes a mail group, which takes mail at once. One Zoho call, and one more where the group is selected; as many as it takes to look for it when the answer is lost. */
@@ -2590,6 +2837,10 @@ export type Mutation = {
   createTaskStatus: CreateTaskStatusPayload;
   /** Adds a user, who can sign in and receive mail at once. Takes a licence. One Zoho call; one more when the answer to the first is lost. */
   createUser: CreateUserPayload;
+  /** Deletes a key for good. */
+  deleteDkimKey: DeleteDkimKeyPayload;
+  /** Removes a domain. Its mail hosting has to be off. */
+  deleteDomain: DeleteDomainPayload;
   /** Moves a draft to Trash. Three Zoho calls. */
   deleteDraft: DeleteDraftPayload;
   /**
@@ -2673,12 +2924,16 @@ export type Mutation = {
   orderAccounts: OrderAccountsPayload;
   /** Stops a job until it is resumed. Needs the scope `admin`. No Zoho call. */
   pauseJob: PauseJobPayload;
+  /** Makes another key under the same selector; the record that is published has to be changed. The key before is lost. */
+  regenerateDkimKey: RegenerateDkimKeyPayload;
   /** Moves held messages back to the folders they came from, or to the inbox where such a folder is gone. Each costs two Zoho calls of the class for security actions. */
   releaseFromQuarantine: ReleaseFromQuarantinePayload;
   /** Takes every label off messages. One Zoho call for each mailbox and 100 messages. */
   removeAllLabels: RemoveAllLabelsPayload;
   /** Takes every label off all messages of conversations. One Zoho call for each mailbox and 100 conversations. */
   removeAllLabelsFromThreads: RemoveAllLabelsFromThreadsPayload;
+  /** Ends that a domain is an alias of this one. */
+  removeDomainAlias: RemoveDomainAliasPayload;
   /** Forwards to an address no more, and forgets it. */
   removeForwarding: RemoveForwardingPayload;
   /** Takes addresses from a group, all in one call. Mail to them is refused from then on. */
@@ -2695,6 +2950,8 @@ export type Mutation = {
   removeUserAliases: RemoveUserAliasesPayload;
   /** Answers nobody any more. */
   removeVacationReply: RemoveVacationReplyPayload;
+  /** Gives a domain another name, and with it another id. */
+  renameDomain: RenameDomainPayload;
   /** Gives a folder another name. Two Zoho calls, and one more where the changed folder is selected. */
   renameFolder: RenameFolderPayload;
   /** Gives a group another name. One Zoho call, and one more where the group is selected, as with all that follow. */
@@ -2749,16 +3006,28 @@ export type Mutation = {
   sendMessage: SendMessagePayload;
   /** Turns a connected mailbox on or off by its owner's own grant. While it is off it takes no mail, and answers nothing. One Zoho call. */
   setAccountActive: SetAccountActivePayload;
+  /** Says who gets mail for addresses of a domain that nobody has; or that nobody does. */
+  setCatchAllAddress: SetCatchAllAddressPayload;
   /** Sends mail from another of the mailbox's addresses by default, and under another name where one is given. */
   setDefaultAddress: SetDefaultAddressPayload;
+  /** Signs the mail of a domain with this key. It has to be published, and checked. */
+  setDefaultDkimKey: SetDefaultDkimKeyPayload;
+  /** Has Zoho take the mail of a domain, or not. */
+  setDomainMailHosting: SetDomainMailHostingPayload;
+  /** Says who is warned of what is wrong with a domain; or that nobody is. */
+  setDomainNotificationAddress: SetDomainNotificationAddressPayload;
   /** Lets IMAP clients see a folder, or not. Two Zoho calls, and one more where the changed folder is selected. */
   setFolderImapVisibility: SetFolderImapVisibilityPayload;
   /** Says whether what was forwarded stays here. What is deleted is gone for good, before any filter has seen it. */
   setForwardedMailDeletion: SetForwardedMailDeletionPayload;
   /** Marks a note as a favourite, or takes the mark off. One Zoho call, and one more where the note is selected. */
   setNoteFavorite: SetNoteFavoritePayload;
+  /** Makes a domain the one that the organisation is known by. */
+  setPrimaryDomain: SetPrimaryDomainPayload;
   /** Has answers go to an address. One that is not of the mailbox is mailed, and works once its owner has followed the link. */
   setReplyTo: SetReplyToPayload;
+  /** Has mail for sub-domains come to those of the same name in the domain, or not. One Zoho call, and one more where the domain is selected, as with all that follow. */
+  setSubdomainStripping: SetSubdomainStrippingPayload;
   /** Lets devices synchronise a user's mail by ActiveSync, or not. */
   setUserActiveSync: SetUserActiveSyncPayload;
   /** Lets mail programs read a user's mail by IMAP, or not. */
@@ -2817,6 +3086,18 @@ export type Mutation = {
   updateTaskStatus: UpdateTaskStatusPayload;
   /** Changes how a user is called and reached. */
   updateUserProfile: UpdateUserProfilePayload;
+  /** Has Zoho look for what shows whose a domain is. */
+  verifyDomain: VerifyDomainPayload;
+};
+
+
+export type MutationAddDomainArgs = {
+  input: AddDomainInput;
+};
+
+
+export type MutationAddDomainAliasArgs = {
+  input: AddDomainAliasInput;
 };
 
 
@@ -2900,6 +3181,21 @@ export type MutationChangeUserRolesArgs = {
 };
 
 
+export type MutationCheckDkimKeyArgs = {
+  input: CheckDkimKeyInput;
+};
+
+
+export type MutationCheckDomainMxArgs = {
+  input: CheckDomainMxInput;
+};
+
+
+export type MutationCheckDomainSpfArgs = {
+  input: CheckDomainSpfInput;
+};
+
+
 export type MutationClearFilterPolicyArgs = {
   input: ClearFilterPolicyInput;
 };
@@ -2912,6 +3208,11 @@ export type MutationConfirmForwardingArgs = {
 
 export type MutationConfirmQuarantinedArgs = {
   input: ConfirmQuarantinedInput;
+};
+
+
+export type MutationCreateDkimKeyArgs = {
+  input: CreateDkimKeyInput;
 };
 
 
@@ -2962,6 +3263,16 @@ export type MutationCreateTaskStatusArgs = {
 
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
+};
+
+
+export type MutationDeleteDkimKeyArgs = {
+  input: DeleteDkimKeyInput;
+};
+
+
+export type MutationDeleteDomainArgs = {
+  input: DeleteDomainInput;
 };
 
 
@@ -3140,6 +3451,11 @@ export type MutationPauseJobArgs = {
 };
 
 
+export type MutationRegenerateDkimKeyArgs = {
+  input: RegenerateDkimKeyInput;
+};
+
+
 export type MutationReleaseFromQuarantineArgs = {
   input: ReleaseFromQuarantineInput;
 };
@@ -3152,6 +3468,11 @@ export type MutationRemoveAllLabelsArgs = {
 
 export type MutationRemoveAllLabelsFromThreadsArgs = {
   input: RemoveAllLabelsFromThreadsInput;
+};
+
+
+export type MutationRemoveDomainAliasArgs = {
+  input: RemoveDomainAliasInput;
 };
 
 
@@ -3192,6 +3513,11 @@ export type MutationRemoveUserAliasesArgs = {
 
 export type MutationRemoveVacationReplyArgs = {
   input: RemoveVacationReplyInput;
+};
+
+
+export type MutationRenameDomainArgs = {
+  input: RenameDomainInput;
 };
 
 
@@ -3285,8 +3611,28 @@ export type MutationSetAccountActiveArgs = {
 };
 
 
+export type MutationSetCatchAllAddressArgs = {
+  input: SetCatchAllAddressInput;
+};
+
+
 export type MutationSetDefaultAddressArgs = {
   input: SetDefaultAddressInput;
+};
+
+
+export type MutationSetDefaultDkimKeyArgs = {
+  input: SetDefaultDkimKeyInput;
+};
+
+
+export type MutationSetDomainMailHostingArgs = {
+  input: SetDomainMailHostingInput;
+};
+
+
+export type MutationSetDomainNotificationAddressArgs = {
+  input: SetDomainNotificationAddressInput;
 };
 
 
@@ -3305,8 +3651,18 @@ export type MutationSetNoteFavoriteArgs = {
 };
 
 
+export type MutationSetPrimaryDomainArgs = {
+  input: SetPrimaryDomainInput;
+};
+
+
 export type MutationSetReplyToArgs = {
   input: SetReplyToInput;
+};
+
+
+export type MutationSetSubdomainStrippingArgs = {
+  input: SetSubdomainStrippingInput;
 };
 
 
@@ -3427,6 +3783,11 @@ export type MutationUpdateTaskStatusArgs = {
 
 export type MutationUpdateUserProfileArgs = {
   input: UpdateUserProfileInput;
+};
+
+
+export type MutationVerifyDomainArgs = {
+  input: VerifyDomainInput;
 };
 
 export type NewGroupMemberInput = {
@@ -3620,6 +3981,10 @@ export type Organization = Node & {
   dataCentre: Scalars['String']['output'];
   /** What Zoho says of it now. One Zoho call; null when it fails. */
   details: Maybe<OrganizationDetails>;
+  /** The domain of a name. One Zoho call; null when there is none, or when it fails. */
+  domain: Maybe<Domain>;
+  /** Its domains, in Zoho's order. One Zoho call for all, shared by everything in an operation; null when it fails. */
+  domains: Maybe<Array<Domain>>;
   /** Its mail groups, in Zoho's order, each with its members. One Zoho call for 25 of them; null when it fails. */
   groups: Maybe<GroupConnection>;
   id: Scalars['ID']['output'];
@@ -3629,6 +3994,17 @@ export type Organization = Node & {
   users: Maybe<UserConnection>;
   /** Zoho's zoid. */
   zohoId: Scalars['String']['output'];
+};
+
+
+/**
+ * A company at Zoho: its users, groups, domains and what holds for all of them. Everything here needs the app scope
+ * `org.read`, and a grant that an administrator of the organisation gave, with Zoho's scope for it. Without one, fields
+ * are null with `GRANT_REQUIRED` (nobody of it is connected), `NOT_ADMINISTRATOR` (members only are) or `MISSING_SCOPE`.
+ * An administrator's grant reads nobody's mail.
+ */
+export type OrganizationDomainArgs = {
+  name: Scalars['String']['input'];
 };
 
 
@@ -4239,6 +4615,18 @@ export type RateLimitUserKind =
   /** Other tenants, all together. */
   | 'OTHERS';
 
+export type RegenerateDkimKeyInput = {
+  /** The key. */
+  id: Scalars['ID']['input'];
+};
+
+export type RegenerateDkimKeyPayload = {
+  __typename?: 'RegenerateDkimKeyPayload';
+  /** The key, with what is to be published; null when it was not changed, see `userErrors`. */
+  key: Maybe<DkimKey>;
+  userErrors: Array<UserError>;
+};
+
 export type ReleaseFromQuarantineInput = {
   /** Ids of quarantine items, 1 to 100. */
   ids: Array<Scalars['ID']['input']>;
@@ -4280,6 +4668,20 @@ export type RemoveAllLabelsPayload = {
   messages: Array<Message>;
   /** One a given id, in the same order. */
   results: Array<ItemResult>;
+  userErrors: Array<UserError>;
+};
+
+export type RemoveDomainAliasInput = {
+  /** The domain that is an alias of it no more. */
+  aliasId: Scalars['ID']['input'];
+  /** The domain. */
+  id: Scalars['ID']['input'];
+};
+
+export type RemoveDomainAliasPayload = {
+  __typename?: 'RemoveDomainAliasPayload';
+  /** The domain, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  domain: Maybe<Domain>;
   userErrors: Array<UserError>;
 };
 
@@ -4395,6 +4797,20 @@ export type RemoveVacationReplyPayload = {
   __typename?: 'RemoveVacationReplyPayload';
   /** What is set now, read back; null when nothing was changed or it can't be read. */
   settings: Maybe<MailSettings>;
+  userErrors: Array<UserError>;
+};
+
+export type RenameDomainInput = {
+  /** The domain. */
+  id: Scalars['ID']['input'];
+  /** The new name. */
+  name: Scalars['String']['input'];
+};
+
+export type RenameDomainPayload = {
+  __typename?: 'RenameDomainPayload';
+  /** The domain, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  domain: Maybe<Domain>;
   userErrors: Array<UserError>;
 };
 
@@ -4843,6 +5259,20 @@ export type SetAccountActivePayload = {
   userErrors: Array<UserError>;
 };
 
+export type SetCatchAllAddressInput = {
+  /** A whole address of a user or group of the organisation; nobody gets the mail when null. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** The domain. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetCatchAllAddressPayload = {
+  __typename?: 'SetCatchAllAddressPayload';
+  /** The domain, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  domain: Maybe<Domain>;
+  userErrors: Array<UserError>;
+};
+
 export type SetDefaultAddressInput = {
   /** A whole address that the mailbox has. */
   address: Scalars['String']['input'];
@@ -4856,6 +5286,46 @@ export type SetDefaultAddressPayload = {
   __typename?: 'SetDefaultAddressPayload';
   /** What is set now, read back; null when nothing was changed or it can't be read. */
   settings: Maybe<MailSettings>;
+  userErrors: Array<UserError>;
+};
+
+export type SetDefaultDkimKeyInput = {
+  /** The key. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetDefaultDkimKeyPayload = {
+  __typename?: 'SetDefaultDkimKeyPayload';
+  /** Its key, read back; null when it was not changed or can't be read. */
+  key: Maybe<DkimKey>;
+  userErrors: Array<UserError>;
+};
+
+export type SetDomainMailHostingInput = {
+  /** Whether Zoho takes its mail. */
+  enabled: Scalars['Boolean']['input'];
+  /** The domain. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetDomainMailHostingPayload = {
+  __typename?: 'SetDomainMailHostingPayload';
+  /** The domain, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  domain: Maybe<Domain>;
+  userErrors: Array<UserError>;
+};
+
+export type SetDomainNotificationAddressInput = {
+  /** A whole address; nobody is warned when null. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** The domain. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetDomainNotificationAddressPayload = {
+  __typename?: 'SetDomainNotificationAddressPayload';
+  /** The domain, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  domain: Maybe<Domain>;
   userErrors: Array<UserError>;
 };
 
@@ -4901,6 +5371,18 @@ export type SetNoteFavoritePayload = {
   userErrors: Array<UserError>;
 };
 
+export type SetPrimaryDomainInput = {
+  /** The domain. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetPrimaryDomainPayload = {
+  __typename?: 'SetPrimaryDomainPayload';
+  /** The domain, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  domain: Maybe<Domain>;
+  userErrors: Array<UserError>;
+};
+
 export type SetReplyToInput = {
   /** A whole address. */
   address: Scalars['String']['input'];
@@ -4912,6 +5394,20 @@ export type SetReplyToPayload = {
   __typename?: 'SetReplyToPayload';
   /** What is set now, read back; null when nothing was changed or it can't be read. */
   settings: Maybe<MailSettings>;
+  userErrors: Array<UserError>;
+};
+
+export type SetSubdomainStrippingInput = {
+  /** Whether mail for sub-domains comes to it. */
+  enabled: Scalars['Boolean']['input'];
+  /** The domain. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetSubdomainStrippingPayload = {
+  __typename?: 'SetSubdomainStrippingPayload';
+  /** The domain, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  domain: Maybe<Domain>;
   userErrors: Array<UserError>;
 };
 
@@ -5788,6 +6284,10 @@ export type UpstreamClass =
 
 /** Kinds of ids that take different calls. */
 export type UpstreamId =
+  /** Of a key of a domain. */
+  | 'DKIM_KEY'
+  /** Of a domain. */
+  | 'DOMAIN'
   /** Of a folder. */
   | 'FOLDER'
   /** Of a mail group. */
@@ -5853,6 +6353,8 @@ export type User = Node & {
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Empty when there is none. */
   displayName: Scalars['String']['output'];
+  /** The domain of the primary address. One Zoho call for all domains, shared by everything in an operation; null when it fails. */
+  domain: Maybe<Domain>;
   /** Days after which the account ends; null when it does not. */
   expiresAfterDays: Maybe<Scalars['Int']['output']>;
   /** Empty when there is none. */
@@ -6015,6 +6517,28 @@ export type Verdict =
   /** A required filter did not finish, so nothing can be said. */
   | 'UNDETERMINED';
 
+export type VerifyDomainInput = {
+  /** The domain. */
+  id: Scalars['ID']['input'];
+  /** What Zoho looks for. */
+  proof: DomainProof;
+};
+
+export type VerifyDomainPayload = {
+  __typename?: 'VerifyDomainPayload';
+  /** The domain, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  domain: Maybe<Domain>;
+  /** The TXT records that Zoho found in place of it. */
+  foundRecords: Array<Scalars['String']['output']>;
+  /** Whether it is shown whose the domain is; null when Zoho was not asked. */
+  isVerified: Maybe<Scalars['Boolean']['output']>;
+  /** Why it is not, in Zoho's words; empty otherwise. */
+  problem: Scalars['String']['output'];
+  userErrors: Array<UserError>;
+  /** Zoho's word for that, for example `TXT_RECORD_HOST_UNKNOWN`; empty otherwise. */
+  zohoProblem: Scalars['String']['output'];
+};
+
 /** The app that asks, and what its tenant has connected. */
 export type Viewer = {
   __typename?: 'Viewer';
@@ -6148,6 +6672,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( AccountParent )
     | ( AppParent )
+    | ( DkimKeyParent )
+    | ( DomainParent )
     | ( FolderParent )
     | ( GrantParent )
     | ( GroupParent )
@@ -6181,6 +6707,10 @@ export type ResolversTypes = {
   AccountProfile: ResolverTypeWrapper<AccountRow>;
   AccountSync: ResolverTypeWrapper<AccountSyncParent>;
   Action: Action;
+  AddDomainAliasInput: AddDomainAliasInput;
+  AddDomainAliasPayload: ResolverTypeWrapper<ChangedDomain>;
+  AddDomainInput: AddDomainInput;
+  AddDomainPayload: ResolverTypeWrapper<ChangedDomain>;
   AddForwardingInput: AddForwardingInput;
   AddForwardingPayload: ResolverTypeWrapper<ChangedSettings>;
   AddGroupAliasesInput: AddGroupAliasesInput;
@@ -6234,6 +6764,12 @@ export type ResolversTypes = {
   ChangeFilterPolicyPayload: ResolverTypeWrapper<Omit<ChangeFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['PolicyInForce']> }>;
   ChangeUserRolesInput: ChangeUserRolesInput;
   ChangeUserRolesPayload: ResolverTypeWrapper<Omit<ChangeUserRolesPayload, 'results'> & { results: Array<ResolversTypes['ItemResult']> }>;
+  CheckDkimKeyInput: CheckDkimKeyInput;
+  CheckDkimKeyPayload: ResolverTypeWrapper<ChangedDkimKey>;
+  CheckDomainMxInput: CheckDomainMxInput;
+  CheckDomainMxPayload: ResolverTypeWrapper<CheckedDomain>;
+  CheckDomainSpfInput: CheckDomainSpfInput;
+  CheckDomainSpfPayload: ResolverTypeWrapper<CheckedDomain>;
   ClearFilterPolicyInput: ClearFilterPolicyInput;
   ClearFilterPolicyPayload: ResolverTypeWrapper<Omit<ClearFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['PolicyInForce']> }>;
   ConfirmForwardingInput: ConfirmForwardingInput;
@@ -6242,6 +6778,8 @@ export type ResolversTypes = {
   ConfirmQuarantinedPayload: ResolverTypeWrapper<Omit<ConfirmQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
   CoverageReport: ResolverTypeWrapper<CoverageReportParent>;
   CoverageState: CoverageState;
+  CreateDkimKeyInput: CreateDkimKeyInput;
+  CreateDkimKeyPayload: ResolverTypeWrapper<Omit<CreateDkimKeyPayload, 'key'> & { key?: Maybe<ResolversTypes['DkimKey']> }>;
   CreateFolderInput: CreateFolderInput;
   CreateFolderPayload: ResolverTypeWrapper<Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversTypes['Folder']> }>;
   CreateGroupInput: CreateGroupInput;
@@ -6267,6 +6805,10 @@ export type ResolversTypes = {
   DecisionBasis: DecisionBasis;
   DecisionCause: DecisionCause;
   DecisionPart: ResolverTypeWrapper<DecisionPart>;
+  DeleteDkimKeyInput: DeleteDkimKeyInput;
+  DeleteDkimKeyPayload: ResolverTypeWrapper<DeleteDkimKeyPayload>;
+  DeleteDomainInput: DeleteDomainInput;
+  DeleteDomainPayload: ResolverTypeWrapper<DeleteDomainPayload>;
   DeleteDraftInput: DeleteDraftInput;
   DeleteDraftPayload: ResolverTypeWrapper<DeleteDraftPayload>;
   DeleteFolderInput: DeleteFolderInput;
@@ -6303,6 +6845,13 @@ export type ResolversTypes = {
   DesiredEffect: DesiredEffect;
   DisableUserInput: DisableUserInput;
   DisableUserPayload: ResolverTypeWrapper<ChangedUser>;
+  DkimKey: ResolverTypeWrapper<DkimKeyParent>;
+  DkimKeySize: DkimKeySize;
+  DnsRecord: ResolverTypeWrapper<RecordToPublish>;
+  DnsRecordPurpose: DnsRecordPurpose;
+  DnsRecordType: DnsRecordType;
+  Domain: ResolverTypeWrapper<DomainParent>;
+  DomainProof: DomainProof;
   Effect: ResolverTypeWrapper<EffectParent>;
   EffectState: EffectState;
   EmptyFolderInput: EmptyFolderInput;
@@ -6450,12 +6999,16 @@ export type ResolversTypes = {
   RateLimitUnit: RateLimitUnit;
   RateLimitUse: ResolverTypeWrapper<Use>;
   RateLimitUserKind: RateLimitUserKind;
+  RegenerateDkimKeyInput: RegenerateDkimKeyInput;
+  RegenerateDkimKeyPayload: ResolverTypeWrapper<Omit<RegenerateDkimKeyPayload, 'key'> & { key?: Maybe<ResolversTypes['DkimKey']> }>;
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
   ReleaseFromQuarantinePayload: ResolverTypeWrapper<Omit<ReleaseFromQuarantinePayload, 'items' | 'results'> & { items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
   RemoveAllLabelsFromThreadsInput: RemoveAllLabelsFromThreadsInput;
   RemoveAllLabelsFromThreadsPayload: ResolverTypeWrapper<Omit<RemoveAllLabelsFromThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
   RemoveAllLabelsInput: RemoveAllLabelsInput;
   RemoveAllLabelsPayload: ResolverTypeWrapper<Omit<RemoveAllLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
+  RemoveDomainAliasInput: RemoveDomainAliasInput;
+  RemoveDomainAliasPayload: ResolverTypeWrapper<ChangedDomain>;
   RemoveForwardingInput: RemoveForwardingInput;
   RemoveForwardingPayload: ResolverTypeWrapper<ChangedSettings>;
   RemoveGroupAliasesInput: RemoveGroupAliasesInput;
@@ -6472,6 +7025,8 @@ export type ResolversTypes = {
   RemoveUserAliasesPayload: ResolverTypeWrapper<ChangedUser>;
   RemoveVacationReplyInput: RemoveVacationReplyInput;
   RemoveVacationReplyPayload: ResolverTypeWrapper<ChangedSettings>;
+  RenameDomainInput: RenameDomainInput;
+  RenameDomainPayload: ResolverTypeWrapper<ChangedDomain>;
   RenameFolderInput: RenameFolderInput;
   RenameFolderPayload: ResolverTypeWrapper<ChangedFolder>;
   RenameGroupInput: RenameGroupInput;
@@ -6511,16 +7066,28 @@ export type ResolversTypes = {
   SenderIdentity: ResolverTypeWrapper<SenderIdentityParent>;
   SetAccountActiveInput: SetAccountActiveInput;
   SetAccountActivePayload: ResolverTypeWrapper<Omit<SetAccountActivePayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  SetCatchAllAddressInput: SetCatchAllAddressInput;
+  SetCatchAllAddressPayload: ResolverTypeWrapper<ChangedDomain>;
   SetDefaultAddressInput: SetDefaultAddressInput;
   SetDefaultAddressPayload: ResolverTypeWrapper<ChangedSettings>;
+  SetDefaultDkimKeyInput: SetDefaultDkimKeyInput;
+  SetDefaultDkimKeyPayload: ResolverTypeWrapper<ChangedDkimKey>;
+  SetDomainMailHostingInput: SetDomainMailHostingInput;
+  SetDomainMailHostingPayload: ResolverTypeWrapper<ChangedDomain>;
+  SetDomainNotificationAddressInput: SetDomainNotificationAddressInput;
+  SetDomainNotificationAddressPayload: ResolverTypeWrapper<ChangedDomain>;
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   SetFolderImapVisibilityPayload: ResolverTypeWrapper<ChangedFolder>;
   SetForwardedMailDeletionInput: SetForwardedMailDeletionInput;
   SetForwardedMailDeletionPayload: ResolverTypeWrapper<ChangedSettings>;
   SetNoteFavoriteInput: SetNoteFavoriteInput;
   SetNoteFavoritePayload: ResolverTypeWrapper<ChangedInSpace>;
+  SetPrimaryDomainInput: SetPrimaryDomainInput;
+  SetPrimaryDomainPayload: ResolverTypeWrapper<ChangedDomain>;
   SetReplyToInput: SetReplyToInput;
   SetReplyToPayload: ResolverTypeWrapper<ChangedSettings>;
+  SetSubdomainStrippingInput: SetSubdomainStrippingInput;
+  SetSubdomainStrippingPayload: ResolverTypeWrapper<ChangedDomain>;
   SetUserActiveSyncInput: SetUserActiveSyncInput;
   SetUserActiveSyncPayload: ResolverTypeWrapper<ChangedUser>;
   SetUserImapInput: SetUserImapInput;
@@ -6608,6 +7175,8 @@ export type ResolversTypes = {
   VacationAudience: VacationAudience;
   VacationReply: ResolverTypeWrapper<VacationRow>;
   Verdict: Verdict;
+  VerifyDomainInput: VerifyDomainInput;
+  VerifyDomainPayload: ResolverTypeWrapper<VerifiedDomain>;
   Viewer: ResolverTypeWrapper<ViewerParent>;
   WatchedFolder: ResolverTypeWrapper<WatchedFolder>;
   Weekday: Weekday;
@@ -6622,6 +7191,10 @@ export type ResolversParentTypes = {
   AccountCoverage: AccountCoverageParent;
   AccountProfile: AccountRow;
   AccountSync: AccountSyncParent;
+  AddDomainAliasInput: AddDomainAliasInput;
+  AddDomainAliasPayload: ChangedDomain;
+  AddDomainInput: AddDomainInput;
+  AddDomainPayload: ChangedDomain;
   AddForwardingInput: AddForwardingInput;
   AddForwardingPayload: ChangedSettings;
   AddGroupAliasesInput: AddGroupAliasesInput;
@@ -6672,6 +7245,12 @@ export type ResolversParentTypes = {
   ChangeFilterPolicyPayload: Omit<ChangeFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['PolicyInForce']> };
   ChangeUserRolesInput: ChangeUserRolesInput;
   ChangeUserRolesPayload: Omit<ChangeUserRolesPayload, 'results'> & { results: Array<ResolversParentTypes['ItemResult']> };
+  CheckDkimKeyInput: CheckDkimKeyInput;
+  CheckDkimKeyPayload: ChangedDkimKey;
+  CheckDomainMxInput: CheckDomainMxInput;
+  CheckDomainMxPayload: CheckedDomain;
+  CheckDomainSpfInput: CheckDomainSpfInput;
+  CheckDomainSpfPayload: CheckedDomain;
   ClearFilterPolicyInput: ClearFilterPolicyInput;
   ClearFilterPolicyPayload: Omit<ClearFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['PolicyInForce']> };
   ConfirmForwardingInput: ConfirmForwardingInput;
@@ -6679,6 +7258,8 @@ export type ResolversParentTypes = {
   ConfirmQuarantinedInput: ConfirmQuarantinedInput;
   ConfirmQuarantinedPayload: Omit<ConfirmQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
   CoverageReport: CoverageReportParent;
+  CreateDkimKeyInput: CreateDkimKeyInput;
+  CreateDkimKeyPayload: Omit<CreateDkimKeyPayload, 'key'> & { key?: Maybe<ResolversParentTypes['DkimKey']> };
   CreateFolderInput: CreateFolderInput;
   CreateFolderPayload: Omit<CreateFolderPayload, 'folder'> & { folder?: Maybe<ResolversParentTypes['Folder']> };
   CreateGroupInput: CreateGroupInput;
@@ -6702,6 +7283,10 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DecisionPart: DecisionPart;
+  DeleteDkimKeyInput: DeleteDkimKeyInput;
+  DeleteDkimKeyPayload: DeleteDkimKeyPayload;
+  DeleteDomainInput: DeleteDomainInput;
+  DeleteDomainPayload: DeleteDomainPayload;
   DeleteDraftInput: DeleteDraftInput;
   DeleteDraftPayload: DeleteDraftPayload;
   DeleteFolderInput: DeleteFolderInput;
@@ -6736,6 +7321,9 @@ export type ResolversParentTypes = {
   DeliveryRecipient: DeliveryRecipient;
   DisableUserInput: DisableUserInput;
   DisableUserPayload: ChangedUser;
+  DkimKey: DkimKeyParent;
+  DnsRecord: RecordToPublish;
+  Domain: DomainParent;
   Effect: EffectParent;
   EmptyFolderInput: EmptyFolderInput;
   EmptyFolderPayload: ChangedFolder;
@@ -6851,12 +7439,16 @@ export type ResolversParentTypes = {
   RateLimitClassUse: RateLimitClassUse;
   RateLimitLock: LockOut;
   RateLimitUse: Use;
+  RegenerateDkimKeyInput: RegenerateDkimKeyInput;
+  RegenerateDkimKeyPayload: Omit<RegenerateDkimKeyPayload, 'key'> & { key?: Maybe<ResolversParentTypes['DkimKey']> };
   ReleaseFromQuarantineInput: ReleaseFromQuarantineInput;
   ReleaseFromQuarantinePayload: Omit<ReleaseFromQuarantinePayload, 'items' | 'results'> & { items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
   RemoveAllLabelsFromThreadsInput: RemoveAllLabelsFromThreadsInput;
   RemoveAllLabelsFromThreadsPayload: Omit<RemoveAllLabelsFromThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
   RemoveAllLabelsInput: RemoveAllLabelsInput;
   RemoveAllLabelsPayload: Omit<RemoveAllLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
+  RemoveDomainAliasInput: RemoveDomainAliasInput;
+  RemoveDomainAliasPayload: ChangedDomain;
   RemoveForwardingInput: RemoveForwardingInput;
   RemoveForwardingPayload: ChangedSettings;
   RemoveGroupAliasesInput: RemoveGroupAliasesInput;
@@ -6873,6 +7465,8 @@ export type ResolversParentTypes = {
   RemoveUserAliasesPayload: ChangedUser;
   RemoveVacationReplyInput: RemoveVacationReplyInput;
   RemoveVacationReplyPayload: ChangedSettings;
+  RenameDomainInput: RenameDomainInput;
+  RenameDomainPayload: ChangedDomain;
   RenameFolderInput: RenameFolderInput;
   RenameFolderPayload: ChangedFolder;
   RenameGroupInput: RenameGroupInput;
@@ -6912,16 +7506,28 @@ export type ResolversParentTypes = {
   SenderIdentity: SenderIdentityParent;
   SetAccountActiveInput: SetAccountActiveInput;
   SetAccountActivePayload: Omit<SetAccountActivePayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  SetCatchAllAddressInput: SetCatchAllAddressInput;
+  SetCatchAllAddressPayload: ChangedDomain;
   SetDefaultAddressInput: SetDefaultAddressInput;
   SetDefaultAddressPayload: ChangedSettings;
+  SetDefaultDkimKeyInput: SetDefaultDkimKeyInput;
+  SetDefaultDkimKeyPayload: ChangedDkimKey;
+  SetDomainMailHostingInput: SetDomainMailHostingInput;
+  SetDomainMailHostingPayload: ChangedDomain;
+  SetDomainNotificationAddressInput: SetDomainNotificationAddressInput;
+  SetDomainNotificationAddressPayload: ChangedDomain;
   SetFolderImapVisibilityInput: SetFolderImapVisibilityInput;
   SetFolderImapVisibilityPayload: ChangedFolder;
   SetForwardedMailDeletionInput: SetForwardedMailDeletionInput;
   SetForwardedMailDeletionPayload: ChangedSettings;
   SetNoteFavoriteInput: SetNoteFavoriteInput;
   SetNoteFavoritePayload: ChangedInSpace;
+  SetPrimaryDomainInput: SetPrimaryDomainInput;
+  SetPrimaryDomainPayload: ChangedDomain;
   SetReplyToInput: SetReplyToInput;
   SetReplyToPayload: ChangedSettings;
+  SetSubdomainStrippingInput: SetSubdomainStrippingInput;
+  SetSubdomainStrippingPayload: ChangedDomain;
   SetUserActiveSyncInput: SetUserActiveSyncInput;
   SetUserActiveSyncPayload: ChangedUser;
   SetUserImapInput: SetUserImapInput;
@@ -6995,6 +7601,8 @@ export type ResolversParentTypes = {
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: UserError;
   VacationReply: VacationRow;
+  VerifyDomainInput: VerifyDomainInput;
+  VerifyDomainPayload: VerifiedDomain;
   Viewer: ViewerParent;
   WatchedFolder: WatchedFolder;
 };
@@ -7090,6 +7698,16 @@ export type AccountSyncResolvers<ContextType = OperationContext, ParentType exte
   nextReconcileAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reconciledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   watchedFolders?: Resolver<Array<ResolversTypes['WatchedFolder']>, ParentType, ContextType>;
+};
+
+export type AddDomainAliasPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddDomainAliasPayload'] = ResolversParentTypes['AddDomainAliasPayload']> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddDomainPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddDomainPayload'] = ResolversParentTypes['AddDomainPayload']> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AddForwardingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddForwardingPayload'] = ResolversParentTypes['AddForwardingPayload']> = {
@@ -7262,6 +7880,25 @@ export type ChangeUserRolesPayloadResolvers<ContextType = OperationContext, Pare
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CheckDkimKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CheckDkimKeyPayload'] = ResolversParentTypes['CheckDkimKeyPayload']> = {
+  isFound?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['DkimKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CheckDomainMxPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CheckDomainMxPayload'] = ResolversParentTypes['CheckDomainMxPayload']> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  hosts?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  isFound?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CheckDomainSpfPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CheckDomainSpfPayload'] = ResolversParentTypes['CheckDomainSpfPayload']> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  isFound?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ClearFilterPolicyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ClearFilterPolicyPayload'] = ResolversParentTypes['ClearFilterPolicyPayload']> = {
   policy?: Resolver<Maybe<ResolversTypes['PolicyInForce']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -7284,6 +7921,11 @@ export type CoverageReportResolvers<ContextType = OperationContext, ParentType e
   protected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unscanned?: Resolver<Array<ResolversTypes['UnscannedMessages']>, ParentType, ContextType>;
   watched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreateDkimKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateDkimKeyPayload'] = ResolversParentTypes['CreateDkimKeyPayload']> = {
+  key?: Resolver<Maybe<ResolversTypes['DkimKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CreateFolderPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateFolderPayload'] = ResolversParentTypes['CreateFolderPayload']> = {
@@ -7349,6 +7991,16 @@ export type DecisionPartResolvers<ContextType = OperationContext, ParentType ext
   decibans?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeleteDkimKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteDkimKeyPayload'] = ResolversParentTypes['DeleteDkimKeyPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteDomainPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteDomainPayload'] = ResolversParentTypes['DeleteDomainPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DeleteDraftPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteDraftPayload'] = ResolversParentTypes['DeleteDraftPayload']> = {
@@ -7445,6 +8097,55 @@ export type DeliveryRecipientResolvers<ContextType = OperationContext, ParentTyp
 export type DisableUserPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisableUserPayload'] = ResolversParentTypes['DisableUserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DkimKeyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DkimKey'] = ResolversParentTypes['DkimKey']> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  hashType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  selector?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DnsRecordResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DnsRecord'] = ResolversParentTypes['DnsRecord']> = {
+  isFound?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['DnsRecordPurpose'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['DnsRecordType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DomainResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Domain'] = ResolversParentTypes['Domain']> = {
+  aliasNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  catchAllAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dkimKeys?: Resolver<Array<ResolversTypes['DkimKey']>, ParentType, ContextType>;
+  dnsRecords?: Resolver<Array<ResolversTypes['DnsRecord']>, ParentType, ContextType>;
+  groups?: Resolver<Maybe<Array<ResolversTypes['Group']>>, ParentType, ContextType>;
+  htmlVerificationCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAlias?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDkimFound?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isMailHosted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isPrimary?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isRegisteredByZoho?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isSpfFound?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isSubdomainStripped?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notificationAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  users?: Resolver<Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType>;
+  verifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  verifiedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  zohoId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zohoMxStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EffectResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Effect'] = ResolversParentTypes['Effect']> = {
@@ -7561,6 +8262,7 @@ export type GroupResolvers<ContextType = OperationContext, ParentType extends Re
   access?: Resolver<Maybe<ResolversTypes['GroupAccess']>, ParentType, ContextType>;
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   details?: Resolver<Maybe<ResolversTypes['GroupDetails']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
   hasStreams?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   heldMail?: Resolver<Maybe<ResolversTypes['HeldMailConnection']>, ParentType, ContextType, RequireFields<GroupHeldMailArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7870,6 +8572,8 @@ export type MoveThreadsPayloadResolvers<ContextType = OperationContext, ParentTy
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addDomain?: Resolver<ResolversTypes['AddDomainPayload'], ParentType, ContextType, RequireFields<MutationAddDomainArgs, 'input'>>;
+  addDomainAlias?: Resolver<ResolversTypes['AddDomainAliasPayload'], ParentType, ContextType, RequireFields<MutationAddDomainAliasArgs, 'input'>>;
   addForwarding?: Resolver<ResolversTypes['AddForwardingPayload'], ParentType, ContextType, RequireFields<MutationAddForwardingArgs, 'input'>>;
   addGroupAliases?: Resolver<ResolversTypes['AddGroupAliasesPayload'], ParentType, ContextType, RequireFields<MutationAddGroupAliasesArgs, 'input'>>;
   addGroupMembers?: Resolver<ResolversTypes['AddGroupMembersPayload'], ParentType, ContextType, RequireFields<MutationAddGroupMembersArgs, 'input'>>;
@@ -7886,9 +8590,13 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   cancelScheduledMessage?: Resolver<ResolversTypes['CancelScheduledMessagePayload'], ParentType, ContextType, RequireFields<MutationCancelScheduledMessageArgs, 'input'>>;
   changeFilterPolicy?: Resolver<ResolversTypes['ChangeFilterPolicyPayload'], ParentType, ContextType, RequireFields<MutationChangeFilterPolicyArgs, 'input'>>;
   changeUserRoles?: Resolver<ResolversTypes['ChangeUserRolesPayload'], ParentType, ContextType, RequireFields<MutationChangeUserRolesArgs, 'input'>>;
+  checkDkimKey?: Resolver<ResolversTypes['CheckDkimKeyPayload'], ParentType, ContextType, RequireFields<MutationCheckDkimKeyArgs, 'input'>>;
+  checkDomainMx?: Resolver<ResolversTypes['CheckDomainMxPayload'], ParentType, ContextType, RequireFields<MutationCheckDomainMxArgs, 'input'>>;
+  checkDomainSpf?: Resolver<ResolversTypes['CheckDomainSpfPayload'], ParentType, ContextType, RequireFields<MutationCheckDomainSpfArgs, 'input'>>;
   clearFilterPolicy?: Resolver<ResolversTypes['ClearFilterPolicyPayload'], ParentType, ContextType, RequireFields<MutationClearFilterPolicyArgs, 'input'>>;
   confirmForwarding?: Resolver<ResolversTypes['ConfirmForwardingPayload'], ParentType, ContextType, RequireFields<MutationConfirmForwardingArgs, 'input'>>;
   confirmQuarantined?: Resolver<ResolversTypes['ConfirmQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationConfirmQuarantinedArgs, 'input'>>;
+  createDkimKey?: Resolver<ResolversTypes['CreateDkimKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateDkimKeyArgs, 'input'>>;
   createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
   createGroup?: Resolver<ResolversTypes['CreateGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
   createLabel?: Resolver<ResolversTypes['CreateLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateLabelArgs, 'input'>>;
@@ -7899,6 +8607,8 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createTaskProject?: Resolver<ResolversTypes['CreateTaskProjectPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskProjectArgs, 'input'>>;
   createTaskStatus?: Resolver<ResolversTypes['CreateTaskStatusPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskStatusArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  deleteDkimKey?: Resolver<ResolversTypes['DeleteDkimKeyPayload'], ParentType, ContextType, RequireFields<MutationDeleteDkimKeyArgs, 'input'>>;
+  deleteDomain?: Resolver<ResolversTypes['DeleteDomainPayload'], ParentType, ContextType, RequireFields<MutationDeleteDomainArgs, 'input'>>;
   deleteDraft?: Resolver<ResolversTypes['DeleteDraftPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftArgs, 'input'>>;
   deleteFolder?: Resolver<ResolversTypes['DeleteFolderPayload'], ParentType, ContextType, RequireFields<MutationDeleteFolderArgs, 'input'>>;
   deleteGroups?: Resolver<ResolversTypes['DeleteGroupsPayload'], ParentType, ContextType, RequireFields<MutationDeleteGroupsArgs, 'input'>>;
@@ -7934,9 +8644,11 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   moveThreads?: Resolver<ResolversTypes['MoveThreadsPayload'], ParentType, ContextType, RequireFields<MutationMoveThreadsArgs, 'input'>>;
   orderAccounts?: Resolver<ResolversTypes['OrderAccountsPayload'], ParentType, ContextType, RequireFields<MutationOrderAccountsArgs, 'input'>>;
   pauseJob?: Resolver<ResolversTypes['PauseJobPayload'], ParentType, ContextType, RequireFields<MutationPauseJobArgs, 'input'>>;
+  regenerateDkimKey?: Resolver<ResolversTypes['RegenerateDkimKeyPayload'], ParentType, ContextType, RequireFields<MutationRegenerateDkimKeyArgs, 'input'>>;
   releaseFromQuarantine?: Resolver<ResolversTypes['ReleaseFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationReleaseFromQuarantineArgs, 'input'>>;
   removeAllLabels?: Resolver<ResolversTypes['RemoveAllLabelsPayload'], ParentType, ContextType, RequireFields<MutationRemoveAllLabelsArgs, 'input'>>;
   removeAllLabelsFromThreads?: Resolver<ResolversTypes['RemoveAllLabelsFromThreadsPayload'], ParentType, ContextType, RequireFields<MutationRemoveAllLabelsFromThreadsArgs, 'input'>>;
+  removeDomainAlias?: Resolver<ResolversTypes['RemoveDomainAliasPayload'], ParentType, ContextType, RequireFields<MutationRemoveDomainAliasArgs, 'input'>>;
   removeForwarding?: Resolver<ResolversTypes['RemoveForwardingPayload'], ParentType, ContextType, RequireFields<MutationRemoveForwardingArgs, 'input'>>;
   removeGroupAliases?: Resolver<ResolversTypes['RemoveGroupAliasesPayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupAliasesArgs, 'input'>>;
   removeGroupMembers?: Resolver<ResolversTypes['RemoveGroupMembersPayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupMembersArgs, 'input'>>;
@@ -7945,6 +8657,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   removeListEntry?: Resolver<ResolversTypes['RemoveListEntryPayload'], ParentType, ContextType, RequireFields<MutationRemoveListEntryArgs, 'input'>>;
   removeUserAliases?: Resolver<ResolversTypes['RemoveUserAliasesPayload'], ParentType, ContextType, RequireFields<MutationRemoveUserAliasesArgs, 'input'>>;
   removeVacationReply?: Resolver<ResolversTypes['RemoveVacationReplyPayload'], ParentType, ContextType, RequireFields<MutationRemoveVacationReplyArgs, 'input'>>;
+  renameDomain?: Resolver<ResolversTypes['RenameDomainPayload'], ParentType, ContextType, RequireFields<MutationRenameDomainArgs, 'input'>>;
   renameFolder?: Resolver<ResolversTypes['RenameFolderPayload'], ParentType, ContextType, RequireFields<MutationRenameFolderArgs, 'input'>>;
   renameGroup?: Resolver<ResolversTypes['RenameGroupPayload'], ParentType, ContextType, RequireFields<MutationRenameGroupArgs, 'input'>>;
   renameNoteBook?: Resolver<ResolversTypes['RenameNoteBookPayload'], ParentType, ContextType, RequireFields<MutationRenameNoteBookArgs, 'input'>>;
@@ -7963,11 +8676,17 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   sendDraft?: Resolver<ResolversTypes['SendDraftPayload'], ParentType, ContextType, RequireFields<MutationSendDraftArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setAccountActive?: Resolver<ResolversTypes['SetAccountActivePayload'], ParentType, ContextType, RequireFields<MutationSetAccountActiveArgs, 'input'>>;
+  setCatchAllAddress?: Resolver<ResolversTypes['SetCatchAllAddressPayload'], ParentType, ContextType, RequireFields<MutationSetCatchAllAddressArgs, 'input'>>;
   setDefaultAddress?: Resolver<ResolversTypes['SetDefaultAddressPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultAddressArgs, 'input'>>;
+  setDefaultDkimKey?: Resolver<ResolversTypes['SetDefaultDkimKeyPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultDkimKeyArgs, 'input'>>;
+  setDomainMailHosting?: Resolver<ResolversTypes['SetDomainMailHostingPayload'], ParentType, ContextType, RequireFields<MutationSetDomainMailHostingArgs, 'input'>>;
+  setDomainNotificationAddress?: Resolver<ResolversTypes['SetDomainNotificationAddressPayload'], ParentType, ContextType, RequireFields<MutationSetDomainNotificationAddressArgs, 'input'>>;
   setFolderImapVisibility?: Resolver<ResolversTypes['SetFolderImapVisibilityPayload'], ParentType, ContextType, RequireFields<MutationSetFolderImapVisibilityArgs, 'input'>>;
   setForwardedMailDeletion?: Resolver<ResolversTypes['SetForwardedMailDeletionPayload'], ParentType, ContextType, RequireFields<MutationSetForwardedMailDeletionArgs, 'input'>>;
   setNoteFavorite?: Resolver<ResolversTypes['SetNoteFavoritePayload'], ParentType, ContextType, RequireFields<MutationSetNoteFavoriteArgs, 'input'>>;
+  setPrimaryDomain?: Resolver<ResolversTypes['SetPrimaryDomainPayload'], ParentType, ContextType, RequireFields<MutationSetPrimaryDomainArgs, 'input'>>;
   setReplyTo?: Resolver<ResolversTypes['SetReplyToPayload'], ParentType, ContextType, RequireFields<MutationSetReplyToArgs, 'input'>>;
+  setSubdomainStripping?: Resolver<ResolversTypes['SetSubdomainStrippingPayload'], ParentType, ContextType, RequireFields<MutationSetSubdomainStrippingArgs, 'input'>>;
   setUserActiveSync?: Resolver<ResolversTypes['SetUserActiveSyncPayload'], ParentType, ContextType, RequireFields<MutationSetUserActiveSyncArgs, 'input'>>;
   setUserImap?: Resolver<ResolversTypes['SetUserImapPayload'], ParentType, ContextType, RequireFields<MutationSetUserImapArgs, 'input'>>;
   setUserIncoming?: Resolver<ResolversTypes['SetUserIncomingPayload'], ParentType, ContextType, RequireFields<MutationSetUserIncomingArgs, 'input'>>;
@@ -7992,10 +8711,11 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   updateTask?: Resolver<ResolversTypes['UpdateTaskPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaskArgs, 'input'>>;
   updateTaskStatus?: Resolver<ResolversTypes['UpdateTaskStatusPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaskStatusArgs, 'input'>>;
   updateUserProfile?: Resolver<ResolversTypes['UpdateUserProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateUserProfileArgs, 'input'>>;
+  verifyDomain?: Resolver<ResolversTypes['VerifyDomainPayload'], ParentType, ContextType, RequireFields<MutationVerifyDomainArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'App' | 'Folder' | 'Grant' | 'Group' | 'HeldMail' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Note' | 'NoteBook' | 'NoteGroup' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Signature' | 'Task' | 'TaskGroup' | 'TaskProject' | 'TaskStatus' | 'Thread' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'App' | 'DkimKey' | 'Domain' | 'Folder' | 'Grant' | 'Group' | 'HeldMail' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Note' | 'NoteBook' | 'NoteGroup' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Signature' | 'Task' | 'TaskGroup' | 'TaskProject' | 'TaskStatus' | 'Thread' | 'User', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -8064,6 +8784,8 @@ export type OrderAccountsPayloadResolvers<ContextType = OperationContext, Parent
 export type OrganizationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   dataCentre?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   details?: Resolver<Maybe<ResolversTypes['OrganizationDetails']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType, RequireFields<OrganizationDomainArgs, 'name'>>;
+  domains?: Resolver<Maybe<Array<ResolversTypes['Domain']>>, ParentType, ContextType>;
   groups?: Resolver<Maybe<ResolversTypes['GroupConnection']>, ParentType, ContextType, RequireFields<OrganizationGroupsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<OrganizationUserArgs, 'address'>>;
@@ -8277,6 +8999,11 @@ export type RateLimitUseResolvers<ContextType = OperationContext, ParentType ext
   kind?: Resolver<ResolversTypes['RateLimitUserKind'], ParentType, ContextType>;
 };
 
+export type RegenerateDkimKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RegenerateDkimKeyPayload'] = ResolversParentTypes['RegenerateDkimKeyPayload']> = {
+  key?: Resolver<Maybe<ResolversTypes['DkimKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ReleaseFromQuarantinePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReleaseFromQuarantinePayload'] = ResolversParentTypes['ReleaseFromQuarantinePayload']> = {
   items?: Resolver<Array<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
@@ -8292,6 +9019,11 @@ export type RemoveAllLabelsFromThreadsPayloadResolvers<ContextType = OperationCo
 export type RemoveAllLabelsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveAllLabelsPayload'] = ResolversParentTypes['RemoveAllLabelsPayload']> = {
   messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveDomainAliasPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveDomainAliasPayload'] = ResolversParentTypes['RemoveDomainAliasPayload']> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -8334,6 +9066,11 @@ export type RemoveUserAliasesPayloadResolvers<ContextType = OperationContext, Pa
 
 export type RemoveVacationReplyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveVacationReplyPayload'] = ResolversParentTypes['RemoveVacationReplyPayload']> = {
   settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenameDomainPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RenameDomainPayload'] = ResolversParentTypes['RenameDomainPayload']> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -8473,8 +9210,28 @@ export type SetAccountActivePayloadResolvers<ContextType = OperationContext, Par
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetCatchAllAddressPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetCatchAllAddressPayload'] = ResolversParentTypes['SetCatchAllAddressPayload']> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SetDefaultAddressPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetDefaultAddressPayload'] = ResolversParentTypes['SetDefaultAddressPayload']> = {
   settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetDefaultDkimKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetDefaultDkimKeyPayload'] = ResolversParentTypes['SetDefaultDkimKeyPayload']> = {
+  key?: Resolver<Maybe<ResolversTypes['DkimKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetDomainMailHostingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetDomainMailHostingPayload'] = ResolversParentTypes['SetDomainMailHostingPayload']> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetDomainNotificationAddressPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetDomainNotificationAddressPayload'] = ResolversParentTypes['SetDomainNotificationAddressPayload']> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -8493,8 +9250,18 @@ export type SetNoteFavoritePayloadResolvers<ContextType = OperationContext, Pare
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetPrimaryDomainPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetPrimaryDomainPayload'] = ResolversParentTypes['SetPrimaryDomainPayload']> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SetReplyToPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetReplyToPayload'] = ResolversParentTypes['SetReplyToPayload']> = {
   settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetSubdomainStrippingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetSubdomainStrippingPayload'] = ResolversParentTypes['SetSubdomainStrippingPayload']> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -8770,6 +9537,7 @@ export type UserResolvers<ContextType = OperationContext, ParentType extends Res
   country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
   expiresAfterDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   firstName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   gender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8828,6 +9596,15 @@ export type VacationReplyResolvers<ContextType = OperationContext, ParentType ex
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type VerifyDomainPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyDomainPayload'] = ResolversParentTypes['VerifyDomainPayload']> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  foundRecords?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  isVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  zohoProblem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   accounts?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['App'], ParentType, ContextType>;
@@ -8846,6 +9623,8 @@ export type Resolvers<ContextType = OperationContext> = {
   AccountCoverage?: AccountCoverageResolvers<ContextType>;
   AccountProfile?: AccountProfileResolvers<ContextType>;
   AccountSync?: AccountSyncResolvers<ContextType>;
+  AddDomainAliasPayload?: AddDomainAliasPayloadResolvers<ContextType>;
+  AddDomainPayload?: AddDomainPayloadResolvers<ContextType>;
   AddForwardingPayload?: AddForwardingPayloadResolvers<ContextType>;
   AddGroupAliasesPayload?: AddGroupAliasesPayloadResolvers<ContextType>;
   AddGroupMembersPayload?: AddGroupMembersPayloadResolvers<ContextType>;
@@ -8874,10 +9653,14 @@ export type Resolvers<ContextType = OperationContext> = {
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   ChangeFilterPolicyPayload?: ChangeFilterPolicyPayloadResolvers<ContextType>;
   ChangeUserRolesPayload?: ChangeUserRolesPayloadResolvers<ContextType>;
+  CheckDkimKeyPayload?: CheckDkimKeyPayloadResolvers<ContextType>;
+  CheckDomainMxPayload?: CheckDomainMxPayloadResolvers<ContextType>;
+  CheckDomainSpfPayload?: CheckDomainSpfPayloadResolvers<ContextType>;
   ClearFilterPolicyPayload?: ClearFilterPolicyPayloadResolvers<ContextType>;
   ConfirmForwardingPayload?: ConfirmForwardingPayloadResolvers<ContextType>;
   ConfirmQuarantinedPayload?: ConfirmQuarantinedPayloadResolvers<ContextType>;
   CoverageReport?: CoverageReportResolvers<ContextType>;
+  CreateDkimKeyPayload?: CreateDkimKeyPayloadResolvers<ContextType>;
   CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
   CreateGroupPayload?: CreateGroupPayloadResolvers<ContextType>;
   CreateLabelPayload?: CreateLabelPayloadResolvers<ContextType>;
@@ -8891,6 +9674,8 @@ export type Resolvers<ContextType = OperationContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DecisionPart?: DecisionPartResolvers<ContextType>;
+  DeleteDkimKeyPayload?: DeleteDkimKeyPayloadResolvers<ContextType>;
+  DeleteDomainPayload?: DeleteDomainPayloadResolvers<ContextType>;
   DeleteDraftPayload?: DeleteDraftPayloadResolvers<ContextType>;
   DeleteFolderPayload?: DeleteFolderPayloadResolvers<ContextType>;
   DeleteGroupsPayload?: DeleteGroupsPayloadResolvers<ContextType>;
@@ -8909,6 +9694,9 @@ export type Resolvers<ContextType = OperationContext> = {
   DeliveryEvent?: DeliveryEventResolvers<ContextType>;
   DeliveryRecipient?: DeliveryRecipientResolvers<ContextType>;
   DisableUserPayload?: DisableUserPayloadResolvers<ContextType>;
+  DkimKey?: DkimKeyResolvers<ContextType>;
+  DnsRecord?: DnsRecordResolvers<ContextType>;
+  Domain?: DomainResolvers<ContextType>;
   Effect?: EffectResolvers<ContextType>;
   EmptyFolderPayload?: EmptyFolderPayloadResolvers<ContextType>;
   EnableGroupStreamsPayload?: EnableGroupStreamsPayloadResolvers<ContextType>;
@@ -8993,9 +9781,11 @@ export type Resolvers<ContextType = OperationContext> = {
   RateLimitClassUse?: RateLimitClassUseResolvers<ContextType>;
   RateLimitLock?: RateLimitLockResolvers<ContextType>;
   RateLimitUse?: RateLimitUseResolvers<ContextType>;
+  RegenerateDkimKeyPayload?: RegenerateDkimKeyPayloadResolvers<ContextType>;
   ReleaseFromQuarantinePayload?: ReleaseFromQuarantinePayloadResolvers<ContextType>;
   RemoveAllLabelsFromThreadsPayload?: RemoveAllLabelsFromThreadsPayloadResolvers<ContextType>;
   RemoveAllLabelsPayload?: RemoveAllLabelsPayloadResolvers<ContextType>;
+  RemoveDomainAliasPayload?: RemoveDomainAliasPayloadResolvers<ContextType>;
   RemoveForwardingPayload?: RemoveForwardingPayloadResolvers<ContextType>;
   RemoveGroupAliasesPayload?: RemoveGroupAliasesPayloadResolvers<ContextType>;
   RemoveGroupMembersPayload?: RemoveGroupMembersPayloadResolvers<ContextType>;
@@ -9004,6 +9794,7 @@ export type Resolvers<ContextType = OperationContext> = {
   RemoveListEntryPayload?: RemoveListEntryPayloadResolvers<ContextType>;
   RemoveUserAliasesPayload?: RemoveUserAliasesPayloadResolvers<ContextType>;
   RemoveVacationReplyPayload?: RemoveVacationReplyPayloadResolvers<ContextType>;
+  RenameDomainPayload?: RenameDomainPayloadResolvers<ContextType>;
   RenameFolderPayload?: RenameFolderPayloadResolvers<ContextType>;
   RenameGroupPayload?: RenameGroupPayloadResolvers<ContextType>;
   RenameNoteBookPayload?: RenameNoteBookPayloadResolvers<ContextType>;
@@ -9025,11 +9816,17 @@ export type Resolvers<ContextType = OperationContext> = {
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   SenderIdentity?: SenderIdentityResolvers<ContextType>;
   SetAccountActivePayload?: SetAccountActivePayloadResolvers<ContextType>;
+  SetCatchAllAddressPayload?: SetCatchAllAddressPayloadResolvers<ContextType>;
   SetDefaultAddressPayload?: SetDefaultAddressPayloadResolvers<ContextType>;
+  SetDefaultDkimKeyPayload?: SetDefaultDkimKeyPayloadResolvers<ContextType>;
+  SetDomainMailHostingPayload?: SetDomainMailHostingPayloadResolvers<ContextType>;
+  SetDomainNotificationAddressPayload?: SetDomainNotificationAddressPayloadResolvers<ContextType>;
   SetFolderImapVisibilityPayload?: SetFolderImapVisibilityPayloadResolvers<ContextType>;
   SetForwardedMailDeletionPayload?: SetForwardedMailDeletionPayloadResolvers<ContextType>;
   SetNoteFavoritePayload?: SetNoteFavoritePayloadResolvers<ContextType>;
+  SetPrimaryDomainPayload?: SetPrimaryDomainPayloadResolvers<ContextType>;
   SetReplyToPayload?: SetReplyToPayloadResolvers<ContextType>;
+  SetSubdomainStrippingPayload?: SetSubdomainStrippingPayloadResolvers<ContextType>;
   SetUserActiveSyncPayload?: SetUserActiveSyncPayloadResolvers<ContextType>;
   SetUserImapPayload?: SetUserImapPayloadResolvers<ContextType>;
   SetUserIncomingPayload?: SetUserIncomingPayloadResolvers<ContextType>;
@@ -9075,6 +9872,7 @@ export type Resolvers<ContextType = OperationContext> = {
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VacationReply?: VacationReplyResolvers<ContextType>;
+  VerifyDomainPayload?: VerifyDomainPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WatchedFolder?: WatchedFolderResolvers<ContextType>;
 };

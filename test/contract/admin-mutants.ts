@@ -4,7 +4,7 @@ import type { Mailbox } from '../../simulator/state/model.ts';
 
 /** The newest other one of its kind in the organisation; where a call names nothing in it, another organisation. */
 export function neighbourInOrganisation(call: Call): Call {
-  return otherUser(call) ?? otherUsers(call) ?? otherGroup(call) ?? otherOrganisation(call);
+  return otherUser(call) ?? otherUsers(call) ?? otherGroup(call) ?? otherDomain(call) ?? otherOrganisation(call);
 }
 
 function otherUser({ world, organisation, path, body, ...call }: Call): Call | null {
@@ -58,6 +58,23 @@ function otherGroup({ path, body, ...call }: Call): Call | null {
       ...(body.groupList === undefined ? {} : { groupList: [other.zgid] }),
       ...(body.messageList === undefined ? {} : { messageList: [held] }),
     },
+  };
+}
+
+/** With the newest of its keys. */
+function otherDomain({ path, body, ...call }: Call): Call | null {
+  const { world, organisation } = call;
+  if (path.domainName === undefined) return null;
+  const other = world.domains
+    .of(organisation)
+    .filter(({ name }) => name !== path.domainName)
+    .at(-1);
+  if (other === undefined) return null;
+  const dkimId = other.settings.dkim.at(-1)?.dkimId ?? '1';
+  return {
+    ...call,
+    path: { ...path, domainName: other.name },
+    body: body.dkimId === undefined ? body : { ...body, dkimId },
   };
 }
 

@@ -111,6 +111,8 @@ function renamed(event: Event): Event {
       return { ...event, displayName: `${event.displayName} x` };
     case 'user.created':
       return { ...event, user: { ...event.user, displayName: `${event.user.displayName} x` } };
+    case 'domain.added':
+      return { ...event, name: `x-${event.name}` };
     case 'group.created':
       return { ...event, settings: { ...event.settings, name: `${event.settings.name} x` } };
     case 'task.created':

@@ -34,6 +34,7 @@ const WHOLE_MODULES = new Set([
   'Notes',
   'Users',
   'Groups',
+  'Domain',
 ]);
 
 /** Whether an operation has to be simulated, conforming, reachable and tested. */

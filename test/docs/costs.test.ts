@@ -26,6 +26,8 @@ const ID = {
   TASK_PROJECT: 'project of tasks',
   TASK_STATUS: 'state of tasks',
   GROUP: 'mail group',
+  DOMAIN: 'domain',
+  DKIM_KEY: 'key of a domain',
   HELD_MAIL: 'mail that a group holds',
   NOTE: 'note',
   NOTE_BOOK: 'book of notes',

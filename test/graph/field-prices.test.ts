@@ -20,6 +20,7 @@ import { priceListOf } from '../../src/resolvers/price/price-list.ts';
 import { buildMail } from '../fixtures/mail.ts';
 import { windowsProgram } from '../fixtures/programs.ts';
 import { eventually } from '../harness/graph.ts';
+import { priceDomains } from './field-prices/domains.ts';
 import { priceGroups } from './field-prices/groups.ts';
 import { priceNotes } from './field-prices/notes.ts';
 import { pricedSettings } from './field-prices/settings.ts';
@@ -381,6 +382,8 @@ test('what is set for a mailbox', async () => {
   await pricedSettings(check, change, gateway().control);
 });
 
+test('domains of an organisation', () => priceDomains({ check, change, gateway: gateway() }));
+
 test('mail groups of an organisation', () => priceGroups({ check, change, gateway: gateway() }));
 test('notes, their books and files', () => priceNotes({ check, change, changeWithFile, gateway: gateway() }));
 
@@ -479,6 +482,7 @@ const WAYS: [type: string, before: string, after: string][] = [
   ['TaskConnection', '{ viewer { accounts { tasks(first: 2) {', '} } } }'],
   ['TaskGroup', '{ viewer { accounts { taskGroups {', '} } } }'],
   ['Organization', '{ viewer { organizations {', '} } }'],
+  ['Domain', inOrganization('domains'), '} } } }'],
   ['GroupConnection', inOrganization('groups(first: 5)'), '} } } }'],
   [
     'OrganizationDetails',

@@ -15,6 +15,9 @@ const read = <P extends string>(path: P, group: string) =>
 const write = <P extends string>(method: 'POST' | 'PUT' | 'DELETE', path: P, group: string, right: Right) =>
   ({ method, path, scope: { group, right }, kind: 'write', answers: 'json', size: 'normal', admin: true }) as const;
 
+const DOMAINS = '/api/organization/{zoid}/domains';
+const DOMAIN = '/api/organization/{zoid}/domains/{domainName}';
+const UPDATE_DOMAIN = write('PUT', DOMAIN, 'organization.domains', 'UPDATE');
 const GROUPS = '/api/organization/{zoid}/groups';
 const GROUP = '/api/organization/{zoid}/groups/{zgid}';
 const UPDATE_GROUP = write('PUT', GROUP, 'organization.groups', 'UPDATE');
@@ -28,6 +31,32 @@ const MEMBER_SIGNATURES = '/api/organization/{zoid}/accounts/{zuid}/signature';
 
 export const ADMIN_TABLE = {
   getOrganization: read('/api/organization/{zoid}', 'partner.organization'),
+
+  listDomains: read(DOMAINS, 'organization.domains'),
+  addDomain: write('POST', DOMAINS, 'organization.domains', 'CREATE'),
+  getDomain: read(DOMAIN, 'organization.domains'),
+  setPrimaryDomain: { ...UPDATE_DOMAIN, mode: 'setPrimaryDomain' },
+  enableDomainMailHosting: { ...UPDATE_DOMAIN, mode: 'enableMailHosting' },
+  disableDomainMailHosting: { ...UPDATE_DOMAIN, mode: 'disableMailHosting' },
+  addDomainAlias: { ...UPDATE_DOMAIN, mode: 'makeDomainAsAlias' },
+  removeDomainAlias: { ...UPDATE_DOMAIN, mode: 'removeDomainAlias' },
+  verifyDomainMxRecord: { ...UPDATE_DOMAIN, mode: 'verifyMxRecord' },
+  verifyDomainSpfRecord: { ...UPDATE_DOMAIN, mode: 'verifySpfRecord' },
+  addDomainDkimDetail: { ...UPDATE_DOMAIN, mode: 'addDkimDetail' },
+  makeDomainDkimDefault: { ...UPDATE_DOMAIN, mode: 'makeDkimDefault' },
+  regenerateDomainDkimKey: { ...UPDATE_DOMAIN, mode: 'regenerateDkimKey' },
+  verifyDomainDkimKey: { ...UPDATE_DOMAIN, mode: 'verifyDkimKey' },
+  deleteDomainDkimDetail: { ...UPDATE_DOMAIN, mode: 'deleteDkimDetail' },
+  enableSubDomainStripping: { ...UPDATE_DOMAIN, mode: 'enableSubDomainStripping' },
+  disableSubDomainStripping: { ...UPDATE_DOMAIN, mode: 'disableSubDomainStripping' },
+  addCatchAllAddress: { ...UPDATE_DOMAIN, mode: 'addCatchAllAddress' },
+  deleteCatchAllAddress: { ...UPDATE_DOMAIN, mode: 'deleteCatchAllAddress' },
+  addNotificationAddress: { ...UPDATE_DOMAIN, mode: 'addNotificationAddress' },
+  deleteNotificationAddress: { ...UPDATE_DOMAIN, mode: 'deleteNotificationAddress' },
+  renameDomain: { ...UPDATE_DOMAIN, mode: 'renameDomain' },
+  deleteDomain: write('DELETE', DOMAIN, 'organization.domains', 'DELETE'),
+  // Told apart by its mode as well, which says what is looked for.
+  verifyDomain: write('PUT', `${DOMAIN}/verifyDomain`, 'organization.domains', 'UPDATE'),
 
   listGroups: read(GROUPS, 'organization.groups'),
   createGroup: write('POST', GROUPS, 'organization.groups', 'CREATE'),

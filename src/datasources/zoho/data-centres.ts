@@ -65,6 +65,11 @@ export function resolveDataCentre(id: string, base?: string): DataCentre {
   return { id, accountsUrl: `https://accounts.${DOMAINS[id]}`, mailUrl: `https://mail.${DOMAINS[id]}`, receivers };
 }
 
+/** The domain that its hosts are in. */
+export function vendorDomain(id: string): string {
+  return DOMAINS[isDataCentreId(id) ? id : 'us'];
+}
+
 /** Under which names the receivers of a data centre vouch for mail; none for a data centre that is not known. */
 export function trustedReceivers(id: string): readonly string[] {
   return isDataCentreId(id) ? RECEIVERS[id] : [];

@@ -221,6 +221,7 @@ export function requestOf<Id extends OperationId>(id: Id, input: OperationInput<
 /** Parts of paths that are no ids. */
 const NAMES: Readonly<Record<string, { readonly form: RegExp; readonly is: string }>> = {
   /** A zuid or an address. */
+  domainName: { form: /^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/, is: 'the name of a domain' },
   userName: { form: /^([0-9]{1,20}|[^\s/@?#]{1,64}@[A-Za-z0-9.-]{1,255})$/, is: 'an address' },
 };
 

@@ -1,4 +1,7 @@
 /** Organisations and what administrators manage in them. */
+import { dkimKeys } from './dkim-keys.ts';
+import { domainChanges } from './domain-changes.ts';
+import { domains } from './domains.ts';
 import { groupChanges } from './group-changes.ts';
 import { groups } from './groups.ts';
 import { heldMail } from './held-mail.ts';
@@ -6,4 +9,14 @@ import { organization } from './organization.ts';
 import { userChanges } from './user-changes.ts';
 import { users } from './users.ts';
 
-export const organizations = [organization, users, userChanges, groups, groupChanges, heldMail];
+export const organizations = [
+  organization,
+  users,
+  userChanges,
+  domains,
+  domainChanges,
+  dkimKeys,
+  groups,
+  groupChanges,
+  heldMail,
+];

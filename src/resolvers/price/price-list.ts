@@ -23,6 +23,8 @@ const ID_KINDS = [
   'TASK_PROJECT',
   'TASK_STATUS',
   'GROUP',
+  'DOMAIN',
+  'DKIM_KEY',
   'HELD_MAIL',
   'NOTE',
   'NOTE_BOOK',

@@ -130,6 +130,8 @@ const KINDS: Partial<Record<NodeType, IdKind>> = {
   TaskProject: 'TASK_PROJECT',
   TaskStatus: 'TASK_STATUS',
   Group: 'GROUP',
+  Domain: 'DOMAIN',
+  DkimKey: 'DKIM_KEY',
   HeldMail: 'HELD_MAIL',
   Note: 'NOTE',
   NoteBook: 'NOTE_BOOK',

@@ -2,6 +2,7 @@
 import type { Scenario } from '../scenario.ts';
 import { accountSettings } from './account-settings.ts';
 import { accounts } from './accounts.ts';
+import { domains } from './domains.ts';
 import { folders } from './folders.ts';
 import { groups } from './groups.ts';
 import { labels } from './labels.ts';
@@ -28,5 +29,6 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...groupTasks,
   ...users,
   ...groups,
+  ...domains,
   ...sending,
 };

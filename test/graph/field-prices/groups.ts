@@ -64,6 +64,7 @@ export async function priceGroups({ check, change, gateway }: Pricing): Promise<
     ['removeGroupAliases', { addresses: ['g@zylker.example'] }],
   ];
   for (const [name, input, calls = 2] of cases) await change(name, { ...input, id: group.id }, 'group { name }', calls);
+  await check(`{ node(id: "${group.id}") { ... on Group { domain { name } } } }`, {}, 2);
   await change('moderateHeldMail', { ids: [mail], decision: 'REJECT' }, 'results { status }', 1);
   await change('deleteGroups', { ids: [group.id, second.id] }, 'results { status }', 1);
   await change('deleteGroups', { ids: [third.id] }, 'results { status }', 1);

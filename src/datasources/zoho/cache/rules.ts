@@ -34,6 +34,8 @@ const RULES: Partial<Record<OperationId, CacheRule>> = {
   getLabel: SETTLED,
   // Zoho shows what administrators change with a delay: an answer just after a change may be from before.
   getOrganization: LIVELY,
+  listDomains: LIVELY,
+  getDomain: LIVELY,
   listGroups: LIVELY,
   getGroup: LIVELY,
   listModerationEmails: LIVELY,
