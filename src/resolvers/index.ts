@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import { packageFile } from '../module-path.ts';
 import { accounts } from './accounts.ts';
 import { changes } from './changes.ts';
 import { content } from './content.ts';
 import { contentParts } from './content-parts.ts';
 import { coverage } from './coverage.ts';
+import { described } from './descriptions.ts';
 import { filtering } from './filtering.ts';
 import { folderChanges } from './folder-changes.ts';
 import { folders } from './folders.ts';
@@ -33,7 +34,7 @@ export function createSchema(): GraphQLSchema {
   const typeDefs = readdirSync(folder)
     .filter((name) => name.endsWith('.graphql'))
     .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
+    .map((name) => described(parse(readFileSync(join(folder, name), 'utf8'))));
   return makeExecutableSchema({
     typeDefs,
     resolvers: [

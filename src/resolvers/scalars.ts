@@ -13,6 +13,7 @@ function readInstant(value: unknown): Date {
 /** Dates go out as RFC 3339 in UTC, and come in with any offset. */
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
+  description: 'An instant, as an RFC 3339 string in UTC, for example `2026-11-24T09:30:00.000Z`.',
   serialize(value) {
     if (!(value instanceof Date)) throw new TypeError('a DateTime must be a Date');
     return value.toISOString();
@@ -32,6 +33,7 @@ function readDay(value: unknown): string {
 /** A day without an hour, and so without a time zone. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
+  description: 'A day, for example `2026-11-24`.',
   serialize: readDay,
   parseValue: readDay,
   parseLiteral: (literal) => readDay(literal.kind === Kind.STRING ? literal.value : null),
@@ -43,6 +45,7 @@ const onlyByVariable = () =>
 /** The name under which a file of the request is known while it runs; which file that is, the request alone knows. */
 export const Upload = new GraphQLScalarType<string, never>({
   name: 'Upload',
+  description: 'A file sent along with the request, by the GraphQL multipart request specification.',
   serialize() {
     throw new TypeError('a file goes out by its link');
   },

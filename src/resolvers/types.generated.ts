@@ -408,6 +408,7 @@ export type Alert = {
   kind: AlertKind;
   /** The message that it is about; null when it is about none, or that can no longer be read. */
   message: Maybe<Message>;
+  /** When it was noticed. */
   raisedAt: Scalars['DateTime']['output'];
   /** What happened, in one English sentence. */
   says: Scalars['String']['output'];
@@ -428,6 +429,7 @@ export type AlertEdge = {
   node: Alert;
 };
 
+/** What an administrator should know of. */
 export type AlertKind =
   /** So many messages could not be scanned that none is held for it any more; they are left where they are. */
   | 'HOLDING_SUSPENDED'
@@ -735,6 +737,7 @@ export type CalendarTime = {
 };
 
 export type CancelJobInput = {
+  /** Id of the job. */
   id: Scalars['ID']['input'];
 };
 
@@ -790,10 +793,13 @@ export type ChangeEdge = {
 export type ChangeFilterPolicyInput = {
   /** Id of the mailbox; null for the whole organisation. */
   accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is done at each verdict; what is null in it stays as it is. */
   actions?: InputMaybe<PolicyActionsInput>;
   /** The version that was seen in that scope, 0 for none. Somebody else's change since then is answered with CONFLICT instead of being overwritten; null overwrites. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What becomes of what somebody took out of quarantine by hand; what is null in it stays as it is. */
   movedBack?: InputMaybe<PolicyMovedBackInput>;
+  /** What becomes of what can not be scanned; what is null in it stays as it is. */
   onFailure?: InputMaybe<PolicyOnFailureInput>;
   /** Takes the place of the whole list; at most 200 domains of at least two parts. */
   ownDomains?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -803,8 +809,11 @@ export type ChangeFilterPolicyInput = {
   reason: Scalars['String']['input'];
   /** Takes the place of the whole list; at most 50 ids. */
   requiredFilters?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether verdicts are only recorded and nothing is done; null leaves it as it is. */
   shadow?: InputMaybe<Scalars['Boolean']['input']>;
+  /** From which probability a verdict is given; what is null in it stays as it is. */
   thresholds?: InputMaybe<PolicyThresholdsInput>;
+  /** Whether mail that Zoho put into Spam is scanned, too; null leaves it as it is. */
   watchSpam?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -932,6 +941,7 @@ export type CoverageReport = {
   watched: Scalars['Int']['output'];
 };
 
+/** How well a mailbox is watched. */
 export type CoverageState =
   /** It was not completely looked into within the last hour. */
   | 'BEHIND'
@@ -1457,6 +1467,7 @@ export type DeliveryRecipient = {
   status: Maybe<Scalars['String']['output']>;
 };
 
+/** Where a message is to be, or what it is to carry. */
 export type DesiredEffect =
   /** With the label of its verdict, or without one. */
   | 'LABEL'
@@ -1628,6 +1639,7 @@ export type Effect = {
   state: EffectState;
 };
 
+/** How far the gateway has come with an effect. */
 export type EffectState =
   | 'DONE'
   /** It can't be done any more, because the message is gone. */
@@ -1679,6 +1691,7 @@ export type EnableUserPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What becomes of a message that can not be scanned. */
 export type FailureMode =
   /** It waits in quarantine, until it is scanned or the time is up; no longer so when more than a fifth of all messages can't be scanned. */
   | 'HOLD'
@@ -1707,6 +1720,7 @@ export type FilePieceUrlArgs = {
 /** How far a filter got with a message. */
 export type FilterCoverage = {
   __typename?: 'FilterCoverage';
+  /** Id of the filter, for example `attachments`. */
   filter: Scalars['String']['output'];
   /** For example `done`, `partial` or `timeout`. */
   status: Scalars['String']['output'];
@@ -2204,6 +2218,7 @@ export type Job = Node & {
   __typename?: 'Job';
   /** The mailbox that it works on; null when that is no longer connected. */
   account: Maybe<Account>;
+  /** When it was asked for. */
   createdAt: Scalars['DateTime']['output'];
   /** How many of them came to their end. */
   done: Scalars['Int']['output'];
@@ -2223,10 +2238,12 @@ export type Job = Node & {
   state: JobState;
 };
 
+/** What a job does. */
 export type JobKind =
   /** A folder is scanned again. */
   | 'RESCAN_FOLDER';
 
+/** How far a job has come. */
 export type JobState =
   | 'CANCELLED'
   | 'DONE'
@@ -2278,11 +2295,13 @@ export type ListEntry = Node & {
   author: Scalars['String']['output'];
   /** Whether it counts only for mail whose sender the receiver found to be who it says. False for `DENY`, which counts whoever writes the name. */
   bound: Scalars['Boolean']['output'];
+  /** When it was added. */
   createdAt: Scalars['DateTime']['output'];
   /** When it ends by itself; null for never. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
   kind: ListKind;
+  /** Why it was added, in the words of whoever did. */
   reason: Scalars['String']['output'];
   /** When it was removed; null while it was not. */
   removedAt: Maybe<Scalars['DateTime']['output']>;
@@ -2306,10 +2325,12 @@ export type ListEntryEdge = {
   node: ListEntry;
 };
 
+/** What an entry of a list does. */
 export type ListKind =
   | 'ALLOW'
   | 'DENY';
 
+/** Whom an entry of a list is about. */
 export type ListSubject =
   /** A domain, and those below it. */
   | 'DOMAIN'
@@ -2749,6 +2770,7 @@ export type MoveThreadsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What becomes of a message that somebody took out of quarantine by hand. */
 export type MovedBack =
   | 'AGAIN'
   | 'RESPECT';
@@ -4149,6 +4171,7 @@ export type PageInfo = {
 };
 
 export type PauseJobInput = {
+  /** Id of the job. */
   id: Scalars['ID']['input'];
 };
 
@@ -4159,6 +4182,7 @@ export type PauseJobPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What is done with a message of some verdict. */
 export type PolicyAction =
   /** Gets a label that names the verdict. */
   | 'LABEL'
@@ -4171,21 +4195,29 @@ export type PolicyAction =
 /** What is done at each verdict. */
 export type PolicyActions = {
   __typename?: 'PolicyActions';
+  /** For the verdict BULK. */
   bulk: PolicyAction;
+  /** For the verdict MALWARE. */
   malware: PolicyAction;
+  /** For the verdict PHISHING. */
   phishing: PolicyAction;
+  /** For the verdict SPAM. */
   spam: PolicyAction;
+  /** For the verdict SUSPICIOUS. */
   suspicious: PolicyAction;
+  /** For the verdict UNDETERMINED. */
   undetermined: PolicyAction;
 };
 
 /** What is left out stays. */
 export type PolicyActionsInput = {
+  /** NONE, LABEL, MARK_AS_SPAM or QUARANTINE. */
   bulk?: InputMaybe<PolicyAction>;
   /** NONE, LABEL or QUARANTINE. */
   malware?: InputMaybe<PolicyAction>;
   /** NONE, LABEL or QUARANTINE. */
   phishing?: InputMaybe<PolicyAction>;
+  /** NONE, LABEL, MARK_AS_SPAM or QUARANTINE. */
   spam?: InputMaybe<PolicyAction>;
   /** NONE, LABEL or QUARANTINE. */
   suspicious?: InputMaybe<PolicyAction>;
@@ -4213,13 +4245,17 @@ export type PolicyInForce = {
  */
 export type PolicyMovedBack = {
   __typename?: 'PolicyMovedBack';
+  /** For malware. */
   malware: MovedBack;
+  /** For phishing, business e-mail compromise with it. */
   phishing: MovedBack;
 };
 
 /** What is left out stays. */
 export type PolicyMovedBackInput = {
+  /** For malware; null leaves it as it is. */
   malware?: InputMaybe<MovedBack>;
+  /** For phishing; null leaves it as it is. */
   phishing?: InputMaybe<MovedBack>;
 };
 
@@ -4242,6 +4278,7 @@ export type PolicyOnFailureInput = {
   retryMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Whom a policy is for. */
 export type PolicyScope =
   /** Built in: nobody has set one yet. It only watches. */
   | 'BUILT_IN'
@@ -4253,12 +4290,15 @@ export type PolicyScope =
 /** Probability from which on a message is called that, above 0 up to 1. */
 export type PolicyThresholds = {
   __typename?: 'PolicyThresholds';
+  /** Of bulk mail. */
   bulk: Scalars['Float']['output'];
   /** Of spam: below it a message is labelled where the action is to mark it as spam. At least 0.95. */
   certainSpam: Scalars['Float']['output'];
+  /** Of malware. */
   malware: Scalars['Float']['output'];
   /** Of phishing and of business e-mail compromise, whichever is likelier. */
   phishing: Scalars['Float']['output'];
+  /** Of spam. */
   spam: Scalars['Float']['output'];
   /** Of any threat. */
   suspicious: Scalars['Float']['output'];
@@ -4266,11 +4306,17 @@ export type PolicyThresholds = {
 
 /** What is left out stays. */
 export type PolicyThresholdsInput = {
+  /** Of bulk mail, 0 to 1; null leaves it as it is. */
   bulk?: InputMaybe<Scalars['Float']['input']>;
+  /** Of spam that may be marked as such, 0.95 to 1; null leaves it as it is. */
   certainSpam?: InputMaybe<Scalars['Float']['input']>;
+  /** Of malware, 0 to 1; null leaves it as it is. */
   malware?: InputMaybe<Scalars['Float']['input']>;
+  /** Of phishing and of business e-mail compromise, 0 to 1; null leaves it as it is. */
   phishing?: InputMaybe<Scalars['Float']['input']>;
+  /** Of spam, 0 to 1; null leaves it as it is. */
   spam?: InputMaybe<Scalars['Float']['input']>;
+  /** Of any threat, 0 to 1; null leaves it as it is. */
   suspicious?: InputMaybe<Scalars['Float']['input']>;
 };
 
@@ -4283,7 +4329,9 @@ export type PolicyVersion = {
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** What it said; null for the one that took the policy away. */
   policy: Maybe<FilterPolicy>;
+  /** Why it was set, in the words of whoever set it. */
   reason: Scalars['String']['output'];
+  /** Counted from 1 in its scope; 0 for the built-in policy. */
   version: Scalars['Int']['output'];
 };
 
@@ -4355,9 +4403,13 @@ export type Probabilities = {
   __typename?: 'Probabilities';
   /** Business e-mail compromise: a request in the name of somebody the reader trusts. */
   bec: Scalars['Float']['output'];
+  /** Mail to many that its reader once asked for, such as news and offers. */
   bulk: Scalars['Float']['output'];
+  /** Mail that brings a program, or leads to one, that does harm. */
   malware: Scalars['Float']['output'];
+  /** Mail that is after secrets, by pretending to be from somebody else. */
   phishing: Scalars['Float']['output'];
+  /** Mail that nobody asked for. */
   spam: Scalars['Float']['output'];
 };
 
@@ -4564,6 +4616,7 @@ export type RateLimitCallsArgs = {
 /** What a class of calls used. */
 export type RateLimitClassUse = {
   __typename?: 'RateLimitClassUse';
+  /** Calls of the class in the window; one that several waited for counts in parts. */
   calls: Scalars['Int']['output'];
   class: UpstreamClass;
 };
@@ -4764,6 +4817,7 @@ export type RemoveLabelsPayload = {
 };
 
 export type RemoveListEntryInput = {
+  /** Id of the entry. */
   id: Scalars['ID']['input'];
 };
 
@@ -4981,6 +5035,7 @@ export type RestoreTaskPayload = {
 };
 
 export type ResumeJobInput = {
+  /** Id of the job. */
   id: Scalars['ID']['input'];
 };
 
@@ -6013,10 +6068,12 @@ export type UnarchiveThreadsPayload = {
 /** Messages that were never scanned, for one reason. */
 export type UnscannedMessages = {
   __typename?: 'UnscannedMessages';
+  /** How many there are. */
   messages: Scalars['Int']['output'];
   reason: UnscannedReason;
 };
 
+/** Why messages have no decision. */
 export type UnscannedReason =
   /** They came before the mailbox was connected. */
   | 'BEFORE_WATCH'
