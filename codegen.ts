@@ -119,7 +119,7 @@ const config: CodegenConfig = {
           TaskGroup: './parents.ts#TaskGroupParent',
           TaskProject: './parents.ts#TaskProjectParent',
           TaskStatus: './parents.ts#TaskStatusParent',
-          UpdateTaskStatusPayload: './parents.ts#ChangedTaskStatus',
+          UpdateTaskStatusPayload: './parents.ts#ChangedTask',
           Note: './parents.ts#NoteParent',
           NoteBook: './parents.ts#NoteBookParent',
           NoteGroup: './parents.ts#NoteGroupParent',

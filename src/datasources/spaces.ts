@@ -1,4 +1,4 @@
-/** Notes and bookmarks are kept in spaces: one of each user's own, and one of each group. */
+/** Notes, bookmarks and tasks are kept in spaces: one of each user's own, and one of each group. */
 
 export interface Space {
   /** Null for the caller's own. */

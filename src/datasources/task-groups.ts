@@ -4,7 +4,7 @@ import { elementsOf } from './rows/read-row.ts';
 import { readTaskGroupRow, readTaskStatusRow, type TaskGroupRow, type TaskStatusRow } from './rows/task-group-row.ts';
 import { type PersonRow, type ProjectRow, readPersonRow, readProjectRow } from './rows/task-row.ts';
 import type { SourceOptions } from './source.ts';
-import type { TaskSpace } from './tasks.ts';
+import type { Space } from './spaces.ts';
 import type { CallContext } from './zoho/call-context.ts';
 
 export type { TaskGroupRow, TaskStatusRow } from './rows/task-group-row.ts';
@@ -74,44 +74,44 @@ export class TaskGroupsSource {
   }
 
   /** The states that people have added beside those that are built in. One call. */
-  async statuses(context: CallContext, space: TaskSpace): Promise<readonly TaskStatusRow[]> {
+  async statuses(context: CallContext, { groupId }: Space): Promise<readonly TaskStatusRow[]> {
     const { client, notes } = this.#options;
     const { data } =
-      space === null
+      groupId === null
         ? await client.call('listPersonalCustomStatuses', { path: {} }, context)
-        : await client.call('listGroupCustomStatuses', { path: { zgid: space } }, context);
+        : await client.call('listGroupCustomStatuses', { path: { zgid: groupId } }, context);
     return elementsOf(data, 'taskStatus', notes).flatMap((one) => readTaskStatusRow(one, notes) ?? []);
   }
 
   /** Adds a state. One call; throws OUTCOME_UNKNOWN when its answer does not name it. */
-  async createStatus(context: CallContext, space: TaskSpace, look: StatusLook): Promise<TaskStatusRow> {
+  async createStatus(context: CallContext, { groupId }: Space, look: StatusLook): Promise<TaskStatusRow> {
     const { client, notes } = this.#options;
     const body = wordsOf(look);
     const { data } =
-      space === null
+      groupId === null
         ? await client.call('createPersonalCustomStatus', { path: {}, body }, context)
-        : await client.call('createGroupCustomStatus', { path: { zgid: space }, body }, context);
+        : await client.call('createGroupCustomStatus', { path: { zgid: groupId }, body }, context);
     const row = readTaskStatusRow(data, notes);
     if (row !== null) return row;
     throw new PosternError('OUTCOME_UNKNOWN', 'Zoho accepted the state but did not name it.', {
-      details: { operation: space === null ? 'createPersonalCustomStatus' : 'createGroupCustomStatus' },
+      details: { operation: groupId === null ? 'createPersonalCustomStatus' : 'createGroupCustomStatus' },
     });
   }
 
   /** One call. Zoho wants the name with every change. */
-  async updateStatus(context: CallContext, { space, statusId }: StatusPlace, look: StatusLook): Promise<void> {
+  async updateStatus(context: CallContext, { groupId, statusId }: StatusPlace, look: StatusLook): Promise<void> {
     const { client } = this.#options;
     const body = { status: Number(statusId), ...wordsOf(look) };
-    if (space === null) await client.call('updatePersonalCustomStatus', { path: {}, body }, context);
-    else await client.call('updateGroupCustomStatus', { path: { zgid: space }, body }, context);
+    if (groupId === null) await client.call('updatePersonalCustomStatus', { path: {}, body }, context);
+    else await client.call('updateGroupCustomStatus', { path: { zgid: groupId }, body }, context);
   }
 
   /** One call, whose body names the state. */
-  async removeStatus(context: CallContext, { space, statusId }: StatusPlace): Promise<void> {
+  async removeStatus(context: CallContext, { groupId, statusId }: StatusPlace): Promise<void> {
     const { client } = this.#options;
     const body = { status: Number(statusId) };
-    if (space === null) await client.call('deletePersonalCustomStatus', { path: {}, body }, context);
-    else await client.call('deleteGroupCustomStatus', { path: { zgid: space }, body }, context);
+    if (groupId === null) await client.call('deletePersonalCustomStatus', { path: {}, body }, context);
+    else await client.call('deleteGroupCustomStatus', { path: { zgid: groupId }, body }, context);
   }
 }
 
@@ -120,8 +120,7 @@ interface ProjectPlace {
   readonly projectId: string;
 }
 
-interface StatusPlace {
-  readonly space: TaskSpace;
+interface StatusPlace extends Space {
   /** A small number, as text. */
   readonly statusId: string;
 }

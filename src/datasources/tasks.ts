@@ -4,6 +4,7 @@ import { type FetchPage, readSpan, type Span } from './positions.ts';
 import { elementsOf } from './rows/read-row.ts';
 import { readTaskRow, type TaskRow, type TaskState } from './rows/task-row.ts';
 import type { SourceOptions } from './source.ts';
+import type { Space } from './spaces.ts';
 import { type NewTask, type TaskAspect, type TaskContents, wordsOf, wordsOfNew } from './task-words.ts';
 import type { CallContext } from './zoho/call-context.ts';
 import type { OperationId } from './zoho/operations.ts';
@@ -11,11 +12,7 @@ import type { OperationId } from './zoho/operations.ts';
 export type { RecurrenceRow, ReminderRow, TaskInterval, TaskRow, TaskState } from './rows/task-row.ts';
 export type { NewTask, Recurrence, TaskAspect, TaskContents } from './task-words.ts';
 
-/** zgid of a group, or null for the personal ones of whose grant it is. */
-export type TaskSpace = string | null;
-
-export interface TaskPlace {
-  readonly space: TaskSpace;
+export interface TaskPlace extends Space {
   readonly taskId: string;
 }
 
@@ -59,7 +56,7 @@ export class TasksSource {
   /** `count` tasks from a position (from 0) on, the newest first, without those that are parts of others. One call a page of 499. */
   list(
     context: CallContext,
-    space: TaskSpace,
+    { groupId }: Space,
     { projectId, state }: TaskFilter,
     offset: number,
     count: number,
@@ -68,9 +65,9 @@ export class TasksSource {
     const filter = state === null ? {} : { status: STATES[state] };
     const fetch = (page: Page) => {
       const query = { ...filter, ...page };
-      if (space === null) return client.call('listPersonalTasks', { path: {}, query: page }, context);
-      if (projectId === null) return client.call('listGroupTasks', { path: { zgid: space }, query }, context);
-      return client.call('listProjectTasks', { path: { zgid: space, projectId }, query }, context);
+      if (groupId === null) return client.call('listPersonalTasks', { path: {}, query: page }, context);
+      if (projectId === null) return client.call('listGroupTasks', { path: { zgid: groupId }, query }, context);
+      return client.call('listProjectTasks', { path: { zgid: groupId, projectId }, query }, context);
     };
     return readSpan(this.#pages(fetch), PAGES, offset, count);
   }
@@ -98,17 +95,17 @@ export class TasksSource {
   }
 
   /** Makes a task. One call; throws OUTCOME_UNKNOWN where its answer is lost, or does not name it. */
-  async create(context: CallContext, space: TaskSpace, task: NewTask): Promise<TaskRow> {
+  async create(context: CallContext, { groupId }: Space, task: NewTask): Promise<TaskRow> {
     const { client, notes } = this.#options;
     const body = wordsOfNew(task);
     const { data } =
-      space === null
+      groupId === null
         ? await client.call('createPersonalTask', { path: {}, body }, context)
-        : await client.call('createGroupTask', { path: { zgid: space }, body }, context);
+        : await client.call('createGroupTask', { path: { zgid: groupId }, body }, context);
     const row = readTaskRow(data, notes);
     if (row !== null) return row;
     throw new PosternError('OUTCOME_UNKNOWN', 'Zoho accepted the task but did not name it.', {
-      details: { operation: space === null ? 'createPersonalTask' : 'createGroupTask' },
+      details: { operation: groupId === null ? 'createPersonalTask' : 'createGroupTask' },
     });
   }
 
@@ -138,15 +135,15 @@ export class TasksSource {
   #call(
     [personal, group]: Twins<OneOfPersonal, OneOfGroup>,
     context: CallContext,
-    { space, taskId }: TaskPlace,
+    { groupId, taskId }: TaskPlace,
     more: {
       readonly query?: { readonly [name: string]: boolean };
       readonly body?: Readonly<Record<string, unknown>>;
     } = {},
   ) {
     const { client } = this.#options;
-    if (space === null) return client.call(personal, { path: { taskId }, ...more }, context);
-    return client.call(group, { path: { zgid: space, taskId }, ...more }, context);
+    if (groupId === null) return client.call(personal, { path: { taskId }, ...more }, context);
+    return client.call(group, { path: { zgid: groupId, taskId }, ...more }, context);
   }
 
   #pages(fetch: (page: Page) => Promise<{ readonly data: unknown }>): FetchPage<TaskRow> {

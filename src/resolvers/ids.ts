@@ -56,8 +56,6 @@ const signature = z.string().regex(/^([0-9]{1,20}\.[0-9]{1,20}\.)?[0-9]{1,20}$/)
 const pair = z.string().regex(/^[0-9]{1,20}\.[0-9]{1,20}$/);
 /** Of a person's space, or of a group's. */
 const inSpace = z.string().regex(/^([0-9]{1,20}\.)?[0-9]{1,20}$/);
-/** Of a person's own, or of the group with a zgid. */
-const inTaskSpace = z.string().regex(/^(me|[0-9]{1,20})\.[0-9]{1,20}$/);
 /** The name of a domain; of a key after its number. */
 const domain = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,252}$/);
 const dkimKey = z.string().regex(/^[0-9]{1,20}:[a-z0-9][a-z0-9.-]{0,252}$/);
@@ -71,9 +69,14 @@ const shape = z.union([
     zohoId,
     zohoId,
   ]),
-  z.tuple([z.literal(VERSION), z.enum(['Note', 'NoteBook']), dataCentre, zohoId, inSpace]),
+  z.tuple([
+    z.literal(VERSION),
+    z.enum(['Note', 'NoteBook', 'Task', 'TaskProject', 'TaskStatus']),
+    dataCentre,
+    zohoId,
+    inSpace,
+  ]),
   z.tuple([z.literal(VERSION), z.literal('Thread'), dataCentre, zohoId, thread]),
-  z.tuple([z.literal(VERSION), z.enum(['Task', 'TaskProject', 'TaskStatus']), dataCentre, zohoId, inTaskSpace]),
   z.tuple([z.literal(VERSION), z.enum(['Account', 'Organization']), dataCentre, zohoId, none]),
   z.tuple([z.literal(VERSION), z.literal('Signature'), dataCentre, zohoId, signature]),
   z.tuple([z.literal(VERSION), z.literal('Domain'), dataCentre, zohoId, domain]),

@@ -13,7 +13,7 @@ import type { SettingsRow } from '../datasources/rows/settings-row.ts';
 import type { SignatureRow } from '../datasources/signatures.ts';
 import type { SpaceGroupRow } from '../datasources/spaces.ts';
 import type { PersonRow, ProjectRow, TaskGroupRow, TaskStatusRow } from '../datasources/task-groups.ts';
-import type { TaskPlace, TaskRow, TaskSpace } from '../datasources/tasks.ts';
+import type { TaskRow } from '../datasources/tasks.ts';
 import type { UserRow } from '../datasources/users.ts';
 import type { Spending } from '../datasources/zoho/budget/ledger.ts';
 import type { RateLimitState } from '../datasources/zoho/budget/permit.ts';
@@ -166,8 +166,7 @@ export interface SenderIdentityParent {
   readonly of: MailSettingsParent;
 }
 export interface TaskParent {
-  readonly mailbox: Mailbox;
-  readonly space: TaskSpace;
+  readonly space: MailboxSpace;
   readonly row: TaskRow;
 }
 export interface TaskPersonParent {
@@ -179,22 +178,16 @@ export interface TaskGroupParent {
   readonly row: TaskGroupRow;
 }
 export interface TaskProjectParent {
-  readonly mailbox: Mailbox;
-  readonly space: TaskSpace;
+  readonly space: MailboxSpace;
   readonly row: ProjectRow;
 }
 export interface TaskStatusParent {
-  readonly mailbox: Mailbox;
-  readonly space: TaskSpace;
+  readonly space: MailboxSpace;
   readonly row: TaskStatusRow;
 }
 /** A task or a state of tasks that was just written to: read anew, if anybody asks; null where nothing of it was changed. */
 export interface ChangedTask {
-  readonly changed: (TaskPlace & { readonly mailbox: Mailbox }) | null;
-  readonly userErrors: UserError[];
-}
-export interface ChangedTaskStatus {
-  readonly changed: { readonly mailbox: Mailbox; readonly space: TaskSpace; readonly statusId: string } | null;
+  readonly changed: PlaceInSpace | null;
   readonly userErrors: UserError[];
 }
 export interface MessageParent {

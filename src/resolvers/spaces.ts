@@ -1,4 +1,4 @@
-/** Spaces of notes and bookmarks in the graph: a person's own, or a group's, as the owner of a mailbox sees them. */
+/** Spaces of notes, bookmarks and tasks in the graph: a person's own, or a group's, as the owner of a mailbox sees them. */
 import type { Space } from '../datasources/spaces.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
 import type { OperationContext } from './context.ts';
@@ -37,7 +37,7 @@ export async function placeOf(ref: NodeRef, context: OperationContext): Promise<
 /** The space of an owner: an account stands for its owner's own, a group for its. */
 export async function spaceWithId(
   ownerId: string,
-  group: 'NoteGroup',
+  group: 'NoteGroup' | 'TaskGroup',
   context: OperationContext,
 ): Promise<MailboxSpace | null> {
   const ref = decodeId(ownerId);

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, DomainParent, DkimKeyParent, ChangedDomain, VerifiedDomain, CheckedDomain, ChangedDkimKey, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, ChangedTaskStatus, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, MailingListParent, CalendarEventParent, CalendarTimeParent, CalendarPersonParent, DeliveryEventParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, DomainParent, DkimKeyParent, ChangedDomain, VerifiedDomain, CheckedDomain, ChangedDkimKey, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, MailingListParent, CalendarEventParent, CalendarTimeParent, CalendarPersonParent, DeliveryEventParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { Use, OwnCall } from '../datasources/zoho/budget/ledger.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
@@ -7216,7 +7216,7 @@ export type ResolversTypes = {
   UpdateTaskInput: UpdateTaskInput;
   UpdateTaskPayload: ResolverTypeWrapper<ChangedTask>;
   UpdateTaskStatusInput: UpdateTaskStatusInput;
-  UpdateTaskStatusPayload: ResolverTypeWrapper<ChangedTaskStatus>;
+  UpdateTaskStatusPayload: ResolverTypeWrapper<ChangedTask>;
   UpdateUserProfileInput: UpdateUserProfileInput;
   UpdateUserProfilePayload: ResolverTypeWrapper<ChangedUser>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
@@ -7649,7 +7649,7 @@ export type ResolversParentTypes = {
   UpdateTaskInput: UpdateTaskInput;
   UpdateTaskPayload: ChangedTask;
   UpdateTaskStatusInput: UpdateTaskStatusInput;
-  UpdateTaskStatusPayload: ChangedTaskStatus;
+  UpdateTaskStatusPayload: ChangedTask;
   UpdateUserProfileInput: UpdateUserProfileInput;
   UpdateUserProfilePayload: ChangedUser;
   Upload: Scalars['Upload']['output'];

@@ -47,7 +47,7 @@ test('reads a recorded task without a note', () => {
   const { said, notes } = noted();
   expect(readTaskRow(WIRE, notes)).toMatchObject({
     id: '1781108259800155001',
-    spaceId: '924194079',
+    namespaceId: '924194079',
     state: { value: 'IN_PROGRESS', raw: 'In Progress' },
     priority: { value: 'MEDIUM' },
     project: { id: '4845214000000012001', name: 'General' },

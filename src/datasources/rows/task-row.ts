@@ -45,7 +45,7 @@ export interface RecurrenceRow {
 export interface TaskRow {
   readonly id: string;
   /** Where it belongs: zgid of its group, zuid of its owner for a personal one. */
-  readonly spaceId: string | null;
+  readonly namespaceId: string | null;
   readonly title: string;
   readonly description: string;
   readonly state: Word<TaskState> | null;
@@ -130,7 +130,7 @@ export function readTaskRow(value: unknown, notes: RowNotes): TaskRow | null {
   const all = elementsOf(row.assigneeList, 'taskPerson', notes).flatMap((one) => readNamed(PERSON, one, notes) ?? []);
   return {
     id: row.id,
-    spaceId: row.namespaceId,
+    namespaceId: row.namespaceId,
     title: row.title ?? '',
     description: row.description ?? '',
     state: row.status,

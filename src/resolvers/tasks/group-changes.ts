@@ -1,10 +1,10 @@
 /** Changes to what tasks are ordered by: projects of groups, and states that people add. */
 import type { TaskGroupsSource } from '../../datasources/task-groups.ts';
-import type { Mailbox } from '../../mailbox/mailboxes.ts';
 import { type OperationContext, requireScope } from '../context.ts';
+import { type MailboxSpace, placeWithId, spaceWithId } from '../spaces.ts';
 import type { MutationResolvers, Resolvers, UserError } from '../types.generated.ts';
 import { asUserError, invalid, nameFault, notFound } from '../user-errors.ts';
-import { ownerWithId, placeWithId, statusIn } from './reach.ts';
+import { statusAt } from './reach.ts';
 
 type Mutations =
   | 'createTaskProject'
@@ -20,15 +20,15 @@ export const groupChanges: Pick<Resolvers, 'UpdateTaskStatusPayload'> & {
   Mutation: {
     createTaskProject: async (_root, { input: { groupId, name } }, context) => {
       requireScope(context, 'mail.modify');
-      const owner = await ownerWithId(groupId, context);
-      const isGroup = owner !== null && owner.space !== null && owner.parentTaskId === null;
-      const fault = isGroup ? nameFault(name, ['name']) : notFound('task group', ['groupId']);
-      if (owner === null || owner.space === null || fault !== null)
+      const space = await spaceWithId(groupId, 'TaskGroup', context);
+      const zgid = space?.groupId ?? null;
+      const fault = zgid === null ? notFound('task group', ['groupId']) : nameFault(name, ['name']);
+      if (space === null || zgid === null || fault !== null)
         return { project: null, userErrors: fault === null ? [] : [fault] };
-      const { mailbox, space } = owner;
       try {
-        const row = await context.services.datasources.taskGroups.createProject(context.callsFor(mailbox), space, name);
-        return { project: { mailbox, space, row }, userErrors: [] };
+        const source = context.services.datasources.taskGroups;
+        const row = await source.createProject(context.callsFor(space.mailbox), zgid, name);
+        return { project: { space, row }, userErrors: [] };
       } catch (error) {
         return { project: null, userErrors: [asUserError(error, 'task group', ['name'])] };
       }
@@ -37,34 +37,32 @@ export const groupChanges: Pick<Resolvers, 'UpdateTaskStatusPayload'> & {
       const found = await projectWithId(id, context);
       const fault = found === null ? notFound('project of a group', ['id']) : nameFault(name, ['name']);
       if (found === null || fault !== null) return { project: null, userErrors: fault === null ? [] : [fault] };
-      const { mailbox, zgid, projectId } = found;
-      const userErrors = await write(mailbox, context, 'project', (source, calls) =>
+      const { space, zgid, projectId } = found;
+      const userErrors = await write(space, context, 'project', (source, calls) =>
         source.renameProject(calls, { zgid, projectId }, name),
       );
-      const project = { mailbox, space: zgid, row: { id: projectId, name } };
+      const project = { space, row: { id: projectId, name } };
       return { project: userErrors.length === 0 ? project : null, userErrors };
     },
     deleteTaskProject: async (_root, { input: { id } }, context) => {
       const found = await projectWithId(id, context);
       if (found === null) return { deletedId: null, userErrors: [notFound('project of a group', ['id'])] };
-      const { mailbox, zgid, projectId } = found;
-      const userErrors = await write(mailbox, context, 'project', (source, calls) =>
+      const { space, zgid, projectId } = found;
+      const userErrors = await write(space, context, 'project', (source, calls) =>
         source.removeProject(calls, { zgid, projectId }),
       );
       return { deletedId: userErrors.length === 0 ? id : null, userErrors };
     },
     createTaskStatus: async (_root, { input: { ownerId, name, color } }, context) => {
       requireScope(context, 'mail.modify');
-      const owner = await ownerWithId(ownerId, context);
-      const isOwner = owner !== null && owner.parentTaskId === null;
-      const fault = isOwner ? lookFault(name, color) : notFound('account or task group', ['ownerId']);
-      if (owner === null || fault !== null) return { status: null, userErrors: fault === null ? [] : [fault] };
-      const { mailbox, space } = owner;
+      const space = await spaceWithId(ownerId, 'TaskGroup', context);
+      const fault = space === null ? notFound('account or task group', ['ownerId']) : lookFault(name, color);
+      if (space === null || fault !== null) return { status: null, userErrors: fault === null ? [] : [fault] };
       const look = { name, color: color ?? undefined };
       try {
         const source = context.services.datasources.taskGroups;
-        const row = await source.createStatus(context.callsFor(mailbox), space, look);
-        return { status: { mailbox, space, row }, userErrors: [] };
+        const row = await source.createStatus(context.callsFor(space.mailbox), space, look);
+        return { status: { space, row }, userErrors: [] };
       } catch (error) {
         return { status: null, userErrors: [asUserError(error, 'task group', ['name'])] };
       }
@@ -73,22 +71,24 @@ export const groupChanges: Pick<Resolvers, 'UpdateTaskStatusPayload'> & {
       const found = await statusWithId(id, context);
       const fault = found === null ? notFound('state', ['id']) : lookFault(name, color);
       if (found === null || fault !== null) return { changed: null, userErrors: fault === null ? [] : [fault] };
-      const { mailbox, ...place } = found;
-      const userErrors = await write(mailbox, context, 'state', (source, calls) =>
-        source.updateStatus(calls, place, { name, color: color ?? undefined }),
+      const { space, entity: statusId } = found;
+      const userErrors = await write(space, context, 'state', (source, calls) =>
+        source.updateStatus(calls, { groupId: space.groupId, statusId }, { name, color: color ?? undefined }),
       );
       return { changed: userErrors.length === 0 ? found : null, userErrors };
     },
     deleteTaskStatus: async (_root, { input: { id } }, context) => {
       const found = await statusWithId(id, context);
       if (found === null) return { deletedId: null, userErrors: [notFound('state', ['id'])] };
-      const { mailbox, ...place } = found;
-      const userErrors = await write(mailbox, context, 'state', (source, calls) => source.removeStatus(calls, place));
+      const { space, entity: statusId } = found;
+      const userErrors = await write(space, context, 'state', (source, calls) =>
+        source.removeStatus(calls, { groupId: space.groupId, statusId }),
+      );
       return { deletedId: userErrors.length === 0 ? id : null, userErrors };
     },
   },
   UpdateTaskStatusPayload: {
-    status: ({ changed }, _args, context) => (changed === null ? null : statusIn(changed, changed.statusId, context)),
+    status: ({ changed }, _args, context) => (changed === null ? null : statusAt(changed, context)),
   },
 };
 
@@ -96,18 +96,17 @@ export const groupChanges: Pick<Resolvers, 'UpdateTaskStatusPayload'> & {
 async function projectWithId(id: string, context: OperationContext) {
   requireScope(context, 'mail.modify');
   const found = await placeWithId(id, 'TaskProject', context);
-  if (found === null || found.space === null) return null;
-  return { mailbox: found.mailbox, zgid: found.space, projectId: found.entity };
+  if (found === null || found.space.groupId === null) return null;
+  return { space: found.space, zgid: found.space.groupId, projectId: found.entity };
 }
 
-async function statusWithId(id: string, context: OperationContext) {
+function statusWithId(id: string, context: OperationContext) {
   requireScope(context, 'mail.modify');
-  const found = await placeWithId(id, 'TaskStatus', context);
-  return found === null ? null : { mailbox: found.mailbox, space: found.space, statusId: found.entity };
+  return placeWithId(id, 'TaskStatus', context);
 }
 
 async function write(
-  mailbox: Mailbox,
+  { mailbox }: MailboxSpace,
   { services, callsFor }: OperationContext,
   what: string,
   call: (source: TaskGroupsSource, calls: ReturnType<OperationContext['callsFor']>) => Promise<void>,

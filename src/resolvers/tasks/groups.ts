@@ -1,5 +1,6 @@
+import { idInSpace } from '../spaces.ts';
 import type { Resolvers } from '../types.generated.ts';
-import { groupOf, idInSpace, taskGroupId } from './reach.ts';
+import { groupOf, taskGroupId } from './reach.ts';
 import { listTasks } from './tasks.ts';
 
 export const groupFields: Pick<Resolvers, 'TaskGroup' | 'TaskProject' | 'TaskStatus'> & {
@@ -11,8 +12,9 @@ export const groupFields: Pick<Resolvers, 'TaskGroup' | 'TaskProject' | 'TaskSta
       return rows.map((row) => ({ mailbox, row }));
     },
     taskStatuses: async (mailbox, _args, { services, readsFor }) => {
-      const rows = await services.datasources.taskGroups.statuses(readsFor(mailbox), null);
-      return rows.map((row) => ({ mailbox, space: null, row }));
+      const space = { mailbox, groupId: null };
+      const rows = await services.datasources.taskGroups.statuses(readsFor(mailbox), space);
+      return rows.map((row) => ({ space, row }));
     },
   },
   TaskGroup: {
@@ -28,26 +30,27 @@ export const groupFields: Pick<Resolvers, 'TaskGroup' | 'TaskProject' | 'TaskSta
       return people.map((person) => ({ mailbox, row: person }));
     },
     tasks: ({ mailbox, row }, { state, ...args }, context) =>
-      listTasks({ mailbox, space: row.id, projectId: null }, state ?? null, args, context),
-    projects: async ({ mailbox, row: { id: space } }, _args, { services, readsFor }) => {
-      const rows = await services.datasources.taskGroups.projects(readsFor(mailbox), space);
-      return rows.map((row) => ({ mailbox, space, row }));
+      listTasks({ mailbox, groupId: row.id }, null, state ?? null, args, context),
+    projects: async ({ mailbox, row: { id: groupId } }, _args, { services, readsFor }) => {
+      const rows = await services.datasources.taskGroups.projects(readsFor(mailbox), groupId);
+      return rows.map((row) => ({ space: { mailbox, groupId }, row }));
     },
-    statuses: async ({ mailbox, row: { id: space } }, _args, { services, readsFor }) => {
+    statuses: async ({ mailbox, row: { id: groupId } }, _args, { services, readsFor }) => {
+      const space = { mailbox, groupId };
       const rows = await services.datasources.taskGroups.statuses(readsFor(mailbox), space);
-      return rows.map((row) => ({ mailbox, space, row }));
+      return rows.map((row) => ({ space, row }));
     },
   },
   TaskProject: {
-    id: (project) => idInSpace('TaskProject', project),
+    id: ({ space, row }) => idInSpace('TaskProject', space, row.id),
     zohoId: ({ row }) => row.id,
     name: ({ row }) => row.name,
-    group: ({ mailbox, space }, _args, context) => groupOf(mailbox, space, context),
-    tasks: ({ mailbox, space, row }, { state, ...args }, context) =>
-      space === null ? null : listTasks({ mailbox, space, projectId: row.id }, state ?? null, args, context),
+    group: ({ space }, _args, context) => groupOf(space, context),
+    tasks: ({ space, row }, { state, ...args }, context) =>
+      space.groupId === null ? null : listTasks(space, row.id, state ?? null, args, context),
   },
   TaskStatus: {
-    id: (status) => idInSpace('TaskStatus', status),
+    id: ({ space, row }) => idInSpace('TaskStatus', space, row.id),
     zohoId: ({ row }) => row.id,
     name: ({ row }) => row.name,
     color: ({ row }) => row.color,

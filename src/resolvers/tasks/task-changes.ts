@@ -1,23 +1,18 @@
 /** Changes to tasks. The task is read anew for who selects it. */
-import type { NewTask, TaskAspect, TaskPlace } from '../../datasources/tasks.ts';
-import type { Mailbox } from '../../mailbox/mailboxes.ts';
+import type { NewTask, TaskAspect } from '../../datasources/tasks.ts';
 import { type OperationContext, requireScope } from '../context.ts';
-import { nullWhenMissing } from '../organizations/reach.ts';
-import type { ChangedTask, TaskParent } from '../parents.ts';
+import type { ChangedTask } from '../parents.ts';
+import { type PlaceInSpace, placeWithId } from '../spaces.ts';
 import type { MutationResolvers, Resolvers, UpdateTaskPayloadResolvers, UserError } from '../types.generated.ts';
 import { asUserError, invalid, notFound } from '../user-errors.ts';
-import { ownerWithId, taskWithId } from './reach.ts';
+import { ownerWithId, taskAt } from './reach.ts';
 import { type Contents, PLACES, readContents, readMessage } from './task-input.ts';
 
 type Mutations = 'createTask' | 'updateTask' | 'deleteTask' | 'deleteTaskForGood' | 'restoreTask';
 
 const changedPayload: Required<Pick<UpdateTaskPayloadResolvers, 'task'>> = {
-  task: async ({ changed }, _args, { services, callsFor }) => {
-    if (changed === null) return null;
-    const { mailbox, ...place } = changed;
-    const row = await nullWhenMissing(services.datasources.tasks.find(callsFor(mailbox), place));
-    return row === null ? null : { mailbox, space: place.space, row };
-  },
+  task: ({ changed }, _args, context) =>
+    changed === null ? null : taskAt(changed, context.callsFor(changed.space.mailbox), context),
 };
 
 export const taskChanges: Pick<Resolvers, 'UpdateTaskPayload' | 'RestoreTaskPayload'> & {
@@ -29,7 +24,8 @@ export const taskChanges: Pick<Resolvers, 'UpdateTaskPayload' | 'RestoreTaskPayl
       const nothing = (fault: UserError) => ({ task: null, userErrors: [fault] });
       const owner = await ownerWithId(input.ownerId, context);
       if (owner === null) return nothing(notFound('account, task group or task', ['ownerId']));
-      const { mailbox, space, parentTaskId } = owner;
+      const { space, parentTaskId } = owner;
+      const { mailbox } = space;
       const read = await readContents(input, space, context);
       if ('fault' in read) return nothing(read.fault);
       const message = input.messageId == null ? undefined : await readMessage(input.messageId, mailbox, context);
@@ -42,7 +38,7 @@ export const taskChanges: Pick<Resolvers, 'UpdateTaskPayload' | 'RestoreTaskPayl
       };
       try {
         const row = await context.services.datasources.tasks.create(context.callsFor(mailbox), space, task);
-        return { task: { mailbox, space, row } satisfies TaskParent, userErrors: [] };
+        return { task: { space, row }, userErrors: [] };
       } catch (error) {
         return nothing(asUserError(error, 'task group, task or project', ['ownerId']));
       }
@@ -61,9 +57,9 @@ export const taskChanges: Pick<Resolvers, 'UpdateTaskPayload' | 'RestoreTaskPayl
     restoreTask: async (_root, { input: { id } }, context) => {
       const found = await changeable(id, context);
       if (found === null) return { changed: null, userErrors: [notFound('task', ['id'])] };
-      const { mailbox, ...place } = found;
       try {
-        await context.services.datasources.tasks.restore(context.callsFor(mailbox), place);
+        const { tasks } = context.services.datasources;
+        await tasks.restore(context.callsFor(found.space.mailbox), placeOfTask(found));
         return { changed: found, userErrors: [] };
       } catch (error) {
         return { changed: null, userErrors: [asUserError(error, 'task', ['id'])] };
@@ -74,23 +70,21 @@ export const taskChanges: Pick<Resolvers, 'UpdateTaskPayload' | 'RestoreTaskPayl
   RestoreTaskPayload: changedPayload,
 };
 
-type Found = TaskPlace & { readonly mailbox: Mailbox };
-
-async function changeable(id: string, context: OperationContext): Promise<Found | null> {
+function changeable(id: string, context: OperationContext): Promise<PlaceInSpace | null> {
   requireScope(context, 'mail.modify');
-  const found = await taskWithId(id, context);
-  return found === null ? null : { mailbox: found.mailbox, space: found.space, taskId: found.taskId };
+  return placeWithId(id, 'Task', context);
 }
 
+const placeOfTask = ({ space, entity }: PlaceInSpace) => ({ groupId: space.groupId, taskId: entity });
+
 /** One call each, one after the other; what is refused does not keep the rest from being done. */
-async function update(found: Found, contents: Contents, context: OperationContext): Promise<ChangedTask> {
-  const { mailbox, ...place } = found;
+async function update(found: PlaceInSpace, contents: Contents, context: OperationContext): Promise<ChangedTask> {
   const source = context.services.datasources.tasks;
   const send = async <Aspect extends TaskAspect>(aspect: Aspect): Promise<UserError | null> => {
     const value = contents[aspect];
     if (value === undefined) return null;
     try {
-      await source.change(context.callsFor(mailbox), place, aspect, value);
+      await source.change(context.callsFor(found.space.mailbox), placeOfTask(found), aspect, value);
       return null;
     } catch (error) {
       return asUserError(error, what(aspect), [PLACES[aspect]]);
@@ -119,9 +113,9 @@ const what = (aspect: TaskAspect) => (aspect === 'projectId' ? 'task or project'
 async function remove(id: string, forGood: boolean, context: OperationContext) {
   const found = await changeable(id, context);
   if (found === null) return { deletedId: null, userErrors: [notFound('task', ['id'])] };
-  const { mailbox, ...place } = found;
   try {
-    await context.services.datasources.tasks.remove(context.callsFor(mailbox), place, { forGood });
+    const { tasks } = context.services.datasources;
+    await tasks.remove(context.callsFor(found.space.mailbox), placeOfTask(found), { forGood });
     return { deletedId: id, userErrors: [] };
   } catch (error) {
     return { deletedId: null, userErrors: [asUserError(error, 'task', ['id'])] };

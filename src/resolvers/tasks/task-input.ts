@@ -1,11 +1,11 @@
 /** What a mutation says of a task, checked and in the words of the source. */
-import type { NewTask, Recurrence, TaskAspect, TaskContents, TaskSpace } from '../../datasources/tasks.ts';
+import type { NewTask, Recurrence, TaskAspect, TaskContents } from '../../datasources/tasks.ts';
 import type { Mailbox } from '../../mailbox/mailboxes.ts';
 import type { OperationContext } from '../context.ts';
 import { decodeId } from '../ids.ts';
+import { isSameSpace, type MailboxSpace, placeWithId } from '../spaces.ts';
 import type { CreateTaskInput, TaskRecurrenceInput, UpdateTaskInput, UserError } from '../types.generated.ts';
 import { invalid, notFound } from '../user-errors.ts';
-import { placeWithId } from './reach.ts';
 import { WEEKDAYS } from './tasks.ts';
 
 export type Contents = { -readonly [Aspect in TaskAspect]?: TaskContents[Aspect] };
@@ -30,7 +30,7 @@ type Read = { readonly contents: Contents } | { readonly fault: UserError };
 /** What was given, or the first thing that is wrong with it. */
 export async function readContents(
   input: Omit<CreateTaskInput, 'ownerId'> | Omit<UpdateTaskInput, 'id'>,
-  space: TaskSpace,
+  space: MailboxSpace,
   context: OperationContext,
 ): Promise<Read> {
   const given: Input = input;
@@ -50,7 +50,7 @@ export async function readContents(
   if (given.projectId != null) {
     const project = await placeWithId(given.projectId, 'TaskProject', context);
     if (project === null) return { fault: notFound('project', ['projectId']) };
-    if (project.space !== space) return { fault: invalid('The project is of other tasks.', ['projectId']) };
+    if (!isSameSpace(project.space, space)) return { fault: invalid('The project is of other tasks.', ['projectId']) };
     contents.projectId = project.entity;
   }
   return { contents };

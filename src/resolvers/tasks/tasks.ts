@@ -1,13 +1,14 @@
 import type { Span } from '../../datasources/positions.ts';
-import type { TaskFilter, TaskRow, TaskSpace, TaskState } from '../../datasources/tasks.ts';
+import type { TaskFilter, TaskRow, TaskState } from '../../datasources/tasks.ts';
 import { PosternError } from '../../errors.ts';
 import type { Mailbox } from '../../mailbox/mailboxes.ts';
 import type { OperationContext } from '../context.ts';
 import type { PageArguments } from '../message-list.ts';
 import type { TaskParent } from '../parents.ts';
 import { positionConnection } from '../position-list.ts';
+import { idInSpace, type MailboxSpace, spaceOfRow } from '../spaces.ts';
 import type { Resolvers, TaskState as State } from '../types.generated.ts';
-import { groupOf, idInSpace, mailboxOfPerson } from './reach.ts';
+import { groupOf, mailboxOfPerson } from './reach.ts';
 
 export const WEEKDAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const;
 
@@ -19,30 +20,31 @@ export const taskFields: Pick<Resolvers, 'Task' | 'TaskPerson' | 'TaskReminder' 
   Account: Pick<NonNullable<Resolvers['Account']>, 'tasks' | 'tasksCreated' | 'tasksAssigned'>;
 } = {
   Account: {
-    tasks: (mailbox, args, context) => listTasks({ mailbox, space: null, projectId: null }, null, args, context),
+    tasks: (mailbox, args, context) => listTasks({ mailbox, groupId: null }, null, null, args, context),
     tasksCreated: (mailbox, args, context) => listMine(mailbox, 'created', args, context),
     tasksAssigned: (mailbox, args, context) => listMine(mailbox, 'assigned', args, context),
   },
   Task: {
-    id: (task) => idInSpace('Task', task),
+    id: ({ space, row }) => idInSpace('Task', space, row.id),
     zohoId: ({ row }) => row.id,
-    account: ({ mailbox }) => mailbox,
-    group: ({ mailbox, space }, _args, context) => groupOf(mailbox, space, context),
+    account: ({ space }) => space.mailbox,
+    group: ({ space }, _args, context) => groupOf(space, context),
     title: ({ row }) => row.title,
     description: ({ row }) => row.description,
     state: ({ row }) => (row.customStatus === '' ? known(row.state) : 'CUSTOM'),
     customStatusName: ({ row }) => row.customStatus,
     priority: ({ row }) => known(row.priority),
-    project: ({ mailbox, space, row }) => (row.project === null ? null : { mailbox, space, row: row.project }),
-    creator: ({ mailbox, row }) => (row.creator === null ? null : { mailbox, row: row.creator }),
-    assignees: ({ mailbox, row }) => row.assignees.map((person) => ({ mailbox, row: person })),
+    project: ({ space, row }) => (row.project === null ? null : { space, row: row.project }),
+    creator: ({ space: { mailbox }, row }) => (row.creator === null ? null : { mailbox, row: row.creator }),
+    assignees: ({ space: { mailbox }, row }) => row.assignees.map((person) => ({ mailbox, row: person })),
     dueOn: ({ row }) => row.dueOn,
     reminder: ({ row }) => row.reminder,
     recurrence: ({ row }) => row.recurrence,
     subtaskCount: ({ row }) => row.subtaskCount,
-    subtasks: async ({ mailbox, space, row }, _args, { services, readsFor }) => {
-      const parts = await services.datasources.tasks.subtasks(readsFor(mailbox), { space, taskId: row.id });
-      return parts.map((part) => ({ mailbox, space, row: part }));
+    subtasks: async ({ space, row }, _args, { services, readsFor }) => {
+      const place = { groupId: space.groupId, taskId: row.id };
+      const parts = await services.datasources.tasks.subtasks(readsFor(space.mailbox), place);
+      return parts.map((part) => ({ space, row: part }));
     },
     createdAt: ({ row }) => dateOf(row.createdAt),
     changedAt: ({ row }) => dateOf(row.changedAt),
@@ -50,7 +52,7 @@ export const taskFields: Pick<Resolvers, 'Task' | 'TaskPerson' | 'TaskReminder' 
   TaskPerson: {
     zohoId: ({ row }) => row.id,
     name: ({ row }) => row.name,
-    account: (person, _args, context) => mailboxOfPerson(person, person.row.id, context),
+    account: ({ mailbox, row }, _args, context) => mailboxOfPerson(mailbox, row.id, context),
   },
   TaskReminder: {
     at: ({ at }) => dateOf(at),
@@ -61,24 +63,20 @@ export const taskFields: Pick<Resolvers, 'Task' | 'TaskPerson' | 'TaskReminder' 
   },
 };
 
-export interface TaskList {
-  readonly mailbox: Mailbox;
-  readonly space: TaskSpace;
-  readonly projectId: string | null;
-}
-
 /** Throws BAD_USER_INPUT for a state that Zoho does not list by. */
 export function listTasks(
-  { mailbox, space, projectId }: TaskList,
+  space: MailboxSpace,
+  projectId: string | null,
   wanted: State | null,
   args: PageArguments,
   { services, readsFor }: OperationContext,
 ) {
+  const { mailbox, groupId } = space;
   const filter: TaskFilter = { projectId, state: builtIn(wanted) };
   const read = (offset: number, count: number) =>
     services.datasources.tasks.list(readsFor(mailbox), space, filter, offset, count);
-  const identity = ['tasks', mailbox.dataCentre, space ?? mailbox.accountId, projectId ?? '', filter.state ?? ''];
-  return connection(identity, read, (row) => ({ mailbox, space, row }), args);
+  const identity = ['tasks', mailbox.dataCentre, groupId ?? mailbox.accountId, projectId ?? '', filter.state ?? ''];
+  return connection(identity, read, (row) => ({ space, row }), args);
 }
 
 function builtIn(state: State | null): TaskState | null {
@@ -94,10 +92,8 @@ function listMine(
 ) {
   const read = (offset: number, count: number) =>
     services.datasources.tasks.mine(readsFor(mailbox), which, offset, count);
-  // One of a person's own, should Zoho list it, is under the name of the person.
-  const spaceOf = ({ spaceId }: TaskRow) => (spaceId === mailbox.userId ? null : spaceId);
   const identity = ['tasks', which, mailbox.dataCentre, mailbox.accountId];
-  return connection(identity, read, (row) => ({ mailbox, space: spaceOf(row), row }), args);
+  return connection(identity, read, (row) => ({ space: spaceOfRow(mailbox, row), row }), args);
 }
 
 const connection = (

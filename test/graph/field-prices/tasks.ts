@@ -12,7 +12,7 @@ const IVO = '809400124';
 const PAGE = 'nodes { title assignees { account { id } } project { name } } pageInfo { endCursor }';
 
 export async function pricedTasks(check: Check, change: Change, zoho: Zoho): Promise<void> {
-  const errands = id('TaskProject', 'me.809400123012003');
+  const errands = id('TaskProject', '809400123012003');
   await priced(check, change, ACCOUNT, errands);
   await paged(check, 'Account', ACCOUNT, 'tasks', () => change('createTask', { ownerId: ACCOUNT, title: 'New' }));
   await check(`{ node(id: "${ACCOUNT}") { ... on Account { taskStatuses { name } } } }`, {}, 1);

@@ -15,7 +15,7 @@ async function group(stage: Stage, name: string, others: readonly string[]): Pro
   ];
   const body = { emailId: `${name.toLowerCase()}@zylker.example`, name, mailGroupMemberList, streamsEnabled: true };
   const { zgid } = made.parse(await stage.zoho('POST', stage.org('/groups'), body));
-  return { name: zgid, path: `/api/tasks/groups/${zgid}`, owner: stage.id('TaskGroup', zgid) };
+  return { prefix: `${zgid}.`, path: `/api/tasks/groups/${zgid}`, owner: stage.id('TaskGroup', zgid) };
 }
 
 const shared = new WeakMap<Stage, Promise<Space>>();
@@ -47,7 +47,7 @@ async function makeProject(stage: Stage, space: Space, name: string): Promise<st
 async function withProject(stage: Stage, tag: Tag) {
   const space = await inGroup(stage, tag);
   const projectId = await makeProject(stage, space, tag);
-  return { space, projectId, id: stage.id('TaskProject', `${space.name}.${projectId}`) };
+  return { space, projectId, id: stage.id('TaskProject', `${space.prefix}${projectId}`) };
 }
 
 async function mine(stage: Stage, tag: Tag, more: Record<string, unknown>) {
@@ -127,14 +127,14 @@ export const groupTasks = {
       return space;
     },
     ask: (stage, { owner }: Space) =>
-      stage.graph('query ($id: ID!) { node(id: $id) { ... on TaskGroup { projects { name group { zohoId } } } } }', {
+      stage.graph('query ($id: ID!) { node(id: $id) { ... on TaskGroup { projects { name group { id } } } } }', {
         id: owner,
       }),
-    answers: ({ name }: Space, tag) => ({
+    answers: ({ owner }: Space, tag) => ({
       node: {
         projects: [
-          { name: 'General', group: { zohoId: name } },
-          { name: `${tag} project`, group: { zohoId: name } },
+          { name: 'General', group: { id: owner } },
+          { name: `${tag} project`, group: { id: owner } },
         ],
       },
     }),

@@ -2,7 +2,7 @@
 import { statusTwins } from './statuses.ts';
 import { MIRA, type OpenSpace, type OtherProject, twins } from './twins.ts';
 
-const personal: OpenSpace = async (stage) => ({ name: 'me', path: '/api/tasks/me', owner: stage.account });
+const personal: OpenSpace = async (stage) => ({ prefix: '', path: '/api/tasks/me', owner: stage.account });
 
 /** No call makes a project of them: there is one beside the general one. */
 const errands: OtherProject = async () => `${MIRA}012003`;

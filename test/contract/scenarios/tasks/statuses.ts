@@ -30,7 +30,7 @@ export function statusTwins(
     const space = await open(stage, tag);
     const made = await stage.zoho('POST', `${space.path}/customStatus`, { statusName: tag, statusColour: '#112233' });
     const { status } = z.object({ status: z.number() }).parse(made);
-    return { space, statusId: status, id: stage.id('TaskStatus', `${space.name}.${status}`) };
+    return { space, statusId: status, id: stage.id('TaskStatus', `${space.prefix}${status}`) };
   };
   return {
     [names.list]: read({

@@ -9,8 +9,8 @@ export const IVO = '809400124';
 
 /** Where tasks are. */
 export interface Space {
-  /** As ids of the graph name it. */
-  readonly name: string;
+  /** What ids of the graph begin with. */
+  readonly prefix: string;
   /** Path of Zoho's calls. */
   readonly path: string;
   /** Id of the owner in the graph. */
@@ -28,7 +28,7 @@ export type OpenSpace = (stage: Stage, tag: Tag) => Promise<Space>;
 export const taskOf = (stage: Stage, space: Space, taskId: string): Made => ({
   space,
   taskId,
-  id: stage.id('Task', `${space.name}.${taskId}`),
+  id: stage.id('Task', `${space.prefix}${taskId}`),
 });
 
 const make =
@@ -154,7 +154,7 @@ export function twins(type: 'Account' | 'TaskGroup', open: OpenSpace, project: O
       given: filed,
       ask: (stage, { id, space, projectId }) =>
         stage.graph(mutation('updateTask'), {
-          input: { id, projectId: stage.id('TaskProject', `${space.name}.${projectId}`) },
+          input: { id, projectId: stage.id('TaskProject', `${space.prefix}${projectId}`) },
         }),
       seen: listed,
       becomes: ({ projectId }) => ({ project: { id: projectId } }),
