@@ -5777,6 +5777,8 @@ export type TaskGroup = Node & {
   /** The mailbox by which it was found. */
   account: Account;
   id: Scalars['ID']['output'];
+  /** The same group as administrators see it, with its address. Read off the list of all groups: one Zoho call for 25 of these, shared by everything in an operation; null when it is not among them, or when it fails. Needs the scope for the organisation. */
+  mailGroup: Maybe<Group>;
   /** How many are in it; null when Zoho did not say. */
   memberCount: Maybe<Scalars['Int']['output']>;
   /** Those who may be given its tasks. One Zoho call; null when it fails. */
@@ -5823,6 +5825,8 @@ export type TaskPerson = {
   account: Maybe<Account>;
   /** The display name; empty when Zoho did not say. */
   name: Scalars['String']['output'];
+  /** The user of the organisation. One Zoho call for one, and for two; more come from the list of users, 100 a call, shared by everything in an operation; null when there is none, or when it fails. Needs the scope for the organisation. */
+  user: Maybe<User>;
   /** Zoho's zuid. */
   zohoId: Scalars['String']['output'];
 };
@@ -9431,6 +9435,7 @@ export type TaskEdgeResolvers<ContextType = OperationContext, ParentType extends
 export type TaskGroupResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TaskGroup'] = ResolversParentTypes['TaskGroup']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mailGroup?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
   memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   members?: Resolver<Maybe<Array<ResolversTypes['TaskPerson']>>, ParentType, ContextType>;
   moderatorNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9446,6 +9451,7 @@ export type TaskGroupResolvers<ContextType = OperationContext, ParentType extend
 export type TaskPersonResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TaskPerson'] = ResolversParentTypes['TaskPerson']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -282,6 +282,18 @@ test('plans a launch in a group: who is in it, what for, and what is left to do'
     ],
     projects: [{ name: 'General' }],
   });
+  // Whoever may see the organisation sees its people and its groups behind them.
+  const behind = `query ($id: ID!) { node(id: $id) { ... on TaskGroup { mailGroup { address hasStreams } members { user { role } } } } }`;
+  const { data: seen } = await gateway().ask(behind, { id }, ['mail.read', 'org.read']);
+  expect(seen).toEqual({
+    node: {
+      mailGroup: { address: 'launch@zylker.example', hasStreams: true },
+      members: [{ user: { role: 'SUPER_ADMIN' } }, { user: { role: 'MEMBER' } }],
+    },
+  });
+  const unseen = await gateway().ask(behind, { id }, ['mail.read']);
+  expect(unseen.data).toEqual({ node: { mailGroup: null, members: [{ user: null }, { user: null }] } });
+  expect(unseen.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope: 'org.read' });
   const { project } = await mutate('createTaskProject', { groupId: id, name: 'Press' }, 'project { id name }');
   const post = await create({ ownerId: id, title: 'Write the post', projectId: project.id, assigneeZohoId: IVO });
   expect(post).toMatchObject({

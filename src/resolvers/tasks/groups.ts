@@ -1,6 +1,6 @@
 import { idInSpace } from '../spaces.ts';
 import type { Resolvers } from '../types.generated.ts';
-import { groupOf, taskGroupId } from './reach.ts';
+import { groupOf, organisationOfMailbox, taskGroupId } from './reach.ts';
 import { listTasks } from './tasks.ts';
 
 export const groupFields: Pick<Resolvers, 'TaskGroup' | 'TaskProject' | 'TaskStatus'> & {
@@ -21,6 +21,12 @@ export const groupFields: Pick<Resolvers, 'TaskGroup' | 'TaskProject' | 'TaskSta
     id: taskGroupId,
     zohoId: ({ row }) => row.id,
     account: ({ mailbox }) => mailbox,
+    mailGroup: async ({ mailbox, row: { id } }, _args, context) => {
+      const organisation = await organisationOfMailbox(mailbox, context);
+      if (organisation === null) return null;
+      const row = (await context.organisationLoaders(organisation).groups()).find((group) => group.id === id);
+      return row === undefined ? null : { organisation, row };
+    },
     name: ({ row }) => row.name,
     ownerName: ({ row }) => row.owner,
     moderatorNames: ({ row }) => [...row.moderators],

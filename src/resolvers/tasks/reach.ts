@@ -1,6 +1,7 @@
 /** From ids to tasks and what they are ordered by, as far as this app reaches. */
 import type { Mailbox } from '../../mailbox/mailboxes.ts';
-import type { OperationContext } from '../context.ts';
+import type { Organisation } from '../../mailbox/organisations.ts';
+import { type OperationContext, requireScope } from '../context.ts';
 import { decodeId, encodeId, type NodeRef } from '../ids.ts';
 import { nullWhenMissing } from '../organizations/reach.ts';
 import type { TaskGroupParent, TaskParent, TaskProjectParent, TaskStatusParent } from '../parents.ts';
@@ -86,6 +87,12 @@ export async function statusAt(
   const rows = await nullWhenMissing(services.datasources.taskGroups.statuses(readsFor(space.mailbox), space));
   const row = rows?.find(({ id }) => id === entity);
   return row === undefined ? null : { space, row };
+}
+
+/** Of a mailbox's owner; null where it is not known. Only for who may see organisations. */
+export async function organisationOfMailbox(mailbox: Mailbox, context: OperationContext): Promise<Organisation | null> {
+  requireScope(context, 'org.read');
+  return context.services.organisations.ofGrant(mailbox);
 }
 
 const connected = new WeakMap<OperationContext, Promise<readonly Mailbox[]>>();

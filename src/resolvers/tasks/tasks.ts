@@ -8,7 +8,7 @@ import type { TaskParent } from '../parents.ts';
 import { positionConnection } from '../position-list.ts';
 import { idInSpace, type MailboxSpace, spaceOfRow } from '../spaces.ts';
 import type { Resolvers, TaskState as State } from '../types.generated.ts';
-import { groupOf, mailboxOfPerson } from './reach.ts';
+import { groupOf, mailboxOfPerson, organisationOfMailbox } from './reach.ts';
 
 export const WEEKDAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const;
 
@@ -53,6 +53,11 @@ export const taskFields: Pick<Resolvers, 'Task' | 'TaskPerson' | 'TaskReminder' 
     zohoId: ({ row }) => row.id,
     name: ({ row }) => row.name,
     account: ({ mailbox, row }, _args, context) => mailboxOfPerson(mailbox, row.id, context),
+    user: async ({ mailbox, row: { id } }, _args, context) => {
+      const organisation = await organisationOfMailbox(mailbox, context);
+      const row = organisation === null ? null : await context.organisationLoaders(organisation).user.load(id);
+      return organisation === null || row === null ? null : { organisation, row };
+    },
   },
   TaskReminder: {
     at: ({ at }) => dateOf(at),

@@ -26,9 +26,9 @@ export async function pricedTasks(check: Check, change: Change, zoho: Zoho): Pro
   const { project } = await change('createTaskProject', { groupId: group, name: 'Priced' }, 'project { id }', 2);
   await priced(check, change, group, project.id);
   await check(
-    `{ node(id: "${group}") { ... on TaskGroup { name members { name } projects { name } statuses { name } } } }`,
+    `{ node(id: "${group}") { ... on TaskGroup { name mailGroup { name } members { name user { displayName } } projects { name } statuses { name } } } }`,
     {},
-    4,
+    7,
   );
   await check(`{ node(id: "${ACCOUNT}") { ... on Account { taskGroups { name } again: taskGroups { id } } } }`, {}, 1);
   for (const [type, owner, field] of [
