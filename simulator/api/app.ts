@@ -28,6 +28,7 @@ import {
 import { send } from '../wire/send.ts';
 import { accounts } from './accounts/index.ts';
 import { organisationFor } from './administrators.ts';
+import { bookmarks } from './bookmarks/index.ts';
 import { domains } from './domains/index.ts';
 import { folders } from './folders/index.ts';
 import { groups } from './groups/index.ts';
@@ -43,6 +44,7 @@ import { users } from './users/index.ts';
 const RULES: readonly Rule[] = [
   ...accounts,
   ...domains,
+  ...bookmarks,
   ...folders,
   ...groups,
   ...labels,

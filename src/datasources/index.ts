@@ -1,6 +1,7 @@
 /** Everything that comes from Zoho, put together. */
 import { AccountSettingsSource } from './account-settings.ts';
 import { AccountsSource } from './accounts.ts';
+import { BookmarksSource } from './bookmarks.ts';
 import { DomainsSource } from './domains.ts';
 import { FoldersSource } from './folders.ts';
 import { GroupsSource } from './groups.ts';
@@ -63,6 +64,7 @@ export interface DatasourcesOptions {
 
 export interface Datasources extends AsyncDisposable {
   readonly accounts: AccountsSource;
+  readonly bookmarks: BookmarksSource;
   readonly folders: FoldersSource;
   readonly labels: LabelsSource;
   readonly messages: MessagesSource;
@@ -122,6 +124,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
   const dispose = () => client.dispose();
   return {
     accounts: new AccountsSource(source),
+    bookmarks: new BookmarksSource(source),
     folders,
     labels: new LabelsSource(source),
     messages,

@@ -2,6 +2,7 @@
 import DataLoader from 'dataloader';
 import { isPosternError } from '../errors.ts';
 import type { AccountRow } from './accounts.ts';
+import type { BookmarkCollectionRow } from './bookmarks.ts';
 import type { FolderRow } from './folders.ts';
 import type { Datasources } from './index.ts';
 import type { LabelRow } from './labels.ts';
@@ -29,13 +30,23 @@ export interface Loaders {
   readonly noteGroups: DataLoader<'', readonly SpaceGroupRow[]>;
   /** All groups that the owner of an account shares tasks in, by its id, from one call. */
   readonly taskGroups: DataLoader<string, readonly TaskGroupRow[]>;
+  /**
+   * All collections of a group by its id, or (empty) the owner's own, from one call; those of several groups come from
+   * one call together.
+   */
+  readonly bookmarkCollections: DataLoader<string, readonly BookmarkCollectionRow[]>;
+  /** All groups with bookmarks, under the empty key, from one call. */
+  readonly bookmarkGroups: DataLoader<'', readonly SpaceGroupRow[]>;
   /** One message: one call each. Null when Zoho has no such message; the folder is a hint and not part of the key. */
   readonly message: DataLoader<MessagePlace, MessageRow | null, string>;
 }
 
 /** For one operation, one subscription event or one deferred payload: never kept longer. */
 export function createLoaders(
-  sources: Pick<Datasources, 'accounts' | 'folders' | 'labels' | 'messages' | 'notes' | 'signatures' | 'taskGroups'>,
+  sources: Pick<
+    Datasources,
+    'accounts' | 'bookmarks' | 'folders' | 'labels' | 'messages' | 'notes' | 'signatures' | 'taskGroups'
+  >,
   context: CallContext,
 ): Loaders {
   const each =
@@ -69,6 +80,17 @@ export function createLoaders(
       each((groupId) => sources.notes.books(context, { groupId: groupId === '' ? null : groupId })),
     ),
     noteGroups: new DataLoader<'', readonly SpaceGroupRow[]>(each(() => sources.notes.groups(context))),
+    bookmarkCollections: new DataLoader<string, readonly BookmarkCollectionRow[]>(async (groupIds) => {
+      const several = groupIds.filter((groupId) => groupId !== '').length > 1;
+      const ofGroups = several ? sources.bookmarks.collectionsOfGroups(context) : null;
+      const load = async (groupId: string) => {
+        if (groupId === '' || ofGroups === null)
+          return sources.bookmarks.collections(context, { groupId: groupId === '' ? null : groupId });
+        return (await ofGroups).get(groupId) ?? [];
+      };
+      return each(load)(groupIds);
+    }),
+    bookmarkGroups: new DataLoader<'', readonly SpaceGroupRow[]>(each(() => sources.bookmarks.groups(context))),
     taskGroups: new DataLoader<string, readonly TaskGroupRow[]>(each(() => sources.taskGroups.list(context))),
     message: new DataLoader(
       each((place) => sources.messages.details(context, place).catch(nullWhenMissing)),

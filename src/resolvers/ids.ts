@@ -18,6 +18,9 @@ export type NodeType =
   | 'Note'
   | 'NoteBook'
   | 'NoteGroup'
+  | 'Bookmark'
+  | 'BookmarkCollection'
+  | 'BookmarkGroup'
   | 'QuarantineItem'
   | 'OutgoingMessage'
   | 'Scan'
@@ -64,14 +67,14 @@ const none = z.literal('');
 const shape = z.union([
   z.tuple([
     z.literal(VERSION),
-    z.enum(['Folder', 'Label', 'Message', 'TaskGroup', 'Group', 'NoteGroup']),
+    z.enum(['Folder', 'Label', 'Message', 'TaskGroup', 'Group', 'NoteGroup', 'BookmarkGroup']),
     dataCentre,
     zohoId,
     zohoId,
   ]),
   z.tuple([
     z.literal(VERSION),
-    z.enum(['Note', 'NoteBook', 'Task', 'TaskProject', 'TaskStatus']),
+    z.enum(['Note', 'NoteBook', 'Bookmark', 'BookmarkCollection', 'Task', 'TaskProject', 'TaskStatus']),
     dataCentre,
     zohoId,
     inSpace,

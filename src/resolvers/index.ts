@@ -5,6 +5,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { type GraphQLSchema, parse } from 'graphql';
 import { packageFile } from '../module-path.ts';
 import { accounts } from './accounts.ts';
+import { bookmarkResolvers } from './bookmarks/index.ts';
 import { changes } from './changes.ts';
 import { content } from './content.ts';
 import { contentParts } from './content-parts.ts';
@@ -59,6 +60,7 @@ export function createSchema(): GraphQLSchema {
       prices,
       ...accountSettings,
       ...noteResolvers,
+      ...bookmarkResolvers,
       ...organizations,
       ...tasks,
     ],

@@ -3,6 +3,9 @@ import type { Scope } from '../access/apps.ts';
 import { PosternError } from '../errors.ts';
 import type { Mailbox } from '../mailbox/mailboxes.ts';
 import { toObservation } from '../mailbox/observation.ts';
+import { findBookmark } from './bookmarks/changes.ts';
+import { findCollection } from './bookmarks/collections.ts';
+import { bookmarkGroupOf } from './bookmarks/groups.ts';
 import { type OperationContext, requireScope } from './context.ts';
 import { decodeId, type NodeRef, type NodeType } from './ids.ts';
 import { findBook } from './notes/books.ts';
@@ -119,6 +122,18 @@ const FINDERS: Record<NodeType, (ref: NodeRef, context: OperationContext) => Pro
   async NoteGroup(ref, context) {
     const mailbox = await mailboxOf(ref, context);
     return mailbox === null ? null : groupOf({ mailbox, groupId: ref.entity }, context);
+  },
+  async Bookmark(ref, context) {
+    const place = await placeOf(ref, context);
+    return place === null ? null : findBookmark(place, context);
+  },
+  async BookmarkCollection(ref, context) {
+    const place = await placeOf(ref, context);
+    return place === null ? null : findCollection(place, context);
+  },
+  async BookmarkGroup(ref, context) {
+    const mailbox = await mailboxOf(ref, context);
+    return mailbox === null ? null : bookmarkGroupOf({ mailbox, groupId: ref.entity }, context);
   },
   QuarantineItem: ({ entity }, { principal, services }) => services.quarantine.find(principal.tenantId, entity),
   OutgoingMessage: ({ entity }, { principal, services }) => services.outgoing.find(principal, entity),

@@ -1,6 +1,7 @@
 /** What stands behind each type of the graph while its fields are resolved. */
 
 import type { GrantSummary } from '../access/grants.ts';
+import type { BookmarkCollectionRow, BookmarkRow } from '../datasources/bookmarks.ts';
 import type { DkimKeyRow, DomainRow, RecordCheck, Verification } from '../datasources/domains.ts';
 import type { FolderRow } from '../datasources/folders.ts';
 import type { GroupMemberRow, GroupRow } from '../datasources/groups.ts';
@@ -87,6 +88,18 @@ export interface NoteGroupParent {
 export interface NoteAttachmentParent {
   readonly note: PlaceInSpace;
   readonly file: NoteFileRow;
+}
+export interface BookmarkParent {
+  readonly space: MailboxSpace;
+  readonly row: BookmarkRow;
+}
+export interface BookmarkCollectionParent {
+  readonly space: MailboxSpace;
+  readonly row: BookmarkCollectionRow;
+}
+export interface BookmarkGroupParent {
+  readonly mailbox: Mailbox;
+  readonly row: SpaceGroupRow;
 }
 /** Something that was just written to: read anew, if anybody asks. */
 export interface ChangedInSpace {

@@ -37,7 +37,7 @@ export async function placeOf(ref: NodeRef, context: OperationContext): Promise<
 /** The space of an owner: an account stands for its owner's own, a group for its. */
 export async function spaceWithId(
   ownerId: string,
-  group: 'NoteGroup' | 'TaskGroup',
+  group: 'NoteGroup' | 'BookmarkGroup' | 'TaskGroup',
   context: OperationContext,
 ): Promise<MailboxSpace | null> {
   const ref = decodeId(ownerId);

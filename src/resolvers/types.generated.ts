@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, DomainParent, DkimKeyParent, ChangedDomain, VerifiedDomain, CheckedDomain, ChangedDkimKey, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, MailingListParent, CalendarEventParent, CalendarTimeParent, CalendarPersonParent, DeliveryEventParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, DomainParent, DkimKeyParent, ChangedDomain, VerifiedDomain, CheckedDomain, ChangedDkimKey, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, BookmarkParent, BookmarkCollectionParent, BookmarkGroupParent, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, MailingListParent, CalendarEventParent, CalendarTimeParent, CalendarPersonParent, DeliveryEventParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { Use, OwnCall } from '../datasources/zoho/budget/ledger.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
@@ -35,8 +35,16 @@ export type Account = Node & {
   __typename?: 'Account';
   /** When Zoho was last asked for the values above. */
   asOf: Scalars['DateTime']['output'];
+  /** The owner's collections, in Zoho's order. One Zoho call; null when it fails. */
+  bookmarkCollections: Maybe<Array<BookmarkCollection>>;
+  /** Groups with streams that the owner is in, which can share bookmarks. One Zoho call; null when it fails. */
+  bookmarkGroups: Maybe<Array<BookmarkGroup>>;
+  /** Bookmarks of the mailbox's owner. One Zoho call a page; null when it fails. */
+  bookmarks: Maybe<BookmarkConnection>;
   /** The owner's display name; empty when there is none. */
   displayName: Scalars['String']['output'];
+  /** Bookmarks that the owner has marked, own ones and those of groups. One Zoho call a page; null when it fails. */
+  favoriteBookmarks: Maybe<BookmarkConnection>;
   /** Notes that the owner has marked, own ones and those of groups. One Zoho call a page; null when it fails. */
   favoriteNotes: Maybe<NoteConnection>;
   /** The filter policy in force for this mailbox, and which one won. No Zoho call. */
@@ -53,7 +61,7 @@ export type Account = Node & {
   messages: Maybe<MessageConnection>;
   /** The owner's books, in Zoho's order. One Zoho call; null when it fails. */
   noteBooks: Maybe<Array<NoteBook>>;
-  /** Groups of the owner that have notes. One Zoho call; null when it fails. */
+  /** Groups with streams that the owner is in, which can share notes. One Zoho call; null when it fails. */
   noteGroups: Maybe<Array<NoteGroup>>;
   /** Notes of the mailbox's owner. One Zoho call a page; null when it fails. */
   notes: Maybe<NoteConnection>;
@@ -70,6 +78,11 @@ export type Account = Node & {
   search: Maybe<MessageConnection>;
   /** What its owner has set. It comes with `profile`: one Zoho call for both, and for all mailboxes of a grant together; null when it fails. */
   settings: Maybe<MailSettings>;
+  /**
+   * Bookmarks that others let the owner see. One Zoho call a page; null when it fails. Zoho has no call to read or change
+   * one of them alone: what is known of them stands here.
+   */
+  sharedBookmarks: Maybe<BookmarkConnection>;
   /**
    * Notes that others let the owner see. One Zoho call a page; null when it fails. Zoho has no call to read or change one
    * of them alone: what is known of them stands here.
@@ -89,8 +102,26 @@ export type Account = Node & {
   tasksAssigned: Maybe<TaskConnection>;
   /** Tasks of all groups that its owner has made, the newest first. One Zoho call a page, two when the list has shifted; null when it fails. */
   tasksCreated: Maybe<TaskConnection>;
+  /** The owner's bookmarks in the trash, for `restoreBookmark`. One Zoho call a page; null when it fails. */
+  trashedBookmarks: Maybe<BookmarkConnection>;
   /** Zoho's accountId. */
   zohoId: Scalars['String']['output'];
+};
+
+
+/** A mailbox. */
+export type AccountBookmarksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  orderBy?: BookmarkOrder;
+};
+
+
+/** A mailbox. */
+export type AccountFavoriteBookmarksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  orderBy?: BookmarkOrder;
 };
 
 
@@ -130,6 +161,14 @@ export type AccountSearchArgs = {
 
 
 /** A mailbox. */
+export type AccountSharedBookmarksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  orderBy?: BookmarkOrder;
+};
+
+
+/** A mailbox. */
 export type AccountSharedNotesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -155,6 +194,14 @@ export type AccountTasksAssignedArgs = {
 export type AccountTasksCreatedArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+/** A mailbox. */
+export type AccountTrashedBookmarksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  orderBy?: BookmarkOrder;
 };
 
 /** An address of a mailbox. */
@@ -656,6 +703,127 @@ export type BodyInput =
   |  /** Plain text, at most 4,000,000 characters. */
   { html?: never; text: Scalars['String']['input']; };
 
+/** A bookmark: of a mailbox's owner, of a group, or of somebody who lets the owner see it. */
+export type Bookmark = Node & {
+  __typename?: 'Bookmark';
+  /** The mailbox by whose owner it is seen. */
+  account: Account;
+  /** The collection it is in; null when Zoho did not say. */
+  collection: Maybe<BookmarkCollection>;
+  /**
+   * The group it belongs to. One Zoho call for all bookmarks of a mailbox; null when it belongs to a person, or when it
+   * fails.
+   */
+  group: Maybe<BookmarkGroup>;
+  /** For `node` as long as the bookmark is not in the trash. */
+  id: Scalars['ID']['output'];
+  /** Whether the mailbox's owner has marked it; null when Zoho did not say. */
+  isFavorite: Maybe<Scalars['Boolean']['output']>;
+  /** Zoho's id of the user or group it belongs to; empty when Zoho did not say. */
+  ownerZohoId: Scalars['String']['output'];
+  /** What Zoho found at `url`; null when it found nothing. */
+  preview: Maybe<LinkPreview>;
+  /** What somebody wrote of it; `url` where nobody did. */
+  summary: Scalars['String']['output'];
+  /** Empty when Zoho did not say. */
+  title: Scalars['String']['output'];
+  /** Where it leads, as it was written; empty when Zoho did not say. */
+  url: Scalars['String']['output'];
+  /** Zoho's entityId. */
+  zohoId: Scalars['String']['output'];
+};
+
+/** A collection of bookmarks. Each owner has one named `General`, where bookmarks go for which no other is named. */
+export type BookmarkCollection = Node & {
+  __typename?: 'BookmarkCollection';
+  /** The mailbox by whose owner it is seen. */
+  account: Account;
+  /** The bookmarks in it. One Zoho call a page; null when it fails. */
+  bookmarks: Maybe<BookmarkConnection>;
+  /**
+   * The group it belongs to. One Zoho call for all collections of a mailbox; null when it belongs to a person, or when it
+   * fails.
+   */
+  group: Maybe<BookmarkGroup>;
+  id: Scalars['ID']['output'];
+  /** Unique among the collections of its owner. */
+  name: Scalars['String']['output'];
+  /** Zoho's collectionId. */
+  zohoId: Scalars['String']['output'];
+};
+
+
+/** A collection of bookmarks. Each owner has one named `General`, where bookmarks go for which no other is named. */
+export type BookmarkCollectionBookmarksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  orderBy?: BookmarkOrder;
+};
+
+/** A page of bookmarks. */
+export type BookmarkConnection = {
+  __typename?: 'BookmarkConnection';
+  edges: Array<BookmarkEdge>;
+  /** Whether bookmarks were made or removed since the page before was read, so that some may be missing or come twice. */
+  listChanged: Scalars['Boolean']['output'];
+  /** The bookmarks of `edges`. */
+  nodes: Array<Bookmark>;
+  pageInfo: PageInfo;
+};
+
+export type BookmarkEdge = {
+  __typename?: 'BookmarkEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  node: Bookmark;
+};
+
+/** A group with the bookmarks that its members share. */
+export type BookmarkGroup = Node & {
+  __typename?: 'BookmarkGroup';
+  /** The mailbox by whose owner it is seen. */
+  account: Account;
+  /** Its bookmarks. One Zoho call a page; null when it fails. */
+  bookmarks: Maybe<BookmarkConnection>;
+  /** Its collections, in Zoho's order. One Zoho call for all groups of a mailbox; null when it fails. */
+  collections: Maybe<Array<BookmarkCollection>>;
+  id: Scalars['ID']['output'];
+  /**
+   * The same group as its organisation's administrators see it, with its members. One Zoho call a group, by an
+   * administrator's grant; null when it is no mail group, or when it fails.
+   */
+  mailGroup: Maybe<Group>;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its bookmarks in the trash, for `restoreBookmark`. One Zoho call a page; null when it fails. */
+  trashedBookmarks: Maybe<BookmarkConnection>;
+  /** Zoho's zgid. */
+  zohoId: Scalars['String']['output'];
+};
+
+
+/** A group with the bookmarks that its members share. */
+export type BookmarkGroupBookmarksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  orderBy?: BookmarkOrder;
+};
+
+
+/** A group with the bookmarks that its members share. */
+export type BookmarkGroupTrashedBookmarksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  orderBy?: BookmarkOrder;
+};
+
+/** In which order bookmarks are listed. */
+export type BookmarkOrder =
+  /** The one made first comes first. */
+  | 'CREATED_ASC'
+  /** The one made last comes first. */
+  | 'CREATED_DESC';
+
 /** An answer to an invitation. */
 export type CalendarAnswer =
   | 'ACCEPTED'
@@ -950,6 +1118,40 @@ export type CoverageState =
   /** It is looked into in time. */
   | 'WATCHED';
 
+export type CreateBookmarkCollectionInput = {
+  /** 1 to 100 characters; no other collection of the owner may have it. */
+  name: Scalars['String']['input'];
+  /** Whose it is to be: an `Account` for its owner's own, or a `BookmarkGroup`. */
+  ownerId: Scalars['ID']['input'];
+};
+
+export type CreateBookmarkCollectionPayload = {
+  __typename?: 'CreateBookmarkCollectionPayload';
+  /** The new collection; null when there is none, see `userErrors`. */
+  collection: Maybe<BookmarkCollection>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateBookmarkInput = {
+  /** A collection of the same owner; the default one when left out. */
+  collectionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose it is to be: an `Account` for its owner's own, or a `BookmarkGroup`. */
+  ownerId: Scalars['ID']['input'];
+  /** The address, when left out. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** Not empty. */
+  title: Scalars['String']['input'];
+  /** Where it leads: begins with `http://` or `https://`, and has at most 2,000 characters. */
+  url: Scalars['String']['input'];
+};
+
+export type CreateBookmarkPayload = {
+  __typename?: 'CreateBookmarkPayload';
+  /** The new bookmark, read back. One Zoho call; null when it was not made or can't be read. */
+  bookmark: Maybe<Bookmark>;
+  userErrors: Array<UserError>;
+};
+
 export type CreateDkimKeyInput = {
   /** The domain. */
   domainId: Scalars['ID']['input'];
@@ -1211,6 +1413,32 @@ export type DecisionPart = {
   group: Scalars['String']['output'];
   /** The rule, or what else the share comes from, for example `prior`. */
   rule: Scalars['String']['output'];
+};
+
+export type DeleteBookmarkCollectionInput = {
+  /** Deletes it also with bookmarks in it, of which Zoho does not say whether they are kept. */
+  allowLoss: Scalars['Boolean']['input'];
+  /** The collection. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteBookmarkCollectionPayload = {
+  __typename?: 'DeleteBookmarkCollectionPayload';
+  /** The id of the collection that is gone; null when it was not deleted. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type DeleteBookmarkPermanentlyInput = {
+  /** The bookmark, which may be in the trash. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteBookmarkPermanentlyPayload = {
+  __typename?: 'DeleteBookmarkPermanentlyPayload';
+  /** The id of the bookmark that is gone; null when it was not deleted. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
 };
 
 export type DeleteDkimKeyInput = {
@@ -2286,6 +2514,19 @@ export type LabelMessagesArgs = {
   orderBy?: MessageOrder;
 };
 
+/** What Zoho found at the address of a bookmark: words of that page, which may say anything. */
+export type LinkPreview = {
+  __typename?: 'LinkPreview';
+  /** What the page says of itself; empty when it says nothing. */
+  description: Scalars['String']['output'];
+  /** Address of its icon; empty when there is none. */
+  iconUrl: Scalars['String']['output'];
+  /** Address of its picture; empty when there is none. */
+  imageUrl: Scalars['String']['output'];
+  /** The title of the page; empty when there is none. */
+  title: Scalars['String']['output'];
+};
+
 /** A sender that is let in or kept out. */
 export type ListEntry = Node & {
   __typename?: 'ListEntry';
@@ -2834,6 +3075,13 @@ export type Mutation = {
   confirmForwarding: ConfirmForwardingPayload;
   /** Says of held messages that they are rightly held; what waited for a scan stays. Nothing moves, and no Zoho call. */
   confirmQuarantined: ConfirmQuarantinedPayload;
+  /**
+   * Makes a bookmark, of a mailbox's owner or of a group. One Zoho call, and one more where the new bookmark is selected.
+   * When the answer is lost, nobody knows whether it was made: `OUTCOME_UNKNOWN`.
+   */
+  createBookmark: CreateBookmarkPayload;
+  /** Makes a collection. One Zoho call; one more when the answer to the first is lost, to see what became of it. */
+  createBookmarkCollection: CreateBookmarkCollectionPayload;
   /** Makes a key for the signatures of a domain's mail (DKIM). It signs once it is published, checked and made the default. One Zoho call, as with all that follow. */
   createDkimKey: CreateDkimKeyPayload;
   /** Makes a folder. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
@@ -2859,6 +3107,10 @@ export type Mutation = {
   createTaskStatus: CreateTaskStatusPayload;
   /** Adds a user, who can sign in and receive mail at once. Takes a licence. One Zoho call; one more when the answer to the first is lost. */
   createUser: CreateUserPayload;
+  /** Deletes a collection: only an empty one, unless `allowLoss` is given. Two Zoho calls, one with `allowLoss`. */
+  deleteBookmarkCollection: DeleteBookmarkCollectionPayload;
+  /** Deletes a bookmark for good. One Zoho call. Nothing brings it back: `trashBookmark` keeps it. */
+  deleteBookmarkPermanently: DeleteBookmarkPermanentlyPayload;
   /** Deletes a key for good. */
   deleteDkimKey: DeleteDkimKeyPayload;
   /** Removes a domain. Its mail hosting has to be off. */
@@ -2972,6 +3224,8 @@ export type Mutation = {
   removeUserAliases: RemoveUserAliasesPayload;
   /** Answers nobody any more. */
   removeVacationReply: RemoveVacationReplyPayload;
+  /** Renames a collection. One Zoho call, and one more where the renamed collection is selected. */
+  renameBookmarkCollection: RenameBookmarkCollectionPayload;
   /** Gives a domain another name, and with it another id. */
   renameDomain: RenameDomainPayload;
   /** Gives a folder another name. Two Zoho calls, and one more where the changed folder is selected. */
@@ -2999,6 +3253,8 @@ export type Mutation = {
   resendReplyToConfirmation: ResendReplyToConfirmationPayload;
   /** Gives a user another password. */
   resetUserPassword: ResetUserPasswordPayload;
+  /** Brings a bookmark back from the trash. One Zoho call, and one more where the bookmark is selected. */
+  restoreBookmark: RestoreBookmarkPayload;
   /** Brings a task back from the trash, with its parts; a part that comes back alone is a task of its own. One Zoho call. */
   restoreTask: RestoreTaskPayload;
   /** Lets a paused job go on. Needs the scope `admin`. No Zoho call. */
@@ -3028,6 +3284,8 @@ export type Mutation = {
   sendMessage: SendMessagePayload;
   /** Turns a connected mailbox on or off by its owner's own grant. While it is off it takes no mail, and answers nothing. One Zoho call. */
   setAccountActive: SetAccountActivePayload;
+  /** Marks a bookmark as a favourite, or takes the mark off. One Zoho call, and one more where the bookmark is selected. */
+  setBookmarkFavorite: SetBookmarkFavoritePayload;
   /** Says who gets mail for addresses of a domain that nobody has; or that nobody does. */
   setCatchAllAddress: SetCatchAllAddressPayload;
   /** Sends mail from another of the mailbox's addresses by default, and under another name where one is given. */
@@ -3066,6 +3324,8 @@ export type Mutation = {
   setUserTwoFactor: SetUserTwoFactorPayload;
   /** Answers whoever writes while somebody is away, in place of an answer set before. Two Zoho calls: one to learn whether there is one, and by which clock Zoho reads its dates. */
   setVacationReply: SetVacationReplyPayload;
+  /** Puts a bookmark into the trash. One Zoho call. `restoreBookmark` brings it back. */
+  trashBookmark: TrashBookmarkPayload;
   /** Moves messages to Trash, from where they can be moved back. One Zoho call for each mailbox and 100 messages. */
   trashMessages: TrashMessagesPayload;
   /**
@@ -3081,6 +3341,11 @@ export type Mutation = {
   unarchiveMessages: UnarchiveMessagesPayload;
   /** Takes conversations out of the archive. One Zoho call for each mailbox and 100 conversations. */
   unarchiveThreads: UnarchiveThreadsPayload;
+  /**
+   * Changes a bookmark. Two Zoho calls, as Zoho wants address and title each time; one where both are given; and one more
+   * where the changed bookmark is selected.
+   */
+  updateBookmark: UpdateBookmarkPayload;
   /**
    * Changes a draft. Zoho has no call for that: the changed mail is saved as a new draft, then the old one is deleted, so
    * that the id changes. Five Zoho calls, a sixth to keep a text in HTML, and one more for each attachment, kept ones too.
@@ -3233,6 +3498,16 @@ export type MutationConfirmQuarantinedArgs = {
 };
 
 
+export type MutationCreateBookmarkArgs = {
+  input: CreateBookmarkInput;
+};
+
+
+export type MutationCreateBookmarkCollectionArgs = {
+  input: CreateBookmarkCollectionInput;
+};
+
+
 export type MutationCreateDkimKeyArgs = {
   input: CreateDkimKeyInput;
 };
@@ -3285,6 +3560,16 @@ export type MutationCreateTaskStatusArgs = {
 
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
+};
+
+
+export type MutationDeleteBookmarkCollectionArgs = {
+  input: DeleteBookmarkCollectionInput;
+};
+
+
+export type MutationDeleteBookmarkPermanentlyArgs = {
+  input: DeleteBookmarkPermanentlyInput;
 };
 
 
@@ -3538,6 +3823,11 @@ export type MutationRemoveVacationReplyArgs = {
 };
 
 
+export type MutationRenameBookmarkCollectionArgs = {
+  input: RenameBookmarkCollectionInput;
+};
+
+
 export type MutationRenameDomainArgs = {
   input: RenameDomainInput;
 };
@@ -3588,6 +3878,11 @@ export type MutationResetUserPasswordArgs = {
 };
 
 
+export type MutationRestoreBookmarkArgs = {
+  input: RestoreBookmarkInput;
+};
+
+
 export type MutationRestoreTaskArgs = {
   input: RestoreTaskInput;
 };
@@ -3630,6 +3925,11 @@ export type MutationSendMessageArgs = {
 
 export type MutationSetAccountActiveArgs = {
   input: SetAccountActiveInput;
+};
+
+
+export type MutationSetBookmarkFavoriteArgs = {
+  input: SetBookmarkFavoriteInput;
 };
 
 
@@ -3728,6 +4028,11 @@ export type MutationSetVacationReplyArgs = {
 };
 
 
+export type MutationTrashBookmarkArgs = {
+  input: TrashBookmarkInput;
+};
+
+
 export type MutationTrashMessagesArgs = {
   input: TrashMessagesInput;
 };
@@ -3755,6 +4060,11 @@ export type MutationUnarchiveMessagesArgs = {
 
 export type MutationUnarchiveThreadsArgs = {
   input: UnarchiveThreadsInput;
+};
+
+
+export type MutationUpdateBookmarkArgs = {
+  input: UpdateBookmarkInput;
 };
 
 
@@ -4854,6 +5164,20 @@ export type RemoveVacationReplyPayload = {
   userErrors: Array<UserError>;
 };
 
+export type RenameBookmarkCollectionInput = {
+  /** The collection. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100 characters; no other collection of the owner may have it. */
+  name: Scalars['String']['input'];
+};
+
+export type RenameBookmarkCollectionPayload = {
+  __typename?: 'RenameBookmarkCollectionPayload';
+  /** The collection, read back with the others of its owner. One Zoho call; null when it was not renamed or can't be read. */
+  collection: Maybe<BookmarkCollection>;
+  userErrors: Array<UserError>;
+};
+
 export type RenameDomainInput = {
   /** The domain. */
   id: Scalars['ID']['input'];
@@ -5019,6 +5343,18 @@ export type ResetUserPasswordPayload = {
   __typename?: 'ResetUserPasswordPayload';
   /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
   user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
+export type RestoreBookmarkInput = {
+  /** A bookmark in the trash. */
+  id: Scalars['ID']['input'];
+};
+
+export type RestoreBookmarkPayload = {
+  __typename?: 'RestoreBookmarkPayload';
+  /** The bookmark, read back. One Zoho call; null when it was not brought back or can't be read. */
+  bookmark: Maybe<Bookmark>;
   userErrors: Array<UserError>;
 };
 
@@ -5311,6 +5647,20 @@ export type SetAccountActivePayload = {
   __typename?: 'SetAccountActivePayload';
   /** The mailbox; null when it was not changed, see `userErrors`. */
   account: Maybe<Account>;
+  userErrors: Array<UserError>;
+};
+
+export type SetBookmarkFavoriteInput = {
+  /** Whether it is one. */
+  favorite: Scalars['Boolean']['input'];
+  /** The bookmark. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetBookmarkFavoritePayload = {
+  __typename?: 'SetBookmarkFavoritePayload';
+  /** The bookmark, read back. One Zoho call; null when it was not changed or can't be read. */
+  bookmark: Maybe<Bookmark>;
   userErrors: Array<UserError>;
 };
 
@@ -5979,6 +6329,18 @@ export type ThreadMessagesArgs = {
   first: Scalars['Int']['input'];
 };
 
+export type TrashBookmarkInput = {
+  /** The bookmark. */
+  id: Scalars['ID']['input'];
+};
+
+export type TrashBookmarkPayload = {
+  __typename?: 'TrashBookmarkPayload';
+  /** The id of the bookmark that is in the trash now; null when it was not put there. */
+  trashedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
 export type TrashMessagesInput = {
   /** The messages, 1 to 500, of any mailboxes. */
   ids: Array<Scalars['ID']['input']>;
@@ -6091,6 +6453,27 @@ export type UnscannedReason =
   | 'UNSEEN'
   /** Their turn is still to come. */
   | 'WAITING';
+
+/** At least one thing is to be given that changes. */
+export type UpdateBookmarkInput = {
+  /** A collection of the same owner; stays when left out. */
+  collectionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The bookmark. */
+  id: Scalars['ID']['input'];
+  /** Not empty; stays when left out. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** Not empty; stays when left out. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** As for `createBookmark`; stays when left out. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateBookmarkPayload = {
+  __typename?: 'UpdateBookmarkPayload';
+  /** The bookmark, read back. One Zoho call; null when it was not changed or can't be read. */
+  bookmark: Maybe<Bookmark>;
+  userErrors: Array<UserError>;
+};
 
 export type UpdateDraftInput = {
   /** All that the draft is to have; what is left out stays as it is. */
@@ -6345,6 +6728,12 @@ export type UpstreamClass =
 
 /** Kinds of ids that take different calls. */
 export type UpstreamId =
+  /** Of a bookmark. */
+  | 'BOOKMARK'
+  /** Of a collection of bookmarks. */
+  | 'BOOKMARK_COLLECTION'
+  /** Of a group with bookmarks. */
+  | 'BOOKMARK_GROUP'
   /** Of a key of a domain. */
   | 'DKIM_KEY'
   /** Of a domain. */
@@ -6733,6 +7122,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( AccountParent )
     | ( AppParent )
+    | ( BookmarkParent )
+    | ( BookmarkCollectionParent )
+    | ( BookmarkGroupParent )
     | ( DkimKeyParent )
     | ( DomainParent )
     | ( FolderParent )
@@ -6808,6 +7200,12 @@ export type ResolversTypes = {
   Attachment: ResolverTypeWrapper<AttachmentParent>;
   AttachmentInput: AttachmentInput;
   BodyInput: BodyInput;
+  Bookmark: ResolverTypeWrapper<BookmarkParent>;
+  BookmarkCollection: ResolverTypeWrapper<BookmarkCollectionParent>;
+  BookmarkConnection: ResolverTypeWrapper<Omit<BookmarkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BookmarkEdge']>, nodes: Array<ResolversTypes['Bookmark']> }>;
+  BookmarkEdge: ResolverTypeWrapper<Omit<BookmarkEdge, 'node'> & { node: ResolversTypes['Bookmark'] }>;
+  BookmarkGroup: ResolverTypeWrapper<BookmarkGroupParent>;
+  BookmarkOrder: BookmarkOrder;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CalendarAnswer: CalendarAnswer;
   CalendarEvent: ResolverTypeWrapper<CalendarEventParent>;
@@ -6839,6 +7237,10 @@ export type ResolversTypes = {
   ConfirmQuarantinedPayload: ResolverTypeWrapper<Omit<ConfirmQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
   CoverageReport: ResolverTypeWrapper<CoverageReportParent>;
   CoverageState: CoverageState;
+  CreateBookmarkCollectionInput: CreateBookmarkCollectionInput;
+  CreateBookmarkCollectionPayload: ResolverTypeWrapper<Omit<CreateBookmarkCollectionPayload, 'collection'> & { collection?: Maybe<ResolversTypes['BookmarkCollection']> }>;
+  CreateBookmarkInput: CreateBookmarkInput;
+  CreateBookmarkPayload: ResolverTypeWrapper<ChangedInSpace>;
   CreateDkimKeyInput: CreateDkimKeyInput;
   CreateDkimKeyPayload: ResolverTypeWrapper<Omit<CreateDkimKeyPayload, 'key'> & { key?: Maybe<ResolversTypes['DkimKey']> }>;
   CreateFolderInput: CreateFolderInput;
@@ -6866,6 +7268,10 @@ export type ResolversTypes = {
   DecisionBasis: DecisionBasis;
   DecisionCause: DecisionCause;
   DecisionPart: ResolverTypeWrapper<DecisionPart>;
+  DeleteBookmarkCollectionInput: DeleteBookmarkCollectionInput;
+  DeleteBookmarkCollectionPayload: ResolverTypeWrapper<DeleteBookmarkCollectionPayload>;
+  DeleteBookmarkPermanentlyInput: DeleteBookmarkPermanentlyInput;
+  DeleteBookmarkPermanentlyPayload: ResolverTypeWrapper<DeleteBookmarkPermanentlyPayload>;
   DeleteDkimKeyInput: DeleteDkimKeyInput;
   DeleteDkimKeyPayload: ResolverTypeWrapper<DeleteDkimKeyPayload>;
   DeleteDomainInput: DeleteDomainInput;
@@ -6964,6 +7370,7 @@ export type ResolversTypes = {
   JobState: JobState;
   KnownSize: KnownSize;
   Label: ResolverTypeWrapper<LabelParent>;
+  LinkPreview: ResolverTypeWrapper<LinkPreview>;
   ListEntry: ResolverTypeWrapper<ListEntryParent>;
   ListEntryConnection: ResolverTypeWrapper<Omit<ListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ListEntryEdge']>, nodes: Array<ResolversTypes['ListEntry']> }>;
   ListEntryEdge: ResolverTypeWrapper<Omit<ListEntryEdge, 'node'> & { node: ResolversTypes['ListEntry'] }>;
@@ -7086,6 +7493,8 @@ export type ResolversTypes = {
   RemoveUserAliasesPayload: ResolverTypeWrapper<ChangedUser>;
   RemoveVacationReplyInput: RemoveVacationReplyInput;
   RemoveVacationReplyPayload: ResolverTypeWrapper<ChangedSettings>;
+  RenameBookmarkCollectionInput: RenameBookmarkCollectionInput;
+  RenameBookmarkCollectionPayload: ResolverTypeWrapper<ChangedInSpace>;
   RenameDomainInput: RenameDomainInput;
   RenameDomainPayload: ResolverTypeWrapper<ChangedDomain>;
   RenameFolderInput: RenameFolderInput;
@@ -7106,6 +7515,8 @@ export type ResolversTypes = {
   ResendReplyToConfirmationPayload: ResolverTypeWrapper<ChangedSettings>;
   ResetUserPasswordInput: ResetUserPasswordInput;
   ResetUserPasswordPayload: ResolverTypeWrapper<ChangedUser>;
+  RestoreBookmarkInput: RestoreBookmarkInput;
+  RestoreBookmarkPayload: ResolverTypeWrapper<ChangedInSpace>;
   RestoreTaskInput: RestoreTaskInput;
   RestoreTaskPayload: ResolverTypeWrapper<ChangedTask>;
   ResumeJobInput: ResumeJobInput;
@@ -7127,6 +7538,8 @@ export type ResolversTypes = {
   SenderIdentity: ResolverTypeWrapper<SenderIdentityParent>;
   SetAccountActiveInput: SetAccountActiveInput;
   SetAccountActivePayload: ResolverTypeWrapper<Omit<SetAccountActivePayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  SetBookmarkFavoriteInput: SetBookmarkFavoriteInput;
+  SetBookmarkFavoritePayload: ResolverTypeWrapper<ChangedInSpace>;
   SetCatchAllAddressInput: SetCatchAllAddressInput;
   SetCatchAllAddressPayload: ResolverTypeWrapper<ChangedDomain>;
   SetDefaultAddressInput: SetDefaultAddressInput;
@@ -7189,6 +7602,8 @@ export type ResolversTypes = {
   TaskState: TaskState;
   TaskStatus: ResolverTypeWrapper<TaskStatusParent>;
   Thread: ResolverTypeWrapper<ThreadParent>;
+  TrashBookmarkInput: TrashBookmarkInput;
+  TrashBookmarkPayload: ResolverTypeWrapper<TrashBookmarkPayload>;
   TrashMessagesInput: TrashMessagesInput;
   TrashMessagesPayload: ResolverTypeWrapper<Omit<TrashMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
   TrashNoteInput: TrashNoteInput;
@@ -7203,6 +7618,8 @@ export type ResolversTypes = {
   UnarchiveThreadsPayload: ResolverTypeWrapper<Omit<UnarchiveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
   UnscannedMessages: ResolverTypeWrapper<UnscannedMessages>;
   UnscannedReason: UnscannedReason;
+  UpdateBookmarkInput: UpdateBookmarkInput;
+  UpdateBookmarkPayload: ResolverTypeWrapper<ChangedInSpace>;
   UpdateDraftInput: UpdateDraftInput;
   UpdateDraftPayload: ResolverTypeWrapper<Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversTypes['OutgoingMessage']> }>;
   UpdateGroupDeliveryInput: UpdateGroupDeliveryInput;
@@ -7291,6 +7708,11 @@ export type ResolversParentTypes = {
   Attachment: AttachmentParent;
   AttachmentInput: AttachmentInput;
   BodyInput: BodyInput;
+  Bookmark: BookmarkParent;
+  BookmarkCollection: BookmarkCollectionParent;
+  BookmarkConnection: Omit<BookmarkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BookmarkEdge']>, nodes: Array<ResolversParentTypes['Bookmark']> };
+  BookmarkEdge: Omit<BookmarkEdge, 'node'> & { node: ResolversParentTypes['Bookmark'] };
+  BookmarkGroup: BookmarkGroupParent;
   Boolean: Scalars['Boolean']['output'];
   CalendarEvent: CalendarEventParent;
   CalendarPerson: CalendarPersonParent;
@@ -7319,6 +7741,10 @@ export type ResolversParentTypes = {
   ConfirmQuarantinedInput: ConfirmQuarantinedInput;
   ConfirmQuarantinedPayload: Omit<ConfirmQuarantinedPayload, 'items' | 'results'> & { items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
   CoverageReport: CoverageReportParent;
+  CreateBookmarkCollectionInput: CreateBookmarkCollectionInput;
+  CreateBookmarkCollectionPayload: Omit<CreateBookmarkCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['BookmarkCollection']> };
+  CreateBookmarkInput: CreateBookmarkInput;
+  CreateBookmarkPayload: ChangedInSpace;
   CreateDkimKeyInput: CreateDkimKeyInput;
   CreateDkimKeyPayload: Omit<CreateDkimKeyPayload, 'key'> & { key?: Maybe<ResolversParentTypes['DkimKey']> };
   CreateFolderInput: CreateFolderInput;
@@ -7344,6 +7770,10 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DecisionPart: DecisionPart;
+  DeleteBookmarkCollectionInput: DeleteBookmarkCollectionInput;
+  DeleteBookmarkCollectionPayload: DeleteBookmarkCollectionPayload;
+  DeleteBookmarkPermanentlyInput: DeleteBookmarkPermanentlyInput;
+  DeleteBookmarkPermanentlyPayload: DeleteBookmarkPermanentlyPayload;
   DeleteDkimKeyInput: DeleteDkimKeyInput;
   DeleteDkimKeyPayload: DeleteDkimKeyPayload;
   DeleteDomainInput: DeleteDomainInput;
@@ -7422,6 +7852,7 @@ export type ResolversParentTypes = {
   ItemResult: ItemResultParent;
   Job: JobParent;
   Label: LabelParent;
+  LinkPreview: LinkPreview;
   ListEntry: ListEntryParent;
   ListEntryConnection: Omit<ListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ListEntryEdge']>, nodes: Array<ResolversParentTypes['ListEntry']> };
   ListEntryEdge: Omit<ListEntryEdge, 'node'> & { node: ResolversParentTypes['ListEntry'] };
@@ -7526,6 +7957,8 @@ export type ResolversParentTypes = {
   RemoveUserAliasesPayload: ChangedUser;
   RemoveVacationReplyInput: RemoveVacationReplyInput;
   RemoveVacationReplyPayload: ChangedSettings;
+  RenameBookmarkCollectionInput: RenameBookmarkCollectionInput;
+  RenameBookmarkCollectionPayload: ChangedInSpace;
   RenameDomainInput: RenameDomainInput;
   RenameDomainPayload: ChangedDomain;
   RenameFolderInput: RenameFolderInput;
@@ -7546,6 +7979,8 @@ export type ResolversParentTypes = {
   ResendReplyToConfirmationPayload: ChangedSettings;
   ResetUserPasswordInput: ResetUserPasswordInput;
   ResetUserPasswordPayload: ChangedUser;
+  RestoreBookmarkInput: RestoreBookmarkInput;
+  RestoreBookmarkPayload: ChangedInSpace;
   RestoreTaskInput: RestoreTaskInput;
   RestoreTaskPayload: ChangedTask;
   ResumeJobInput: ResumeJobInput;
@@ -7567,6 +8002,8 @@ export type ResolversParentTypes = {
   SenderIdentity: SenderIdentityParent;
   SetAccountActiveInput: SetAccountActiveInput;
   SetAccountActivePayload: Omit<SetAccountActivePayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  SetBookmarkFavoriteInput: SetBookmarkFavoriteInput;
+  SetBookmarkFavoritePayload: ChangedInSpace;
   SetCatchAllAddressInput: SetCatchAllAddressInput;
   SetCatchAllAddressPayload: ChangedDomain;
   SetDefaultAddressInput: SetDefaultAddressInput;
@@ -7623,6 +8060,8 @@ export type ResolversParentTypes = {
   TaskReminderInput: TaskReminderInput;
   TaskStatus: TaskStatusParent;
   Thread: ThreadParent;
+  TrashBookmarkInput: TrashBookmarkInput;
+  TrashBookmarkPayload: TrashBookmarkPayload;
   TrashMessagesInput: TrashMessagesInput;
   TrashMessagesPayload: Omit<TrashMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
   TrashNoteInput: TrashNoteInput;
@@ -7636,6 +8075,8 @@ export type ResolversParentTypes = {
   UnarchiveThreadsInput: UnarchiveThreadsInput;
   UnarchiveThreadsPayload: Omit<UnarchiveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
   UnscannedMessages: UnscannedMessages;
+  UpdateBookmarkInput: UpdateBookmarkInput;
+  UpdateBookmarkPayload: ChangedInSpace;
   UpdateDraftInput: UpdateDraftInput;
   UpdateDraftPayload: Omit<UpdateDraftPayload, 'outgoing'> & { outgoing?: Maybe<ResolversParentTypes['OutgoingMessage']> };
   UpdateGroupDeliveryInput: UpdateGroupDeliveryInput;
@@ -7695,7 +8136,11 @@ export type UpstreamDirectiveResolver<Result, Parent, ContextType = OperationCon
 
 export type AccountResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bookmarkCollections?: Resolver<Maybe<Array<ResolversTypes['BookmarkCollection']>>, ParentType, ContextType>;
+  bookmarkGroups?: Resolver<Maybe<Array<ResolversTypes['BookmarkGroup']>>, ParentType, ContextType>;
+  bookmarks?: Resolver<Maybe<ResolversTypes['BookmarkConnection']>, ParentType, ContextType, RequireFields<AccountBookmarksArgs, 'first' | 'orderBy'>>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  favoriteBookmarks?: Resolver<Maybe<ResolversTypes['BookmarkConnection']>, ParentType, ContextType, RequireFields<AccountFavoriteBookmarksArgs, 'first' | 'orderBy'>>;
   favoriteNotes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, RequireFields<AccountFavoriteNotesArgs, 'first' | 'orderBy'>>;
   filterPolicy?: Resolver<ResolversTypes['PolicyInForce'], ParentType, ContextType>;
   folders?: Resolver<Maybe<Array<ResolversTypes['Folder']>>, ParentType, ContextType>;
@@ -7710,6 +8155,7 @@ export type AccountResolvers<ContextType = OperationContext, ParentType extends 
   rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<AccountSearchArgs, 'first' | 'query'>>;
   settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  sharedBookmarks?: Resolver<Maybe<ResolversTypes['BookmarkConnection']>, ParentType, ContextType, RequireFields<AccountSharedBookmarksArgs, 'first' | 'orderBy'>>;
   sharedNotes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, RequireFields<AccountSharedNotesArgs, 'first' | 'orderBy'>>;
   signatures?: Resolver<Maybe<Array<ResolversTypes['Signature']>>, ParentType, ContextType>;
   sync?: Resolver<ResolversTypes['AccountSync'], ParentType, ContextType>;
@@ -7718,6 +8164,7 @@ export type AccountResolvers<ContextType = OperationContext, ParentType extends 
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<AccountTasksArgs, 'first'>>;
   tasksAssigned?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<AccountTasksAssignedArgs, 'first'>>;
   tasksCreated?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<AccountTasksCreatedArgs, 'first'>>;
+  trashedBookmarks?: Resolver<Maybe<ResolversTypes['BookmarkConnection']>, ParentType, ContextType, RequireFields<AccountTrashedBookmarksArgs, 'first' | 'orderBy'>>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7879,6 +8326,55 @@ export type AttachmentResolvers<ContextType = OperationContext, ParentType exten
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttachmentUrlArgs, 'expiresIn'>>;
 };
 
+export type BookmarkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Bookmark'] = ResolversParentTypes['Bookmark']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  collection?: Resolver<Maybe<ResolversTypes['BookmarkCollection']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['BookmarkGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isFavorite?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  ownerZohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['LinkPreview']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BookmarkCollectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BookmarkCollection'] = ResolversParentTypes['BookmarkCollection']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  bookmarks?: Resolver<Maybe<ResolversTypes['BookmarkConnection']>, ParentType, ContextType, RequireFields<BookmarkCollectionBookmarksArgs, 'first' | 'orderBy'>>;
+  group?: Resolver<Maybe<ResolversTypes['BookmarkGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BookmarkConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BookmarkConnection'] = ResolversParentTypes['BookmarkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BookmarkEdge']>, ParentType, ContextType>;
+  listChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Bookmark']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BookmarkEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BookmarkEdge'] = ResolversParentTypes['BookmarkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Bookmark'], ParentType, ContextType>;
+};
+
+export type BookmarkGroupResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BookmarkGroup'] = ResolversParentTypes['BookmarkGroup']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  bookmarks?: Resolver<Maybe<ResolversTypes['BookmarkConnection']>, ParentType, ContextType, RequireFields<BookmarkGroupBookmarksArgs, 'first' | 'orderBy'>>;
+  collections?: Resolver<Maybe<Array<ResolversTypes['BookmarkCollection']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mailGroup?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trashedBookmarks?: Resolver<Maybe<ResolversTypes['BookmarkConnection']>, ParentType, ContextType, RequireFields<BookmarkGroupTrashedBookmarksArgs, 'first' | 'orderBy'>>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CalendarEventResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CalendarEvent'] = ResolversParentTypes['CalendarEvent']> = {
   attendees?: Resolver<Array<ResolversTypes['CalendarPerson']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7984,6 +8480,16 @@ export type CoverageReportResolvers<ContextType = OperationContext, ParentType e
   watched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CreateBookmarkCollectionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateBookmarkCollectionPayload'] = ResolversParentTypes['CreateBookmarkCollectionPayload']> = {
+  collection?: Resolver<Maybe<ResolversTypes['BookmarkCollection']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateBookmarkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateBookmarkPayload'] = ResolversParentTypes['CreateBookmarkPayload']> = {
+  bookmark?: Resolver<Maybe<ResolversTypes['Bookmark']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateDkimKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateDkimKeyPayload'] = ResolversParentTypes['CreateDkimKeyPayload']> = {
   key?: Resolver<Maybe<ResolversTypes['DkimKey']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -8052,6 +8558,16 @@ export type DecisionPartResolvers<ContextType = OperationContext, ParentType ext
   decibans?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeleteBookmarkCollectionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteBookmarkCollectionPayload'] = ResolversParentTypes['DeleteBookmarkCollectionPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteBookmarkPermanentlyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteBookmarkPermanentlyPayload'] = ResolversParentTypes['DeleteBookmarkPermanentlyPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DeleteDkimKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteDkimKeyPayload'] = ResolversParentTypes['DeleteDkimKeyPayload']> = {
@@ -8452,6 +8968,13 @@ export type LabelResolvers<ContextType = OperationContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LinkPreviewResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LinkPreview'] = ResolversParentTypes['LinkPreview']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  iconUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  imageUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ListEntryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListEntry'] = ResolversParentTypes['ListEntry']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8657,6 +9180,8 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   clearFilterPolicy?: Resolver<ResolversTypes['ClearFilterPolicyPayload'], ParentType, ContextType, RequireFields<MutationClearFilterPolicyArgs, 'input'>>;
   confirmForwarding?: Resolver<ResolversTypes['ConfirmForwardingPayload'], ParentType, ContextType, RequireFields<MutationConfirmForwardingArgs, 'input'>>;
   confirmQuarantined?: Resolver<ResolversTypes['ConfirmQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationConfirmQuarantinedArgs, 'input'>>;
+  createBookmark?: Resolver<ResolversTypes['CreateBookmarkPayload'], ParentType, ContextType, RequireFields<MutationCreateBookmarkArgs, 'input'>>;
+  createBookmarkCollection?: Resolver<ResolversTypes['CreateBookmarkCollectionPayload'], ParentType, ContextType, RequireFields<MutationCreateBookmarkCollectionArgs, 'input'>>;
   createDkimKey?: Resolver<ResolversTypes['CreateDkimKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateDkimKeyArgs, 'input'>>;
   createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
   createGroup?: Resolver<ResolversTypes['CreateGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
@@ -8668,6 +9193,8 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createTaskProject?: Resolver<ResolversTypes['CreateTaskProjectPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskProjectArgs, 'input'>>;
   createTaskStatus?: Resolver<ResolversTypes['CreateTaskStatusPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskStatusArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  deleteBookmarkCollection?: Resolver<ResolversTypes['DeleteBookmarkCollectionPayload'], ParentType, ContextType, RequireFields<MutationDeleteBookmarkCollectionArgs, 'input'>>;
+  deleteBookmarkPermanently?: Resolver<ResolversTypes['DeleteBookmarkPermanentlyPayload'], ParentType, ContextType, RequireFields<MutationDeleteBookmarkPermanentlyArgs, 'input'>>;
   deleteDkimKey?: Resolver<ResolversTypes['DeleteDkimKeyPayload'], ParentType, ContextType, RequireFields<MutationDeleteDkimKeyArgs, 'input'>>;
   deleteDomain?: Resolver<ResolversTypes['DeleteDomainPayload'], ParentType, ContextType, RequireFields<MutationDeleteDomainArgs, 'input'>>;
   deleteDraft?: Resolver<ResolversTypes['DeleteDraftPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftArgs, 'input'>>;
@@ -8718,6 +9245,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   removeListEntry?: Resolver<ResolversTypes['RemoveListEntryPayload'], ParentType, ContextType, RequireFields<MutationRemoveListEntryArgs, 'input'>>;
   removeUserAliases?: Resolver<ResolversTypes['RemoveUserAliasesPayload'], ParentType, ContextType, RequireFields<MutationRemoveUserAliasesArgs, 'input'>>;
   removeVacationReply?: Resolver<ResolversTypes['RemoveVacationReplyPayload'], ParentType, ContextType, RequireFields<MutationRemoveVacationReplyArgs, 'input'>>;
+  renameBookmarkCollection?: Resolver<ResolversTypes['RenameBookmarkCollectionPayload'], ParentType, ContextType, RequireFields<MutationRenameBookmarkCollectionArgs, 'input'>>;
   renameDomain?: Resolver<ResolversTypes['RenameDomainPayload'], ParentType, ContextType, RequireFields<MutationRenameDomainArgs, 'input'>>;
   renameFolder?: Resolver<ResolversTypes['RenameFolderPayload'], ParentType, ContextType, RequireFields<MutationRenameFolderArgs, 'input'>>;
   renameGroup?: Resolver<ResolversTypes['RenameGroupPayload'], ParentType, ContextType, RequireFields<MutationRenameGroupArgs, 'input'>>;
@@ -8728,6 +9256,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   resendForwardingCode?: Resolver<ResolversTypes['ResendForwardingCodePayload'], ParentType, ContextType, RequireFields<MutationResendForwardingCodeArgs, 'input'>>;
   resendReplyToConfirmation?: Resolver<ResolversTypes['ResendReplyToConfirmationPayload'], ParentType, ContextType, RequireFields<MutationResendReplyToConfirmationArgs, 'input'>>;
   resetUserPassword?: Resolver<ResolversTypes['ResetUserPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetUserPasswordArgs, 'input'>>;
+  restoreBookmark?: Resolver<ResolversTypes['RestoreBookmarkPayload'], ParentType, ContextType, RequireFields<MutationRestoreBookmarkArgs, 'input'>>;
   restoreTask?: Resolver<ResolversTypes['RestoreTaskPayload'], ParentType, ContextType, RequireFields<MutationRestoreTaskArgs, 'input'>>;
   resumeJob?: Resolver<ResolversTypes['ResumeJobPayload'], ParentType, ContextType, RequireFields<MutationResumeJobArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
@@ -8737,6 +9266,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   sendDraft?: Resolver<ResolversTypes['SendDraftPayload'], ParentType, ContextType, RequireFields<MutationSendDraftArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setAccountActive?: Resolver<ResolversTypes['SetAccountActivePayload'], ParentType, ContextType, RequireFields<MutationSetAccountActiveArgs, 'input'>>;
+  setBookmarkFavorite?: Resolver<ResolversTypes['SetBookmarkFavoritePayload'], ParentType, ContextType, RequireFields<MutationSetBookmarkFavoriteArgs, 'input'>>;
   setCatchAllAddress?: Resolver<ResolversTypes['SetCatchAllAddressPayload'], ParentType, ContextType, RequireFields<MutationSetCatchAllAddressArgs, 'input'>>;
   setDefaultAddress?: Resolver<ResolversTypes['SetDefaultAddressPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultAddressArgs, 'input'>>;
   setDefaultDkimKey?: Resolver<ResolversTypes['SetDefaultDkimKeyPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultDkimKeyArgs, 'input'>>;
@@ -8756,12 +9286,14 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   setUserPop?: Resolver<ResolversTypes['SetUserPopPayload'], ParentType, ContextType, RequireFields<MutationSetUserPopArgs, 'input'>>;
   setUserTwoFactor?: Resolver<ResolversTypes['SetUserTwoFactorPayload'], ParentType, ContextType, RequireFields<MutationSetUserTwoFactorArgs, 'input'>>;
   setVacationReply?: Resolver<ResolversTypes['SetVacationReplyPayload'], ParentType, ContextType, RequireFields<MutationSetVacationReplyArgs, 'input'>>;
+  trashBookmark?: Resolver<ResolversTypes['TrashBookmarkPayload'], ParentType, ContextType, RequireFields<MutationTrashBookmarkArgs, 'input'>>;
   trashMessages?: Resolver<ResolversTypes['TrashMessagesPayload'], ParentType, ContextType, RequireFields<MutationTrashMessagesArgs, 'input'>>;
   trashNote?: Resolver<ResolversTypes['TrashNotePayload'], ParentType, ContextType, RequireFields<MutationTrashNoteArgs, 'input'>>;
   trashThreads?: Resolver<ResolversTypes['TrashThreadsPayload'], ParentType, ContextType, RequireFields<MutationTrashThreadsArgs, 'input'>>;
   turnForwarding?: Resolver<ResolversTypes['TurnForwardingPayload'], ParentType, ContextType, RequireFields<MutationTurnForwardingArgs, 'input'>>;
   unarchiveMessages?: Resolver<ResolversTypes['UnarchiveMessagesPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveMessagesArgs, 'input'>>;
   unarchiveThreads?: Resolver<ResolversTypes['UnarchiveThreadsPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveThreadsArgs, 'input'>>;
+  updateBookmark?: Resolver<ResolversTypes['UpdateBookmarkPayload'], ParentType, ContextType, RequireFields<MutationUpdateBookmarkArgs, 'input'>>;
   updateDraft?: Resolver<ResolversTypes['UpdateDraftPayload'], ParentType, ContextType, RequireFields<MutationUpdateDraftArgs, 'input'>>;
   updateGroupDelivery?: Resolver<ResolversTypes['UpdateGroupDeliveryPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupDeliveryArgs, 'input'>>;
   updateGroupMembers?: Resolver<ResolversTypes['UpdateGroupMembersPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupMembersArgs, 'input'>>;
@@ -8776,7 +9308,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
 };
 
 export type NodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'App' | 'DkimKey' | 'Domain' | 'Folder' | 'Grant' | 'Group' | 'HeldMail' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Note' | 'NoteBook' | 'NoteGroup' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Signature' | 'Task' | 'TaskGroup' | 'TaskProject' | 'TaskStatus' | 'Thread' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'App' | 'Bookmark' | 'BookmarkCollection' | 'BookmarkGroup' | 'DkimKey' | 'Domain' | 'Folder' | 'Grant' | 'Group' | 'HeldMail' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Note' | 'NoteBook' | 'NoteGroup' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Signature' | 'Task' | 'TaskGroup' | 'TaskProject' | 'TaskStatus' | 'Thread' | 'User', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -9130,6 +9662,11 @@ export type RemoveVacationReplyPayloadResolvers<ContextType = OperationContext, 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RenameBookmarkCollectionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RenameBookmarkCollectionPayload'] = ResolversParentTypes['RenameBookmarkCollectionPayload']> = {
+  collection?: Resolver<Maybe<ResolversTypes['BookmarkCollection']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RenameDomainPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RenameDomainPayload'] = ResolversParentTypes['RenameDomainPayload']> = {
   domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -9177,6 +9714,11 @@ export type ResendReplyToConfirmationPayloadResolvers<ContextType = OperationCon
 
 export type ResetUserPasswordPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetUserPasswordPayload'] = ResolversParentTypes['ResetUserPasswordPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RestoreBookmarkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RestoreBookmarkPayload'] = ResolversParentTypes['RestoreBookmarkPayload']> = {
+  bookmark?: Resolver<Maybe<ResolversTypes['Bookmark']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -9268,6 +9810,11 @@ export type SenderIdentityResolvers<ContextType = OperationContext, ParentType e
 
 export type SetAccountActivePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetAccountActivePayload'] = ResolversParentTypes['SetAccountActivePayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetBookmarkFavoritePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetBookmarkFavoritePayload'] = ResolversParentTypes['SetBookmarkFavoritePayload']> = {
+  bookmark?: Resolver<Maybe<ResolversTypes['Bookmark']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -9499,6 +10046,11 @@ export type ThreadResolvers<ContextType = OperationContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TrashBookmarkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrashBookmarkPayload'] = ResolversParentTypes['TrashBookmarkPayload']> = {
+  trashedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type TrashMessagesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrashMessagesPayload'] = ResolversParentTypes['TrashMessagesPayload']> = {
   messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
@@ -9536,6 +10088,11 @@ export type UnarchiveThreadsPayloadResolvers<ContextType = OperationContext, Par
 export type UnscannedMessagesResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UnscannedMessages'] = ResolversParentTypes['UnscannedMessages']> = {
   messages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['UnscannedReason'], ParentType, ContextType>;
+};
+
+export type UpdateBookmarkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateBookmarkPayload'] = ResolversParentTypes['UpdateBookmarkPayload']> = {
+  bookmark?: Resolver<Maybe<ResolversTypes['Bookmark']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UpdateDraftPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateDraftPayload'] = ResolversParentTypes['UpdateDraftPayload']> = {
@@ -9706,6 +10263,11 @@ export type Resolvers<ContextType = OperationContext> = {
   ArchiveMessagesPayload?: ArchiveMessagesPayloadResolvers<ContextType>;
   ArchiveThreadsPayload?: ArchiveThreadsPayloadResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
+  Bookmark?: BookmarkResolvers<ContextType>;
+  BookmarkCollection?: BookmarkCollectionResolvers<ContextType>;
+  BookmarkConnection?: BookmarkConnectionResolvers<ContextType>;
+  BookmarkEdge?: BookmarkEdgeResolvers<ContextType>;
+  BookmarkGroup?: BookmarkGroupResolvers<ContextType>;
   CalendarEvent?: CalendarEventResolvers<ContextType>;
   CalendarPerson?: CalendarPersonResolvers<ContextType>;
   CalendarTime?: CalendarTimeResolvers<ContextType>;
@@ -9723,6 +10285,8 @@ export type Resolvers<ContextType = OperationContext> = {
   ConfirmForwardingPayload?: ConfirmForwardingPayloadResolvers<ContextType>;
   ConfirmQuarantinedPayload?: ConfirmQuarantinedPayloadResolvers<ContextType>;
   CoverageReport?: CoverageReportResolvers<ContextType>;
+  CreateBookmarkCollectionPayload?: CreateBookmarkCollectionPayloadResolvers<ContextType>;
+  CreateBookmarkPayload?: CreateBookmarkPayloadResolvers<ContextType>;
   CreateDkimKeyPayload?: CreateDkimKeyPayloadResolvers<ContextType>;
   CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
   CreateGroupPayload?: CreateGroupPayloadResolvers<ContextType>;
@@ -9737,6 +10301,8 @@ export type Resolvers<ContextType = OperationContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DecisionPart?: DecisionPartResolvers<ContextType>;
+  DeleteBookmarkCollectionPayload?: DeleteBookmarkCollectionPayloadResolvers<ContextType>;
+  DeleteBookmarkPermanentlyPayload?: DeleteBookmarkPermanentlyPayloadResolvers<ContextType>;
   DeleteDkimKeyPayload?: DeleteDkimKeyPayloadResolvers<ContextType>;
   DeleteDomainPayload?: DeleteDomainPayloadResolvers<ContextType>;
   DeleteDraftPayload?: DeleteDraftPayloadResolvers<ContextType>;
@@ -9788,6 +10354,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ItemResult?: ItemResultResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   Label?: LabelResolvers<ContextType>;
+  LinkPreview?: LinkPreviewResolvers<ContextType>;
   ListEntry?: ListEntryResolvers<ContextType>;
   ListEntryConnection?: ListEntryConnectionResolvers<ContextType>;
   ListEntryEdge?: ListEntryEdgeResolvers<ContextType>;
@@ -9857,6 +10424,7 @@ export type Resolvers<ContextType = OperationContext> = {
   RemoveListEntryPayload?: RemoveListEntryPayloadResolvers<ContextType>;
   RemoveUserAliasesPayload?: RemoveUserAliasesPayloadResolvers<ContextType>;
   RemoveVacationReplyPayload?: RemoveVacationReplyPayloadResolvers<ContextType>;
+  RenameBookmarkCollectionPayload?: RenameBookmarkCollectionPayloadResolvers<ContextType>;
   RenameDomainPayload?: RenameDomainPayloadResolvers<ContextType>;
   RenameFolderPayload?: RenameFolderPayloadResolvers<ContextType>;
   RenameGroupPayload?: RenameGroupPayloadResolvers<ContextType>;
@@ -9867,6 +10435,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ResendForwardingCodePayload?: ResendForwardingCodePayloadResolvers<ContextType>;
   ResendReplyToConfirmationPayload?: ResendReplyToConfirmationPayloadResolvers<ContextType>;
   ResetUserPasswordPayload?: ResetUserPasswordPayloadResolvers<ContextType>;
+  RestoreBookmarkPayload?: RestoreBookmarkPayloadResolvers<ContextType>;
   RestoreTaskPayload?: RestoreTaskPayloadResolvers<ContextType>;
   ResumeJobPayload?: ResumeJobPayloadResolvers<ContextType>;
   SaveDraftPayload?: SaveDraftPayloadResolvers<ContextType>;
@@ -9879,6 +10448,7 @@ export type Resolvers<ContextType = OperationContext> = {
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   SenderIdentity?: SenderIdentityResolvers<ContextType>;
   SetAccountActivePayload?: SetAccountActivePayloadResolvers<ContextType>;
+  SetBookmarkFavoritePayload?: SetBookmarkFavoritePayloadResolvers<ContextType>;
   SetCatchAllAddressPayload?: SetCatchAllAddressPayloadResolvers<ContextType>;
   SetDefaultAddressPayload?: SetDefaultAddressPayloadResolvers<ContextType>;
   SetDefaultDkimKeyPayload?: SetDefaultDkimKeyPayloadResolvers<ContextType>;
@@ -9912,6 +10482,7 @@ export type Resolvers<ContextType = OperationContext> = {
   TaskReminder?: TaskReminderResolvers<ContextType>;
   TaskStatus?: TaskStatusResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
+  TrashBookmarkPayload?: TrashBookmarkPayloadResolvers<ContextType>;
   TrashMessagesPayload?: TrashMessagesPayloadResolvers<ContextType>;
   TrashNotePayload?: TrashNotePayloadResolvers<ContextType>;
   TrashThreadsPayload?: TrashThreadsPayloadResolvers<ContextType>;
@@ -9919,6 +10490,7 @@ export type Resolvers<ContextType = OperationContext> = {
   UnarchiveMessagesPayload?: UnarchiveMessagesPayloadResolvers<ContextType>;
   UnarchiveThreadsPayload?: UnarchiveThreadsPayloadResolvers<ContextType>;
   UnscannedMessages?: UnscannedMessagesResolvers<ContextType>;
+  UpdateBookmarkPayload?: UpdateBookmarkPayloadResolvers<ContextType>;
   UpdateDraftPayload?: UpdateDraftPayloadResolvers<ContextType>;
   UpdateGroupDeliveryPayload?: UpdateGroupDeliveryPayloadResolvers<ContextType>;
   UpdateGroupMembersPayload?: UpdateGroupMembersPayloadResolvers<ContextType>;

@@ -32,6 +32,7 @@ const WHOLE_MODULES = new Set([
   'Tasks',
   'Threads',
   'Notes',
+  'Bookmarks',
   'Users',
   'Groups',
   'Domain',

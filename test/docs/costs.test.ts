@@ -32,6 +32,9 @@ const ID = {
   NOTE: 'note',
   NOTE_BOOK: 'book of notes',
   NOTE_GROUP: 'group with notes',
+  BOOKMARK: 'bookmark',
+  BOOKMARK_COLLECTION: 'collection of bookmarks',
+  BOOKMARK_GROUP: 'group with bookmarks',
 };
 
 function eachOf({ per, times, of }: UpstreamCost): string {

@@ -20,6 +20,7 @@ import { priceListOf } from '../../src/resolvers/price/price-list.ts';
 import { buildMail } from '../fixtures/mail.ts';
 import { windowsProgram } from '../fixtures/programs.ts';
 import { eventually } from '../harness/graph.ts';
+import { priceBookmarks } from './field-prices/bookmarks.ts';
 import { priceDomains } from './field-prices/domains.ts';
 import { priceGroups } from './field-prices/groups.ts';
 import { priceNotes } from './field-prices/notes.ts';
@@ -387,6 +388,8 @@ test('domains of an organisation', () => priceDomains({ check, change, gateway: 
 test('mail groups of an organisation', () => priceGroups({ check, change, gateway: gateway() }));
 test('notes, their books and files', () => priceNotes({ check, change, changeWithFile, gateway: gateway() }));
 
+test('bookmarks and their collections', () => priceBookmarks({ check, change, gateway: gateway() }));
+
 test('tasks, own ones and those of a group', async () => {
   await pricedTasks(check, change, gateway().zoho);
 });
@@ -460,6 +463,9 @@ const WAYS: [type: string, before: string, after: string][] = [
   ['Label', '{ viewer { accounts { labels {', '} } } }'],
   ['NoteConnection', '{ viewer { accounts { notes(first: 2) {', '} } } }'],
   ['Note', '{ viewer { accounts { notes(first: 2) { nodes {', '} } } } }'],
+  ['BookmarkConnection', '{ viewer { accounts { bookmarks(first: 2) {', '} } } }'],
+  ['Bookmark', '{ viewer { accounts { bookmarks(first: 2) { nodes {', '} } } } }'],
+  ['BookmarkCollection', '{ viewer { accounts { bookmarkCollections {', '} } } }'],
   ['NoteBook', '{ viewer { accounts { noteBooks {', '} } } }'],
   ['MessageConnection', '{ viewer { accounts { messages(first: 2) {', '} } } }'],
   ['Message', '{ viewer { accounts { messages(first: 2) { nodes {', '} } } } }'],

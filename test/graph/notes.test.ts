@@ -165,7 +165,13 @@ test('a book is renamed, and deleted only when nothing is lost by it or loss is 
 test('a group shares notes among its members, each with favourites of his own', async () => {
   const createGroup = `mutation ($input: CreateGroupInput!) { createGroup(input: $input) { group { id zohoId } } }`;
   const organization = encodeId({ type: 'Organization', dataCentre: 'us', accountId: '60700123', entity: '' });
-  const group = { organizationId: organization, address: 'launch@zylker.example', name: 'Launch', access: 'MEMBERS' };
+  const group = {
+    organizationId: organization,
+    address: 'launch@zylker.example',
+    name: 'Launch',
+    access: 'MEMBERS',
+    streams: true,
+  };
   const members = [{ address: MIRA }, { address: IVO }];
   const shape = z.object({ createGroup: z.object({ group: z.object({ id: z.string(), zohoId: z.string() }) }) });
   const { createGroup: created } = await gateway().data(shape, createGroup, { input: { ...group, members } }, ADMIN);

@@ -179,10 +179,10 @@ describe('books of notes', () => {
 });
 
 describe('notes of a group', () => {
-  it('are for its active members; each has favourites of his own, for as long as he is one', async () => {
+  it('with Streams are for its active members; each has favourites of his own, for as long as he is one', async () => {
     const world = await startWorld();
     const mailGroupMemberList = [{ memberEmailId: world.mira.address }, { memberEmailId: world.ivo.address }];
-    const body = { emailId: 'launch@zylker.example', name: 'Launch', mailGroupMemberList };
+    const body = { emailId: 'launch@zylker.example', name: 'Launch', mailGroupMemberList, streamsEnabled: true };
     const group = dataOf(await world.call('POST', world.org('/groups'), { body }));
     const { zgid } = z.looseObject({ zgid: z.number() }).parse(group);
     const ivo = { token: await world.tokenFor(world.ivo) };

@@ -1,5 +1,6 @@
-/** The groups of a caller, each with a shelf of its own. */
+/** The groups of a caller, each with a shelf of its own: the same as for tasks. */
 import type { Call } from '../rules.ts';
+import { groupsOf as groupsWithStreams } from '../tasks/groups.ts';
 
 interface GroupRow {
   readonly groupId: string;
@@ -7,13 +8,8 @@ interface GroupRow {
 }
 
 /** Also those in which there is nothing yet. */
-export function groupsOf({ world, mailbox }: Call): GroupRow[] {
-  const groups = world.groups
-    .of(mailbox)
-    .filter(({ settings: { members } }) =>
-      members.some(({ address, status }) => address === mailbox.address.toLowerCase() && status === 'active'),
-    );
-  return groups.map(({ zgid, settings }) => ({ groupId: zgid, name: settings.name }));
+export function groupsOf(call: Call): GroupRow[] {
+  return groupsWithStreams(call).map(({ zgid, name }) => ({ groupId: zgid, name }));
 }
 
 export function groupOfCaller(call: Call, groupId: string): GroupRow | null {

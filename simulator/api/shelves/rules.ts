@@ -99,7 +99,7 @@ function listSection(call: Call, words: ShelfWords): Reply {
   return answerPage(call, words, items, path, (item) => words.row(item, shelf, call));
 }
 
-function placeOf({ path }: Call, { base }: ShelfWords): string {
+export function placeOf({ path }: Call, { base }: ShelfWords): string {
   return path.groupId === undefined ? `${base}/me` : `${base}/groups/${path.groupId}`;
 }
 

@@ -8,7 +8,7 @@ import type { ShelfWords } from './words.ts';
 
 const LONGEST_NAME = 100;
 
-const sectionRow = ({ section, sectionName }: ShelfWords, { sectionId, name }: Section) => ({
+export const sectionRow = ({ section, sectionName }: ShelfWords, { sectionId, name }: Section) => ({
   [sectionName]: name,
   [section]: sectionId,
 });

@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import { PosternError } from '../../errors.ts';
 import { ADMIN_TABLE } from './admin-operations.ts';
+import { BOOKMARK_TABLE } from './bookmark-operations.ts';
 import { NOTE_TABLE } from './note-operations.ts';
 import type { Right, Scope } from './scopes.ts';
 import { TASK_TABLE } from './task-operations.ts';
@@ -158,6 +159,7 @@ const TABLE = {
   ...TASK_TABLE,
   ...ADMIN_TABLE,
   ...NOTE_TABLE,
+  ...BOOKMARK_TABLE,
 } as const satisfies Record<string, Omit<Operation, 'id'>>;
 
 export type OperationId = keyof typeof TABLE;

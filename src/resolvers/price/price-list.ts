@@ -29,6 +29,9 @@ const ID_KINDS = [
   'NOTE',
   'NOTE_BOOK',
   'NOTE_GROUP',
+  'BOOKMARK',
+  'BOOKMARK_COLLECTION',
+  'BOOKMARK_GROUP',
 ] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 

@@ -118,6 +118,9 @@ const OF_MAILBOX: ReadonlySet<NodeType> = new Set<NodeType>([
   'Note',
   'NoteBook',
   'NoteGroup',
+  'Bookmark',
+  'BookmarkCollection',
+  'BookmarkGroup',
 ]);
 const KINDS: Partial<Record<NodeType, IdKind>> = {
   Folder: 'FOLDER',
@@ -136,4 +139,7 @@ const KINDS: Partial<Record<NodeType, IdKind>> = {
   Note: 'NOTE',
   NoteBook: 'NOTE_BOOK',
   NoteGroup: 'NOTE_GROUP',
+  Bookmark: 'BOOKMARK',
+  BookmarkCollection: 'BOOKMARK_COLLECTION',
+  BookmarkGroup: 'BOOKMARK_GROUP',
 };

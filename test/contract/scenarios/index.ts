@@ -2,6 +2,7 @@
 import type { Scenario } from '../scenario.ts';
 import { accountSettings } from './account-settings.ts';
 import { accounts } from './accounts.ts';
+import { bookmarks } from './bookmarks.ts';
 import { domains } from './domains.ts';
 import { folders } from './folders.ts';
 import { groups } from './groups.ts';
@@ -25,6 +26,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...reading,
   ...signatures,
   ...notes,
+  ...bookmarks,
   ...personalTasks,
   ...groupTasks,
   ...users,

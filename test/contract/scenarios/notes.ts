@@ -1,55 +1,9 @@
 import { z } from 'zod';
 import { change, read, type Scenario } from '../scenario.ts';
 import type { Stage, Tag } from '../stage.ts';
+import { makeGroup, type Owner, type OwnerOf, ownersIn } from './owners.ts';
 
-/** Whose notes: where Zoho has them, and how the graph names what is there. */
-interface Owner {
-  readonly path: string;
-  readonly ownerId: string;
-  /** Of something of theirs. */
-  readonly id: (stage: Stage, type: 'Note' | 'NoteBook', entity: string) => string;
-  /** The owner's node, below which its lists are. */
-  readonly type: 'Account' | 'NoteGroup';
-  readonly books: 'noteBooks' | 'books';
-}
-
-type OwnerOf = (stage: Stage) => Promise<Owner>;
-
-const own: OwnerOf = async (stage) => ({
-  path: '/api/notes/me',
-  ownerId: stage.account,
-  id: (_stage, type, entity) => stage.id(type, entity),
-  type: 'Account',
-  books: 'noteBooks',
-});
-
-const TWO_GROUPS = new WeakMap<Stage, Promise<string>>();
-
-/** Of two groups that Mira is in, so that each has a neighbour. */
-function groupOf(stage: Stage): Promise<string> {
-  const known =
-    TWO_GROUPS.get(stage) ?? makeGroup(stage, 'notes').then((it) => makeGroup(stage, 'others').then(() => it));
-  TWO_GROUPS.set(stage, known);
-  return known;
-}
-
-async function makeGroup(stage: Stage, name: string): Promise<string> {
-  const emailId = `${name.toLowerCase()}@zylker.example`;
-  const mailGroupMemberList = [{ memberEmailId: stage.address, role: 'member' }];
-  const made = await stage.zoho('POST', stage.org('/groups'), { emailId, name, mailGroupMemberList });
-  return z.looseObject({ zgid: z.number().transform(String) }).parse(made).zgid;
-}
-
-const ofGroup: OwnerOf = async (stage) => {
-  const groupId = await groupOf(stage);
-  return {
-    path: `/api/notes/groups/${groupId}`,
-    ownerId: stage.id('NoteGroup', groupId),
-    id: (_stage, type, entity) => stage.id(type, `${groupId}.${entity}`),
-    type: 'NoteGroup',
-    books: 'books',
-  };
-};
+const { own, ofGroup } = ownersIn('notes', 'NoteGroup');
 
 interface Made {
   readonly owner: Owner;
@@ -57,19 +11,21 @@ interface Made {
   readonly id: string;
 }
 
+const booksOf = ({ type }: Owner) => (type === 'Account' ? 'noteBooks' : 'books');
+
 const contentOf = (tag: Tag) => `What ${tag} says`;
 
 async function note(stage: Stage, tag: Tag, ownerOf: OwnerOf, more: Record<string, unknown> = {}): Promise<Made> {
   const owner = await ownerOf(stage);
   const body = { title: tag, content: contentOf(tag), ...more };
   const noteId = await stage.zohoText('entityId', 'POST', owner.path, body);
-  return { owner, noteId, id: owner.id(stage, 'Note', noteId) };
+  return { owner, noteId, id: owner.id('Note', noteId) };
 }
 
 async function book(stage: Stage, tag: Tag, ownerOf: OwnerOf) {
   const owner = await ownerOf(stage);
   const bookId = await stage.zohoText('bookId', 'POST', `${owner.path}/books`, { bookName: tag });
-  return { owner, bookId, id: owner.id(stage, 'NoteBook', bookId) };
+  return { owner, bookId, id: owner.id('NoteBook', bookId) };
 }
 
 async function fullBook(stage: Stage, tag: Tag, ownerOf: OwnerOf) {
@@ -210,8 +166,8 @@ function scenariosOf(kind: 'Personal' | 'Group', ownerOf: OwnerOf): Record<strin
     }),
     [`list${kind}NoteBooks`]: read({
       given: aBook,
-      ask: (stage, made) => below(stage, made, `${made.owner.books} { id name isDefault }`),
-      answers: ({ id, owner }, tag) => ({ node: { [owner.books]: [{ id, name: tag, isDefault: false }] } }),
+      ask: (stage, made) => below(stage, made, `${booksOf(made.owner)} { id name isDefault }`),
+      answers: ({ id, owner }, tag) => ({ node: { [booksOf(owner)]: [{ id, name: tag, isDefault: false }] } }),
     }),
     [`create${kind}NoteBook`]: change({
       given: onlyOwner,

@@ -20,7 +20,7 @@ const IN_LIST = 'nodes { id title book { name } attachments { filename url } gro
 export async function priceNotes({ check, change, changeWithFile, gateway }: FilePricing): Promise<void> {
   const members = [{ address: 'mira@zylker.example' }];
   const group = { organizationId: ORGANIZATION, access: 'MEMBERS', address: 'notes@zylker.example', name: 'Notes' };
-  const { group: made } = await change('createGroup', { ...group, members }, 'group { zohoId }');
+  const { group: made } = await change('createGroup', { ...group, streams: true, members }, 'group { zohoId }');
   await priceSpace({ check, change, changeWithFile, gateway }, ACCOUNT, 'Account');
   await priceSpace({ check, change, changeWithFile, gateway }, id('NoteGroup', made.zohoId), 'NoteGroup');
   await check(

@@ -75,6 +75,20 @@ const RULES: Partial<Record<OperationId, CacheRule>> = {
   listPersonalNoteBooks: SETTLED,
   listGroupNoteBooks: SETTLED,
   listNoteGroups: SETTLED,
+  listPersonalBookmarks: LIVELY,
+  listGroupBookmarks: LIVELY,
+  listPersonalBookmarksInCollection: LIVELY,
+  listGroupBookmarksInCollection: LIVELY,
+  listPersonalBookmarksInTrash: LIVELY,
+  listGroupBookmarksInTrash: LIVELY,
+  listFavoriteBookmarks: LIVELY,
+  listSharedBookmarks: LIVELY,
+  getPersonalBookmark: LIVELY,
+  getGroupBookmark: LIVELY,
+  listPersonalBookmarkCollections: SETTLED,
+  listGroupBookmarkCollections: SETTLED,
+  listAllGroupBookmarkCollections: SETTLED,
+  listBookmarkGroups: SETTLED,
 };
 
 /** Null for what is not kept. */
