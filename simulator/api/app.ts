@@ -36,6 +36,7 @@ import { labels } from './labels.ts';
 import { messages } from './messages/index.ts';
 import { notes } from './notes/index.ts';
 import { organization } from './organization/index.ts';
+import { policies } from './policies/index.ts';
 import { type Call, checkQuery, pathReader, type Rule, readJson } from './rules.ts';
 import { signatures } from './signatures/index.ts';
 import { tasks } from './tasks/index.ts';
@@ -51,6 +52,7 @@ const RULES: readonly Rule[] = [
   ...messages,
   ...notes,
   ...organization,
+  ...policies,
   ...signatures,
   ...tasks,
   ...users,

@@ -1,5 +1,6 @@
 /** Mail that has come in goes on to where its owner wants it. */
 import type { Arrival } from '../deliver.ts';
+import { mayForward } from '../policies/restrictions.ts';
 import { relay } from '../sending/relay.ts';
 import type { World } from '../state/world.ts';
 import { headerOf } from './header.ts';
@@ -13,7 +14,9 @@ export function forward(
   { mailbox, source }: Arrival,
   { mailId, subject }: { readonly mailId: string | null; readonly subject: string },
 ): boolean {
-  const targets = mailbox.settings.forwards.filter(({ state }) => state === 'CONFIRMED');
+  const targets = mailbox.settings.forwards.filter(
+    ({ state, address }) => state === 'CONFIRMED' && mayForward(world, mailbox, address),
+  );
   if (targets.length === 0 || mailbox.user.outgoingBlocked) return false;
   const header = headerOf(source).toLowerCase();
   if (header.includes(`${PASSED}: ${mailbox.address}`.toLowerCase())) return false;

@@ -23,6 +23,7 @@ import { groupCalls } from './group-calls.ts';
 import { limitCalls } from './limit-calls.ts';
 import { oauthCalls, tokenCalls } from './oauth-calls.ts';
 import { outgoingCalls } from './outgoing-calls.ts';
+import { restrictionCalls } from './restriction-calls.ts';
 import { seedOf } from './seed-view.ts';
 import { shelfCalls } from './shelf-calls.ts';
 
@@ -105,6 +106,7 @@ export function controlInterface(options: ControlOptions): Hono {
   app.route('/console', consoleCalls(world));
   app.route('/outgoing', outgoingCalls(world));
   app.route('/dns', dnsCalls(world));
+  app.route('/restrictions', restrictionCalls(world));
   app.route('/groups', groupCalls(world));
   app.route('/shelves', shelfCalls(world));
 

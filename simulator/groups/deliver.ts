@@ -1,6 +1,7 @@
 /** Mail for an address: into its mailbox, or to a group, which brings it to its members, holds it or refuses it. */
 import { readOff } from '../api/parts.ts';
 import { type Arrival, deliver, takesMail } from '../deliver.ts';
+import { mailRestriction } from '../policies/restrictions.ts';
 import type { Group } from '../state/groups.ts';
 import { messageIdAt } from '../state/ids.ts';
 import type { Addressee, World } from '../state/world.ts';
@@ -11,6 +12,10 @@ type GroupMail = Omit<Arrival, 'mailbox'>;
 
 /** Whether mail from this sender is taken at all. */
 export function takesMailFrom(world: World, addressee: Addressee, sender: string): boolean {
+  const member = 'mailbox' in addressee ? addressee.mailbox : addressee.group;
+  const id = 'mailbox' in addressee ? addressee.mailbox.zuid : addressee.group.zgid;
+  const { dataCentre, zoid } = member;
+  if (mailRestriction(world, { dataCentre, zoid, id }, 'incoming', { addresses: [sender] }) !== null) return false;
   if ('mailbox' in addressee) return takesMail(addressee.mailbox);
   return fateOf(world, addressee.group, sender) !== 'reject';
 }
@@ -22,12 +27,29 @@ export async function deliverTo(
   addressee: Addressee,
   mail: GroupMail,
 ): Promise<string | null> {
-  if ('mailbox' in addressee) return deliver(world, webhooks, { ...mail, mailbox: addressee.mailbox });
+  if ('mailbox' in addressee) {
+    const { mailbox } = addressee;
+    return (await isRestricted(world, mailbox, mail)) ? null : deliver(world, webhooks, { ...mail, mailbox });
+  }
   const { group } = addressee;
   const fate = fateOf(world, group, mail.sender);
   if (fate === 'hold') return hold(world, group, mail);
   const members = fate === 'accept' ? membersOf(world, group) : { here: [], elsewhere: [] };
   return pass(world, webhooks, group, mail, members, fate === 'reject');
+}
+
+/** By what it says, and by what comes with it. */
+async function isRestricted(
+  world: World,
+  mailbox: Arrival['mailbox'],
+  { source, sender }: GroupMail,
+): Promise<boolean> {
+  const { mail } = world.policies.rulesOver(mailbox, mailbox.zuid, 'mail');
+  if (mail === undefined) return false;
+  const { subject, attachments } = await readOff(source);
+  const files = attachments.map(({ name }) => name);
+  const known = { addresses: [sender], subject, files };
+  return mailRestriction(world, { ...mailbox, id: mailbox.zuid }, 'incoming', known) !== null;
 }
 
 /** Brings held mail to the members. */

@@ -74,7 +74,8 @@ export class Outbox {
     const { html: _html, text: _text, ...contents } = await readOff(source);
     const world = this.#world;
     // From here to the event nothing may wait: what the limits count, and the number taken, would be others'.
-    const refusal = sending === null ? null : sendingRefusal(world, mailbox, sending.recipients);
+    const { subject, attachments: files } = contents;
+    const refusal = sending === null ? null : sendingRefusal(world, mailbox, sending.recipients, { subject, files });
     if (refusal !== null) return { refusal };
     const { dataCentre, accountId } = mailbox;
     const now = world.now();

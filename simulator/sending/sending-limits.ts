@@ -1,4 +1,5 @@
 /** How much Zoho lets a mailbox send: recipients a mail, mails an hour; more to its own organisation than outside. */
+import { mailRestriction } from '../policies/restrictions.ts';
 import type { Mailbox, Recipient } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import { domainOf } from './addresses.ts';
@@ -6,9 +7,17 @@ import { domainOf } from './addresses.ts';
 const HOUR_MS = 3_600_000;
 
 /** Why the mail is not taken; null where it is. */
-export function sendingRefusal(world: World, mailbox: Mailbox, recipients: readonly Recipient[]): string | null {
+export function sendingRefusal(
+  world: World,
+  mailbox: Mailbox,
+  recipients: readonly Recipient[],
+  { subject, files }: { readonly subject: string; readonly files: readonly { readonly name: string }[] },
+): string | null {
   const { facts } = world;
   if (mailbox.user.outgoingBlocked) return 'Outgoing mail is blocked for this account';
+  const mail = { addresses: recipients.map(({ address }) => address), subject, files: files.map(({ name }) => name) };
+  const restricted = mailRestriction(world, { ...mailbox, id: mailbox.zuid }, 'outgoing', mail);
+  if (restricted !== null) return restricted;
   const isInternal = ({ address }: { address: string }) => domainOf(address) === domainOf(mailbox.address);
   const external = recipients.filter((one) => !isInternal(one)).length;
   if (external > facts.externalRecipientsPerMail || recipients.length - external > facts.internalRecipientsPerMail)

@@ -3,6 +3,7 @@
 import type { DnsEvent, DomainEvent } from './domain-events.ts';
 import type { GroupEvent } from './group-events.ts';
 import type { OrganisationSettings } from './organisation.ts';
+import type { PolicyEvent } from './policy-events.ts';
 import type { User } from './user.ts';
 
 interface Of {
@@ -39,4 +40,4 @@ export type HouseEvent = Of & {
   readonly change: Partial<OrganisationSettings>;
 };
 
-export type OrganisationEvent = UserEvent | HouseEvent | GroupEvent | DomainEvent | DnsEvent;
+export type OrganisationEvent = UserEvent | HouseEvent | GroupEvent | PolicyEvent | DomainEvent | DnsEvent;

@@ -17,6 +17,7 @@ import { type Group, Groups } from './groups.ts';
 import { Journal } from './journal.ts';
 import type { Delivery, Folder, Mailbox, Outgoing, Webhook } from './model.ts';
 import type { Organisation, OrganisationKey } from './organisation.ts';
+import { Policies } from './policies.ts';
 import { seedMailboxes, seedOrganisations } from './seed.ts';
 import { Shelves } from './shelves.ts';
 import { SignIn } from './sign-in.ts';
@@ -34,6 +35,7 @@ export class World {
   readonly shelves = new Shelves();
   readonly domains: Domains;
   readonly dns = new Dns();
+  readonly policies = new Policies();
   readonly webhooks = new Map<string, Webhook>();
   readonly deliveries = new Map<string, Delivery>();
   /** Every message as it arrived, by the id it arrived with. */
@@ -142,6 +144,13 @@ export class World {
         return;
       case 'dns.published':
         this.dns.publish(entry.name, entry.records);
+        return;
+      case 'policy.created':
+      case 'policy.changed':
+      case 'policy.applied':
+      case 'restriction.created':
+      case 'restriction.changed':
+        this.policies.apply(entry);
         return;
       case 'group.created':
       case 'group.changed':

@@ -87,6 +87,8 @@ export const unknownDomain = (name: string) =>
   new Refusal(404, 'Invalid Input', { moreInfo: `Domain ${name} does not exist` });
 /** Calls of domains name their faults under another key than all others. */
 export const domainFault = (error: string, moreInfo: string) => new Refusal(400, 'Invalid Input', { error, moreInfo });
+export const unknownPolicy = (id: string) =>
+  new Refusal(404, 'Invalid Input', { moreInfo: `Policy ${id} does not exist` });
 export const internal = (moreInfo: string) => new Refusal(500, 'Internal Error', { moreInfo });
 export const invalidMode = () => new Refusal(400, 'Invalid Input', { moreInfo: 'Invalid mode' });
 export const notPermitted = () => new Refusal(500, 'Internal Error', { moreInfo: 'Operation not permitted' });

@@ -1,9 +1,10 @@
 /** Where the mail of an account goes on to: an address is told, confirms with the code it was mailed, and is switched on. */
 import { createHash } from 'node:crypto';
+import { mayForward } from '../../policies/restrictions.ts';
 import type { Mailbox } from '../../state/model.ts';
 import type { Forward } from '../../state/settings.ts';
 import { addressesOf } from '../../state/world.ts';
-import { badInput, badPattern, internal, missing } from '../../wire/envelope.ts';
+import { badInput, badPattern, internal, missing, notPermitted } from '../../wire/envelope.ts';
 import { type Call, checkKeys } from '../rules.ts';
 import { changeSettings } from './change.ts';
 import { addressIn, type SettingsMode } from './mode.ts';
@@ -32,6 +33,7 @@ async function add(call: Call, mailbox: Mailbox): Promise<void> {
     if (addressesOf(mailbox).includes(address)) throw badInput('The input passed is invalid');
     if (known.some((one) => one.address === address)) throw internal(`${address} already exists`);
   }
+  if (!wanted.every(({ address }) => mayForward(call.world, mailbox, address))) throw notPermitted();
   if (known.length + wanted.length > MOST) throw badInput('The input passed is invalid');
   const added = wanted.map(({ address }): Forward => {
     const digest = createHash('sha256').update(`${mailbox.accountId} ${address} ${call.world.nextSerial()}`);

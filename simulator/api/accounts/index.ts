@@ -1,6 +1,7 @@
 /** The mail accounts of the caller. */
+import { mayUseMode } from '../../policies/restrictions.ts';
 import type { Mailbox } from '../../state/model.ts';
-import { invalidMode, missing, type Reply, success } from '../../wire/envelope.ts';
+import { invalidMode, missing, notPermitted, type Reply, success } from '../../wire/envelope.ts';
 import { type Call, checkKeys, type Rule } from '../rules.ts';
 import { change } from '../users/change.ts';
 import type { SettingsMode } from './mode.ts';
@@ -24,6 +25,7 @@ async function updateOwnAccount(call: Call): Promise<Reply> {
   const mode = MODES.get(name);
   if (mode === undefined) throw invalidMode();
   checkKeys(call.body, ['mode', ...(mode.required ?? [])], mode.optional ?? []);
+  if (!mayUseMode(call.world, call.mailbox, name)) throw notPermitted();
   await mode.apply(call, call.mailbox);
   return success();
 }

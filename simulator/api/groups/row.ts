@@ -39,7 +39,7 @@ export function wholeRowOf(call: Call, group: Group): Record<string, unknown> {
   return {
     ...rowOf(call, group),
     pendingInvitation: pending,
-    policyName: 'Default Policy',
+    policyName: call.world.policies.over(group, group.zgid).name,
     mailboxId: bare(group.mailboxId),
     accountCreationTime: group.createdAt,
   };

@@ -31,7 +31,7 @@ export function detailsOf({ world, base }: Call, organisation: Organisation): Re
     isDomainMarkingExist: false,
     isOfferAvailable: false,
     spamVO: { spamProcessType: settings.spamLevel },
-    orgPolicyDetails: {},
+    orgPolicyDetails: Object.fromEntries(world.policies.of(organisation).map((one) => [one.policyId, one.name])),
     URI: `${base}/api/organization/${zoid}`,
   };
 }

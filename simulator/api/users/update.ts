@@ -1,4 +1,5 @@
 /** PUT of one user, told apart by mode. Most modes name the account in the path and its owner in the body. */
+import { mayReadBy } from '../../policies/restrictions.ts';
 import type { Mailbox } from '../../state/model.ts';
 import type { User } from '../../state/user.ts';
 import { addressesOf } from '../../state/world.ts';
@@ -41,11 +42,14 @@ const MODES: ReadonlyMap<unknown, Mode> = new Map<unknown, Mode>([
   ],
   ['updateIncomingStatus', { ...byAccount(['incomingBlocked']), apply: turn('incomingBlocked', 'incomingBlocked') }],
   ['updateOutgoingStatus', { ...byAccount(['outgoingBlocked']), apply: turn('outgoingBlocked', 'outgoingBlocked') }],
-  ['updateIMAPStatus', { ...byAccount(['imapAccessEnabled']), apply: turn('imapEnabled', 'imapAccessEnabled') }],
+  [
+    'updateIMAPStatus',
+    { ...byAccount(['imapAccessEnabled']), apply: turn('imapEnabled', 'imapAccessEnabled', 'imap') },
+  ],
   ['updatePOPStatus', { ...byAccount([], ['popAccessEnabled', 'updatePOPStatus']), apply: updatePop }],
   [
     'updateMobileSyncStatus',
-    { ...byAccount(['activeSyncEnabled']), apply: turn('activeSyncEnabled', 'activeSyncEnabled') },
+    { ...byAccount(['activeSyncEnabled']), apply: turn('activeSyncEnabled', 'activeSyncEnabled', 'activeSync') },
   ],
   [
     'updatePersonalInfo',
@@ -84,9 +88,16 @@ function byAccount(required: readonly string[] = [], optional: readonly string[]
   return { required: ['zuid', ...required], optional, find: userWithAccount };
 }
 
-function turn(which: Switch, key: string): Mode['apply'] {
-  return (call, mailbox) => change(call, mailbox, { [which]: booleanIn(call.body, key) });
+/** A policy may keep anybody from reading by a protocol. */
+function turn(which: Switch, key: string, protocol?: Protocol): Mode['apply'] {
+  return (call, mailbox) => {
+    const wanted = booleanIn(call.body, key);
+    if (wanted && protocol !== undefined && !mayReadBy(call.world, mailbox, protocol)) throw notPermitted();
+    change(call, mailbox, { [which]: wanted });
+  };
 }
+
+type Protocol = Parameters<typeof mayReadBy>[2];
 
 /** One page calls the switch like the mode, another like the member of the answer. */
 function updatePop(call: Call, mailbox: Mailbox): void {
@@ -95,7 +106,7 @@ function updatePop(call: Call, mailbox: Mailbox): void {
   checkKeys(call.body, ['mode', 'zuid'], keys);
   const key = keys.find((name) => call.body[name] !== undefined);
   if (key === undefined) throw missing(keys.join());
-  change(call, mailbox, { popEnabled: booleanIn(call.body, key) });
+  turn('popEnabled', key, 'pop')(call, mailbox);
 }
 
 function resetPassword(call: Call, mailbox: Mailbox): void {
