@@ -7,6 +7,7 @@ import { FoldersSource } from './folders.ts';
 import { GroupsSource } from './groups.ts';
 import { HeldMailSource } from './held-mail.ts';
 import { LabelsSource } from './labels.ts';
+import { MailPoliciesSource } from './mail-policies.ts';
 import { MessagesSource } from './messages.ts';
 import { NotesSource } from './notes.ts';
 import { OrganisationSource } from './organisation.ts';
@@ -75,6 +76,7 @@ export interface Datasources extends AsyncDisposable {
   readonly accountSettings: AccountSettingsSource;
   readonly signatures: SignaturesSource;
   readonly domains: DomainsSource;
+  readonly mailPolicies: MailPoliciesSource;
   readonly groups: GroupsSource;
   readonly heldMail: HeldMailSource;
   readonly users: UsersSource;
@@ -135,6 +137,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     accountSettings: new AccountSettingsSource(source),
     signatures: new SignaturesSource(source),
     domains: new DomainsSource(source),
+    mailPolicies: new MailPoliciesSource(source),
     groups: new GroupsSource(source),
     heldMail: new HeldMailSource(source),
     users: new UsersSource(source),

@@ -4,6 +4,7 @@ import { isPosternError } from '../errors.ts';
 import type { DomainRow } from './domains.ts';
 import type { GroupRow } from './groups.ts';
 import type { Datasources } from './index.ts';
+import type { MailPolicyRow } from './mail-policies.ts';
 import type { AdminCalls } from './source.ts';
 import type { UserRow } from './users.ts';
 
@@ -15,6 +16,7 @@ export interface OrganisationLoaders {
   readonly groups: () => Promise<readonly GroupRow[]>;
   /** All of them. */
   readonly domains: () => Promise<readonly DomainRow[]>;
+  readonly mailPolicies: () => Promise<readonly MailPolicyRow[]>;
 }
 
 /** So many single calls are made rather than the list read. */
@@ -25,7 +27,7 @@ const MOST_PAGES = 5;
 const MOST_ROWS = 1_000;
 
 export function createOrganisationLoaders(
-  { users, groups, domains }: Pick<Datasources, 'users' | 'groups' | 'domains'>,
+  { users, groups, domains, mailPolicies }: Pick<Datasources, 'users' | 'groups' | 'domains' | 'mailPolicies'>,
   calls: AdminCalls,
   zoid: string,
 ): OrganisationLoaders {
@@ -45,6 +47,7 @@ export function createOrganisationLoaders(
     users: lazily(async () => (await users.list(calls, zoid, 0, MOST_ROWS)).rows),
     groups: lazily(async () => (await groups.list(calls, zoid, 0, MOST_ROWS)).rows),
     domains: lazily(() => domains.list(calls, zoid)),
+    mailPolicies: lazily(() => mailPolicies.list(calls, zoid)),
   };
 }
 

@@ -35,6 +35,8 @@ export type NodeType =
   | 'Group'
   | 'Domain'
   | 'DkimKey'
+  | 'MailPolicy'
+  | 'MailRestriction'
   | 'HeldMail';
 
 /**
@@ -62,12 +64,14 @@ const inSpace = z.string().regex(/^([0-9]{1,20}\.)?[0-9]{1,20}$/);
 /** The name of a domain; of a key after its number. */
 const domain = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,252}$/);
 const dkimKey = z.string().regex(/^[0-9]{1,20}:[a-z0-9][a-z0-9.-]{0,252}$/);
+/** Of its kind. */
+const restriction = z.string().regex(/^(EMAIL|ACCOUNT|ACCESS|FORWARD)\.[0-9]{1,20}$/);
 const none = z.literal('');
 
 const shape = z.union([
   z.tuple([
     z.literal(VERSION),
-    z.enum(['Folder', 'Label', 'Message', 'TaskGroup', 'Group', 'NoteGroup', 'BookmarkGroup']),
+    z.enum(['Folder', 'Label', 'Message', 'TaskGroup', 'Group', 'MailPolicy', 'NoteGroup', 'BookmarkGroup']),
     dataCentre,
     zohoId,
     zohoId,
@@ -82,6 +86,7 @@ const shape = z.union([
   z.tuple([z.literal(VERSION), z.literal('Thread'), dataCentre, zohoId, thread]),
   z.tuple([z.literal(VERSION), z.enum(['Account', 'Organization']), dataCentre, zohoId, none]),
   z.tuple([z.literal(VERSION), z.literal('Signature'), dataCentre, zohoId, signature]),
+  z.tuple([z.literal(VERSION), z.literal('MailRestriction'), dataCentre, zohoId, restriction]),
   z.tuple([z.literal(VERSION), z.literal('Domain'), dataCentre, zohoId, domain]),
   z.tuple([z.literal(VERSION), z.literal('DkimKey'), dataCentre, zohoId, dkimKey]),
   z.tuple([z.literal(VERSION), z.enum(['User', 'HeldMail']), dataCentre, zohoId, pair]),

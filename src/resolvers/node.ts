@@ -13,6 +13,7 @@ import { findNote } from './notes/changes.ts';
 import { groupOf } from './notes/groups.ts';
 import { dkimKeyPlaceOf, domainPlaceOf, findDkimKey, findDomain } from './organizations/domain-reach.ts';
 import { findHeldMail } from './organizations/held-mail.ts';
+import { findPolicy, findRestriction, policyPlaceOf, restrictionPlaceOf } from './organizations/mail-policy-reach.ts';
 import { findGroup, findUser, groupPlaceOf, organisationOf, userPlaceOf } from './organizations/reach.ts';
 import type { MessageParent } from './parents.ts';
 import { mailboxOf } from './reach.ts';
@@ -58,6 +59,8 @@ const OF_ORGANISATIONS: ReadonlySet<NodeType> = new Set<NodeType>([
   'HeldMail',
   'Domain',
   'DkimKey',
+  'MailPolicy',
+  'MailRestriction',
 ]);
 
 /** An app may always see itself, one that sends what became of it, and one for the organisation what belongs to it. */
@@ -158,6 +161,14 @@ const FINDERS: Record<NodeType, (ref: NodeRef, context: OperationContext) => Pro
   async DkimKey(ref, context) {
     const place = await dkimKeyPlaceOf(ref, context);
     return place === null ? null : findDkimKey(place, context);
+  },
+  async MailPolicy(ref, context) {
+    const place = await policyPlaceOf(ref, context);
+    return place === null ? null : findPolicy(place, context);
+  },
+  async MailRestriction(ref, context) {
+    const place = await restrictionPlaceOf(ref, context);
+    return place === null ? null : findRestriction(place, context);
   },
   HeldMail: (ref, context) => findHeldMail(ref, context),
   Task: findTask,

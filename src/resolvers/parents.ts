@@ -7,6 +7,7 @@ import type { FolderRow } from '../datasources/folders.ts';
 import type { GroupMemberRow, GroupRow } from '../datasources/groups.ts';
 import type { HeldMailRow } from '../datasources/held-mail.ts';
 import type { LabelRow } from '../datasources/labels.ts';
+import type { MailPolicyRow, PolicyMemberRow, RestrictionKind, RestrictionRow } from '../datasources/mail-policies.ts';
 import type { AttachmentRow } from '../datasources/messages.ts';
 import type { NoteBookRow, NoteFileRow, NoteRow } from '../datasources/notes.ts';
 import type { OrganisationRow } from '../datasources/organisation.ts';
@@ -42,6 +43,7 @@ import type { Organisation } from '../mailbox/organisations.ts';
 import type { WatchState } from '../mailbox/watch.ts';
 import type { ChangeOf } from '../storage/change-log.ts';
 import type { DkimKeyPlace, DomainPlace } from './organizations/domain-reach.ts';
+import type { PolicyPlace, RestrictionPlace } from './organizations/mail-policy-reach.ts';
 import type { GroupPlace, UserPlace } from './organizations/reach.ts';
 import type { SettingsPlace } from './settings/owner.ts';
 import type { MailboxSpace, PlaceInSpace } from './spaces.ts';
@@ -128,6 +130,28 @@ export type CheckedDomain = ChangedDomain & { readonly check: RecordCheck | null
 export interface ChangedDkimKey {
   readonly changed: DkimKeyPlace | null;
   readonly check?: RecordCheck | null;
+  readonly userErrors: UserError[];
+}
+export interface MailPolicyParent {
+  readonly organisation: Organisation;
+  readonly row: MailPolicyRow;
+}
+export interface MailPolicyMemberParent {
+  readonly organisation: Organisation;
+  readonly member: PolicyMemberRow;
+}
+export interface MailRestrictionParent {
+  readonly organisation: Organisation;
+  readonly kind: RestrictionKind;
+  readonly row: RestrictionRow;
+}
+/** A policy that was just written to: read anew, if anybody asks. */
+export interface ChangedPolicy {
+  readonly changed: PolicyPlace | null;
+  readonly userErrors: UserError[];
+}
+export interface ChangedRestriction {
+  readonly changed: RestrictionPlace | null;
   readonly userErrors: UserError[];
 }
 export interface GroupParent {

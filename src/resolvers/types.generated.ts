@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, DomainParent, DkimKeyParent, ChangedDomain, VerifiedDomain, CheckedDomain, ChangedDkimKey, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, BookmarkParent, BookmarkCollectionParent, BookmarkGroupParent, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, MailingListParent, CalendarEventParent, CalendarTimeParent, CalendarPersonParent, DeliveryEventParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, DomainParent, DkimKeyParent, ChangedDomain, VerifiedDomain, CheckedDomain, ChangedDkimKey, MailPolicyParent, MailPolicyMemberParent, MailRestrictionParent, ChangedPolicy, ChangedRestriction, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, BookmarkParent, BookmarkCollectionParent, BookmarkGroupParent, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, MailingListParent, CalendarEventParent, CalendarTimeParent, CalendarPersonParent, DeliveryEventParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { Use, OwnCall } from '../datasources/zoho/budget/ledger.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
 import type { RecordToPublish } from '../datasources/dns-records.ts';
+import type { RestrictionRule } from '../datasources/mail-policies.ts';
 import type { GroupSettingsRow, GroupRow } from '../datasources/groups.ts';
 import type { ForwardingRow, VacationRow } from '../datasources/rows/settings-row.ts';
 import type { ReminderRow, RecurrenceRow } from '../datasources/tasks.ts';
@@ -629,6 +630,22 @@ export type ApplyLabelsToThreadsPayload = {
   userErrors: Array<UserError>;
 };
 
+export type ApplyMailPolicyInput = {
+  /** Groups of the organisation. */
+  groupIds: Array<Scalars['ID']['input']>;
+  /** The policy. */
+  id: Scalars['ID']['input'];
+  /** Users of the organisation; with `groupIds` 1 to 100. */
+  userIds: Array<Scalars['ID']['input']>;
+};
+
+export type ApplyMailPolicyPayload = {
+  __typename?: 'ApplyMailPolicyPayload';
+  /** The policy, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
+  policy: Maybe<MailPolicy>;
+  userErrors: Array<UserError>;
+};
+
 export type ArchiveMessagesInput = {
   /** The messages, 1 to 500, of any mailboxes. */
   ids: Array<Scalars['ID']['input']>;
@@ -656,6 +673,20 @@ export type ArchiveThreadsPayload = {
   results: Array<ItemResult>;
   /** The conversations that were not refused. */
   threads: Array<Thread>;
+  userErrors: Array<UserError>;
+};
+
+export type AssignMailRestrictionInput = {
+  /** The policy. */
+  policyId: Scalars['ID']['input'];
+  /** The restriction, of the same organisation. */
+  restrictionId: Scalars['ID']['input'];
+};
+
+export type AssignMailRestrictionPayload = {
+  __typename?: 'AssignMailRestrictionPayload';
+  /** The policy, read back; null when it was not changed or can't be read. */
+  policy: Maybe<MailPolicy>;
   userErrors: Array<UserError>;
 };
 
@@ -1221,6 +1252,36 @@ export type CreateLabelPayload = {
   __typename?: 'CreateLabelPayload';
   /** The new label; null when there is none, see `userErrors`. */
   label: Maybe<Label>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateMailPolicyInput = {
+  /** 1 to 200 characters, unlike the names of all other policies. */
+  name: Scalars['String']['input'];
+  /** The organisation. */
+  organizationId: Scalars['ID']['input'];
+};
+
+export type CreateMailPolicyPayload = {
+  __typename?: 'CreateMailPolicyPayload';
+  /** The new policy, read back; null when there is none, see `userErrors`, or when it can't be read. */
+  policy: Maybe<MailPolicy>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateMailRestrictionInput = {
+  /** What it is about. */
+  kind: MailRestrictionKind;
+  /** 1 to 200 characters, unlike the names of all others of its kind. */
+  name: Scalars['String']['input'];
+  /** The organisation. */
+  organizationId: Scalars['ID']['input'];
+};
+
+export type CreateMailRestrictionPayload = {
+  __typename?: 'CreateMailRestrictionPayload';
+  /** The new restriction, read back; null when there is none, see `userErrors`, or when it can't be read. */
+  restriction: Maybe<MailRestriction>;
   userErrors: Array<UserError>;
 };
 
@@ -2201,6 +2262,8 @@ export type Group = Node & {
   /** Mail that waits for a moderator, in Zoho's order. One Zoho call for 50 of it; null when it fails. */
   heldMail: Maybe<HeldMailConnection>;
   id: Scalars['ID']['output'];
+  /** The mail policy that holds for the group. Zoho names it in its call for one group alone: one call a group, none where it was asked for by its id, and one for all policies, shared by everything in an operation; null when Zoho did not say, or when it fails. */
+  mailPolicy: Maybe<MailPolicy>;
   /** How many members it has; null when Zoho did not say. */
   memberCount: Maybe<Scalars['Int']['output']>;
   /** All of them, in Zoho's order. No Zoho call. */
@@ -2577,6 +2640,189 @@ export type ListSubject =
   | 'DOMAIN'
   /** One address. */
   | 'SENDER';
+
+/** Which way mail goes. */
+export type MailDirection =
+  /** It comes. */
+  | 'INCOMING'
+  /** It goes. */
+  | 'OUTGOING';
+
+/** What holds for the mail of those who are under it. Zoho's; those of the filters are `FilterPolicy`. */
+export type MailPolicy = Node & {
+  __typename?: 'MailPolicy';
+  /** Whether other mailboxes may be read by IMAP from within Zoho; null when Zoho did not say. */
+  allowsExternalImap: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the contacts of groups may be used; null when Zoho did not say. */
+  allowsGroupContacts: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the contacts of the organisation may be used; null when Zoho did not say. */
+  allowsOrganizationContacts: Maybe<Scalars['Boolean']['output']>;
+  /** Whether people's own contacts may be used; null when Zoho did not say. */
+  allowsPersonalContacts: Maybe<Scalars['Boolean']['output']>;
+  /** How many groups are under it; null when Zoho did not say. */
+  groupCount: Maybe<Scalars['Int']['output']>;
+  /** Which groups are under it, in Zoho's order. One Zoho call for a hundred; null when it fails. */
+  groups: Maybe<MailPolicyGroupConnection>;
+  id: Scalars['ID']['output'];
+  /** How much mail may come in, in a unit that Zoho does not state; null when Zoho did not say. */
+  incomingRateLimit: Maybe<Scalars['Int']['output']>;
+  /** How large a mail that comes in may be, in kilobytes as far as can be told; null when Zoho did not say. */
+  incomingSizeLimit: Maybe<Scalars['Int']['output']>;
+  /** Whether people are kept from changing that; null when Zoho did not say. */
+  isJunkCleanupLocked: Maybe<Scalars['Boolean']['output']>;
+  /** Days after which spam is deleted; null when Zoho did not say. */
+  junkCleanupDays: Maybe<Scalars['Int']['output']>;
+  /** Whether mailboxes can be shared. */
+  mailboxSharing: MailPolicySwitch;
+  /** Empty when Zoho did not say. */
+  name: Scalars['String']['output'];
+  /** The organisation. */
+  organization: Organization;
+  /** Whether mail can be fetched by POP. */
+  pop: MailPolicySwitch;
+  /** How many users are under it; null when Zoho did not say. */
+  userCount: Maybe<Scalars['Int']['output']>;
+  /** Who is under it, in Zoho's order. One Zoho call for a hundred; null when it fails. */
+  users: Maybe<MailPolicyUserConnection>;
+  /** Zoho's policyID. */
+  zohoId: Scalars['String']['output'];
+  /** Zoho's number for how strictly mail has to be encrypted on its way, 0 for not at all; null when Zoho did not say. */
+  zohoStrictTls: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** What holds for the mail of those who are under it. Zoho's; those of the filters are `FilterPolicy`. */
+export type MailPolicyGroupsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** What holds for the mail of those who are under it. Zoho's; those of the filters are `FilterPolicy`. */
+export type MailPolicyUsersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A group under a policy. */
+export type MailPolicyGroup = {
+  __typename?: 'MailPolicyGroup';
+  /** In lower case; empty when Zoho did not say. */
+  address: Scalars['String']['output'];
+  /** Empty when Zoho did not say. */
+  displayName: Scalars['String']['output'];
+  /** The group, read off the list of all groups: one Zoho call for 25 of these, shared by everything in an operation; null when it is not among the first 1,000, or when it fails. */
+  group: Maybe<Group>;
+};
+
+/** A page of groups under a policy. */
+export type MailPolicyGroupConnection = {
+  __typename?: 'MailPolicyGroupConnection';
+  edges: Array<MailPolicyGroupEdge>;
+  /** Whether the list has changed since the page before was read, so that some may be missing or come twice. */
+  listChanged: Scalars['Boolean']['output'];
+  /** The groups of `edges`. */
+  nodes: Array<MailPolicyGroup>;
+  pageInfo: PageInfo;
+};
+
+export type MailPolicyGroupEdge = {
+  __typename?: 'MailPolicyGroupEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  node: MailPolicyGroup;
+};
+
+/** What a policy sets on or off. */
+export type MailPolicySwitch = {
+  __typename?: 'MailPolicySwitch';
+  /** Whether people are kept from changing it; null when Zoho did not say. */
+  isLocked: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is on; null when Zoho did not say. */
+  isOn: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A user under a policy. */
+export type MailPolicyUser = {
+  __typename?: 'MailPolicyUser';
+  /** In lower case; empty when Zoho did not say. */
+  address: Scalars['String']['output'];
+  /** Empty when Zoho did not say. */
+  displayName: Scalars['String']['output'];
+  /** The user. One Zoho call for one, and for two; more come from the list of users, 100 a call, shared by everything in an operation; null when it fails. */
+  user: Maybe<User>;
+};
+
+/** A page of users under a policy. */
+export type MailPolicyUserConnection = {
+  __typename?: 'MailPolicyUserConnection';
+  edges: Array<MailPolicyUserEdge>;
+  /** Whether the list has changed since the page before was read, so that some may be missing or come twice. */
+  listChanged: Scalars['Boolean']['output'];
+  /** The users of `edges`. */
+  nodes: Array<MailPolicyUser>;
+  pageInfo: PageInfo;
+};
+
+export type MailPolicyUserEdge = {
+  __typename?: 'MailPolicyUserEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  node: MailPolicyUser;
+};
+
+/** What policies can keep people from. Which a policy uses Zoho does not tell; how many policies use it, it does. */
+export type MailRestriction = Node & {
+  __typename?: 'MailRestriction';
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  kind: MailRestrictionKind;
+  /** Empty when Zoho did not say. */
+  name: Scalars['String']['output'];
+  /** The organisation. */
+  organization: Organization;
+  /** How many policies use it; null when Zoho did not say. */
+  policyCount: Maybe<Scalars['Int']['output']>;
+  /** What a restriction on mail looks at; empty for other kinds. */
+  rules: Array<MailRestrictionRule>;
+  /** Zoho's restrictionID. */
+  zohoId: Scalars['String']['output'];
+};
+
+/** What a restriction is about. */
+export type MailRestrictionKind =
+  /** By which ways mail is read. */
+  | 'ACCESS'
+  /** What people may set for their accounts. */
+  | 'ACCOUNT'
+  /** Mail that is sent and received. */
+  | 'EMAIL'
+  /** Where mail goes on to. */
+  | 'FORWARD';
+
+/** Whether something of mail is restricted. What is named there Zoho does not tell. */
+export type MailRestrictionRule = {
+  __typename?: 'MailRestrictionRule';
+  /** Of mail that comes or goes. */
+  direction: MailDirection;
+  /** Whether there is a restriction. */
+  isRestricted: Scalars['Boolean']['output'];
+  /** What of it. */
+  looksAt: MailRestrictionSubject;
+  /** Zoho's word, for example `noRestriction`. */
+  zohoStatus: Scalars['String']['output'];
+};
+
+/** What of a mail a restriction looks at. */
+export type MailRestrictionSubject =
+  /** The address at the other end. */
+  | 'ADDRESS'
+  /** The files. */
+  | 'ATTACHMENT'
+  /** The domain at the other end. */
+  | 'DOMAIN'
+  /** The subject. */
+  | 'SUBJECT';
 
 /** What is set for a mail account. */
 export type MailSettings = {
@@ -3045,10 +3291,14 @@ export type Mutation = {
   applyLabels: ApplyLabelsPayload;
   /** Puts labels on all messages of conversations. One Zoho call for each mailbox and 100 conversations. */
   applyLabelsToThreads: ApplyLabelsToThreadsPayload;
+  /** Puts users and groups under a policy, in place of the one before, all in one call. Zoho has no call that takes them off: put them under another. */
+  applyMailPolicy: ApplyMailPolicyPayload;
   /** Archives messages: Zoho moves them to the archive, or marks them, by the account's settings. One Zoho call for each mailbox and 100 messages. */
   archiveMessages: ArchiveMessagesPayload;
   /** Archives conversations. One Zoho call for each mailbox and 100 conversations. */
   archiveThreads: ArchiveThreadsPayload;
+  /** Has a policy use a restriction, in place of the one of its kind before. */
+  assignMailRestriction: AssignMailRestrictionPayload;
   /** Stops a job for good; messages that are being looked at are finished. Needs the scope `admin`. No Zoho call. */
   cancelJob: CancelJobPayload;
   /**
@@ -3090,6 +3340,10 @@ export type Mutation = {
   createGroup: CreateGroupPayload;
   /** Makes a label. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
   createLabel: CreateLabelPayload;
+  /** Makes a mail policy, which nobody is under yet. One Zoho call, and one more where the policy is selected, as with all that follow; one more when the answer is lost. */
+  createMailPolicy: CreateMailPolicyPayload;
+  /** Makes a restriction that policies can use. What it restricts is set in Zoho's own pages: Zoho has no call for it. */
+  createMailRestriction: CreateMailRestrictionPayload;
   /**
    * Makes a note, of a mailbox's owner or of a group. One Zoho call, and one more where the new note is selected. When the
    * answer is lost, nobody knows whether it was made: `OUTCOME_UNKNOWN`.
@@ -3438,6 +3692,11 @@ export type MutationApplyLabelsToThreadsArgs = {
 };
 
 
+export type MutationApplyMailPolicyArgs = {
+  input: ApplyMailPolicyInput;
+};
+
+
 export type MutationArchiveMessagesArgs = {
   input: ArchiveMessagesInput;
 };
@@ -3445,6 +3704,11 @@ export type MutationArchiveMessagesArgs = {
 
 export type MutationArchiveThreadsArgs = {
   input: ArchiveThreadsInput;
+};
+
+
+export type MutationAssignMailRestrictionArgs = {
+  input: AssignMailRestrictionInput;
 };
 
 
@@ -3525,6 +3789,16 @@ export type MutationCreateGroupArgs = {
 
 export type MutationCreateLabelArgs = {
   input: CreateLabelInput;
+};
+
+
+export type MutationCreateMailPolicyArgs = {
+  input: CreateMailPolicyInput;
+};
+
+
+export type MutationCreateMailRestrictionArgs = {
+  input: CreateMailRestrictionInput;
 };
 
 
@@ -4320,6 +4594,10 @@ export type Organization = Node & {
   /** Its mail groups, in Zoho's order, each with its members. One Zoho call for 25 of them; null when it fails. */
   groups: Maybe<GroupConnection>;
   id: Scalars['ID']['output'];
+  /** Zoho's mail policies; the filters have policies of their own. One Zoho call for a hundred, shared by everything in an operation; null when it fails. */
+  mailPolicies: Maybe<Array<MailPolicy>>;
+  /** What policies can keep people from, of one kind. One Zoho call for a hundred; null when it fails. */
+  mailRestrictions: Maybe<Array<MailRestriction>>;
   /** The user with an address, which may be another one than the primary. One Zoho call; null when there is none, or when it fails. */
   user: Maybe<User>;
   /** Its users, in Zoho's order. One Zoho call a page, more where Zoho's pages are smaller; null when it fails. */
@@ -4349,6 +4627,17 @@ export type OrganizationDomainArgs = {
 export type OrganizationGroupsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+/**
+ * A company at Zoho: its users, groups, domains and what holds for all of them. Everything here needs the app scope
+ * `org.read`, and a grant that an administrator of the organisation gave, with Zoho's scope for it. Without one, fields
+ * are null with `GRANT_REQUIRED` (nobody of it is connected), `NOT_ADMINISTRATOR` (members only are) or `MISSING_SCOPE`.
+ * An administrator's grant reads nobody's mail.
+ */
+export type OrganizationMailRestrictionsArgs = {
+  kind: MailRestrictionKind;
 };
 
 
@@ -6748,6 +7037,10 @@ export type UpstreamId =
   | 'KNOWN_MESSAGE'
   /** Of a label. */
   | 'LABEL'
+  /** Of a mail policy. */
+  | 'MAIL_POLICY'
+  /** Of a restriction of mail policies. */
+  | 'MAIL_RESTRICTION'
   /** Of a note. */
   | 'NOTE'
   /** Of a book of notes. */
@@ -6836,6 +7129,8 @@ export type User = Node & {
   lastName: Scalars['String']['output'];
   /** Null when there was none, or when Zoho did not say. */
   lastSignInAt: Maybe<Scalars['DateTime']['output']>;
+  /** The mail policies that hold for the user. One Zoho call for all policies, shared by everything in an operation; null when it fails. */
+  mailPolicies: Maybe<Array<MailPolicy>>;
   /** Empty when there is none. */
   mobile: Scalars['String']['output'];
   /** The organisation. */
@@ -7134,6 +7429,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( JobParent )
     | ( LabelParent )
     | ( ListEntryParent )
+    | ( MailPolicyParent )
+    | ( MailRestrictionParent )
     | ( MessageParent )
     | ( NoteParent )
     | ( NoteBookParent )
@@ -7193,10 +7490,14 @@ export type ResolversTypes = {
   ApplyLabelsPayload: ResolverTypeWrapper<Omit<ApplyLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
   ApplyLabelsToThreadsInput: ApplyLabelsToThreadsInput;
   ApplyLabelsToThreadsPayload: ResolverTypeWrapper<Omit<ApplyLabelsToThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
+  ApplyMailPolicyInput: ApplyMailPolicyInput;
+  ApplyMailPolicyPayload: ResolverTypeWrapper<ChangedPolicy>;
   ArchiveMessagesInput: ArchiveMessagesInput;
   ArchiveMessagesPayload: ResolverTypeWrapper<Omit<ArchiveMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversTypes['Message']>, results: Array<ResolversTypes['ItemResult']> }>;
   ArchiveThreadsInput: ArchiveThreadsInput;
   ArchiveThreadsPayload: ResolverTypeWrapper<Omit<ArchiveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversTypes['ItemResult']>, threads: Array<ResolversTypes['Thread']> }>;
+  AssignMailRestrictionInput: AssignMailRestrictionInput;
+  AssignMailRestrictionPayload: ResolverTypeWrapper<ChangedPolicy>;
   Attachment: ResolverTypeWrapper<AttachmentParent>;
   AttachmentInput: AttachmentInput;
   BodyInput: BodyInput;
@@ -7249,6 +7550,10 @@ export type ResolversTypes = {
   CreateGroupPayload: ResolverTypeWrapper<ChangedGroup>;
   CreateLabelInput: CreateLabelInput;
   CreateLabelPayload: ResolverTypeWrapper<Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversTypes['Label']> }>;
+  CreateMailPolicyInput: CreateMailPolicyInput;
+  CreateMailPolicyPayload: ResolverTypeWrapper<ChangedPolicy>;
+  CreateMailRestrictionInput: CreateMailRestrictionInput;
+  CreateMailRestrictionPayload: ResolverTypeWrapper<ChangedRestriction>;
   CreateNoteBookInput: CreateNoteBookInput;
   CreateNoteBookPayload: ResolverTypeWrapper<Omit<CreateNoteBookPayload, 'book'> & { book?: Maybe<ResolversTypes['NoteBook']> }>;
   CreateNoteInput: CreateNoteInput;
@@ -7376,6 +7681,19 @@ export type ResolversTypes = {
   ListEntryEdge: ResolverTypeWrapper<Omit<ListEntryEdge, 'node'> & { node: ResolversTypes['ListEntry'] }>;
   ListKind: ListKind;
   ListSubject: ListSubject;
+  MailDirection: MailDirection;
+  MailPolicy: ResolverTypeWrapper<MailPolicyParent>;
+  MailPolicyGroup: ResolverTypeWrapper<MailPolicyMemberParent>;
+  MailPolicyGroupConnection: ResolverTypeWrapper<Omit<MailPolicyGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MailPolicyGroupEdge']>, nodes: Array<ResolversTypes['MailPolicyGroup']> }>;
+  MailPolicyGroupEdge: ResolverTypeWrapper<Omit<MailPolicyGroupEdge, 'node'> & { node: ResolversTypes['MailPolicyGroup'] }>;
+  MailPolicySwitch: ResolverTypeWrapper<MailPolicySwitch>;
+  MailPolicyUser: ResolverTypeWrapper<MailPolicyMemberParent>;
+  MailPolicyUserConnection: ResolverTypeWrapper<Omit<MailPolicyUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MailPolicyUserEdge']>, nodes: Array<ResolversTypes['MailPolicyUser']> }>;
+  MailPolicyUserEdge: ResolverTypeWrapper<Omit<MailPolicyUserEdge, 'node'> & { node: ResolversTypes['MailPolicyUser'] }>;
+  MailRestriction: ResolverTypeWrapper<MailRestrictionParent>;
+  MailRestrictionKind: MailRestrictionKind;
+  MailRestrictionRule: ResolverTypeWrapper<RestrictionRule>;
+  MailRestrictionSubject: MailRestrictionSubject;
   MailSettings: ResolverTypeWrapper<MailSettingsParent>;
   MailingList: ResolverTypeWrapper<MailingListParent>;
   MarkFolderReadInput: MarkFolderReadInput;
@@ -7701,10 +8019,14 @@ export type ResolversParentTypes = {
   ApplyLabelsPayload: Omit<ApplyLabelsPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
   ApplyLabelsToThreadsInput: ApplyLabelsToThreadsInput;
   ApplyLabelsToThreadsPayload: Omit<ApplyLabelsToThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
+  ApplyMailPolicyInput: ApplyMailPolicyInput;
+  ApplyMailPolicyPayload: ChangedPolicy;
   ArchiveMessagesInput: ArchiveMessagesInput;
   ArchiveMessagesPayload: Omit<ArchiveMessagesPayload, 'messages' | 'results'> & { messages: Array<ResolversParentTypes['Message']>, results: Array<ResolversParentTypes['ItemResult']> };
   ArchiveThreadsInput: ArchiveThreadsInput;
   ArchiveThreadsPayload: Omit<ArchiveThreadsPayload, 'results' | 'threads'> & { results: Array<ResolversParentTypes['ItemResult']>, threads: Array<ResolversParentTypes['Thread']> };
+  AssignMailRestrictionInput: AssignMailRestrictionInput;
+  AssignMailRestrictionPayload: ChangedPolicy;
   Attachment: AttachmentParent;
   AttachmentInput: AttachmentInput;
   BodyInput: BodyInput;
@@ -7753,6 +8075,10 @@ export type ResolversParentTypes = {
   CreateGroupPayload: ChangedGroup;
   CreateLabelInput: CreateLabelInput;
   CreateLabelPayload: Omit<CreateLabelPayload, 'label'> & { label?: Maybe<ResolversParentTypes['Label']> };
+  CreateMailPolicyInput: CreateMailPolicyInput;
+  CreateMailPolicyPayload: ChangedPolicy;
+  CreateMailRestrictionInput: CreateMailRestrictionInput;
+  CreateMailRestrictionPayload: ChangedRestriction;
   CreateNoteBookInput: CreateNoteBookInput;
   CreateNoteBookPayload: Omit<CreateNoteBookPayload, 'book'> & { book?: Maybe<ResolversParentTypes['NoteBook']> };
   CreateNoteInput: CreateNoteInput;
@@ -7856,6 +8182,16 @@ export type ResolversParentTypes = {
   ListEntry: ListEntryParent;
   ListEntryConnection: Omit<ListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ListEntryEdge']>, nodes: Array<ResolversParentTypes['ListEntry']> };
   ListEntryEdge: Omit<ListEntryEdge, 'node'> & { node: ResolversParentTypes['ListEntry'] };
+  MailPolicy: MailPolicyParent;
+  MailPolicyGroup: MailPolicyMemberParent;
+  MailPolicyGroupConnection: Omit<MailPolicyGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MailPolicyGroupEdge']>, nodes: Array<ResolversParentTypes['MailPolicyGroup']> };
+  MailPolicyGroupEdge: Omit<MailPolicyGroupEdge, 'node'> & { node: ResolversParentTypes['MailPolicyGroup'] };
+  MailPolicySwitch: MailPolicySwitch;
+  MailPolicyUser: MailPolicyMemberParent;
+  MailPolicyUserConnection: Omit<MailPolicyUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MailPolicyUserEdge']>, nodes: Array<ResolversParentTypes['MailPolicyUser']> };
+  MailPolicyUserEdge: Omit<MailPolicyUserEdge, 'node'> & { node: ResolversParentTypes['MailPolicyUser'] };
+  MailRestriction: MailRestrictionParent;
+  MailRestrictionRule: RestrictionRule;
   MailSettings: MailSettingsParent;
   MailingList: MailingListParent;
   MarkFolderReadInput: MarkFolderReadInput;
@@ -8303,6 +8639,11 @@ export type ApplyLabelsToThreadsPayloadResolvers<ContextType = OperationContext,
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ApplyMailPolicyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApplyMailPolicyPayload'] = ResolversParentTypes['ApplyMailPolicyPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['MailPolicy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ArchiveMessagesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveMessagesPayload'] = ResolversParentTypes['ArchiveMessagesPayload']> = {
   messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
@@ -8312,6 +8653,11 @@ export type ArchiveMessagesPayloadResolvers<ContextType = OperationContext, Pare
 export type ArchiveThreadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveThreadsPayload'] = ResolversParentTypes['ArchiveThreadsPayload']> = {
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
   threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AssignMailRestrictionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AssignMailRestrictionPayload'] = ResolversParentTypes['AssignMailRestrictionPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['MailPolicy']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -8507,6 +8853,16 @@ export type CreateGroupPayloadResolvers<ContextType = OperationContext, ParentTy
 
 export type CreateLabelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateLabelPayload'] = ResolversParentTypes['CreateLabelPayload']> = {
   label?: Resolver<Maybe<ResolversTypes['Label']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateMailPolicyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateMailPolicyPayload'] = ResolversParentTypes['CreateMailPolicyPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['MailPolicy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateMailRestrictionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateMailRestrictionPayload'] = ResolversParentTypes['CreateMailRestrictionPayload']> = {
+  restriction?: Resolver<Maybe<ResolversTypes['MailRestriction']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -8843,6 +9199,7 @@ export type GroupResolvers<ContextType = OperationContext, ParentType extends Re
   hasStreams?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   heldMail?: Resolver<Maybe<ResolversTypes['HeldMailConnection']>, ParentType, ContextType, RequireFields<GroupHeldMailArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mailPolicy?: Resolver<Maybe<ResolversTypes['MailPolicy']>, ParentType, ContextType>;
   memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['GroupMember']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8999,6 +9356,88 @@ export type ListEntryConnectionResolvers<ContextType = OperationContext, ParentT
 export type ListEntryEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListEntryEdge'] = ResolversParentTypes['ListEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ListEntry'], ParentType, ContextType>;
+};
+
+export type MailPolicyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailPolicy'] = ResolversParentTypes['MailPolicy']> = {
+  allowsExternalImap?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  allowsGroupContacts?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  allowsOrganizationContacts?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  allowsPersonalContacts?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  groupCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  groups?: Resolver<Maybe<ResolversTypes['MailPolicyGroupConnection']>, ParentType, ContextType, RequireFields<MailPolicyGroupsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incomingRateLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  incomingSizeLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isJunkCleanupLocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  junkCleanupDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mailboxSharing?: Resolver<ResolversTypes['MailPolicySwitch'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  pop?: Resolver<ResolversTypes['MailPolicySwitch'], ParentType, ContextType>;
+  userCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  users?: Resolver<Maybe<ResolversTypes['MailPolicyUserConnection']>, ParentType, ContextType, RequireFields<MailPolicyUsersArgs, 'first'>>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoStrictTls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailPolicyGroupResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailPolicyGroup'] = ResolversParentTypes['MailPolicyGroup']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+};
+
+export type MailPolicyGroupConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailPolicyGroupConnection'] = ResolversParentTypes['MailPolicyGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MailPolicyGroupEdge']>, ParentType, ContextType>;
+  listChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MailPolicyGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MailPolicyGroupEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailPolicyGroupEdge'] = ResolversParentTypes['MailPolicyGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MailPolicyGroup'], ParentType, ContextType>;
+};
+
+export type MailPolicySwitchResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailPolicySwitch'] = ResolversParentTypes['MailPolicySwitch']> = {
+  isLocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isOn?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type MailPolicyUserResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailPolicyUser'] = ResolversParentTypes['MailPolicyUser']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type MailPolicyUserConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailPolicyUserConnection'] = ResolversParentTypes['MailPolicyUserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MailPolicyUserEdge']>, ParentType, ContextType>;
+  listChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MailPolicyUser']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MailPolicyUserEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailPolicyUserEdge'] = ResolversParentTypes['MailPolicyUserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MailPolicyUser'], ParentType, ContextType>;
+};
+
+export type MailRestrictionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailRestriction'] = ResolversParentTypes['MailRestriction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MailRestrictionKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  policyCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['MailRestrictionRule']>, ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailRestrictionRuleResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailRestrictionRule'] = ResolversParentTypes['MailRestrictionRule']> = {
+  direction?: Resolver<ResolversTypes['MailDirection'], ParentType, ContextType>;
+  isRestricted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  looksAt?: Resolver<ResolversTypes['MailRestrictionSubject'], ParentType, ContextType>;
+  zohoStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MailSettingsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MailSettings'] = ResolversParentTypes['MailSettings']> = {
@@ -9168,8 +9607,10 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   allowFromQuarantine?: Resolver<ResolversTypes['AllowFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationAllowFromQuarantineArgs, 'input'>>;
   applyLabels?: Resolver<ResolversTypes['ApplyLabelsPayload'], ParentType, ContextType, RequireFields<MutationApplyLabelsArgs, 'input'>>;
   applyLabelsToThreads?: Resolver<ResolversTypes['ApplyLabelsToThreadsPayload'], ParentType, ContextType, RequireFields<MutationApplyLabelsToThreadsArgs, 'input'>>;
+  applyMailPolicy?: Resolver<ResolversTypes['ApplyMailPolicyPayload'], ParentType, ContextType, RequireFields<MutationApplyMailPolicyArgs, 'input'>>;
   archiveMessages?: Resolver<ResolversTypes['ArchiveMessagesPayload'], ParentType, ContextType, RequireFields<MutationArchiveMessagesArgs, 'input'>>;
   archiveThreads?: Resolver<ResolversTypes['ArchiveThreadsPayload'], ParentType, ContextType, RequireFields<MutationArchiveThreadsArgs, 'input'>>;
+  assignMailRestriction?: Resolver<ResolversTypes['AssignMailRestrictionPayload'], ParentType, ContextType, RequireFields<MutationAssignMailRestrictionArgs, 'input'>>;
   cancelJob?: Resolver<ResolversTypes['CancelJobPayload'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'input'>>;
   cancelScheduledMessage?: Resolver<ResolversTypes['CancelScheduledMessagePayload'], ParentType, ContextType, RequireFields<MutationCancelScheduledMessageArgs, 'input'>>;
   changeFilterPolicy?: Resolver<ResolversTypes['ChangeFilterPolicyPayload'], ParentType, ContextType, RequireFields<MutationChangeFilterPolicyArgs, 'input'>>;
@@ -9186,6 +9627,8 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
   createGroup?: Resolver<ResolversTypes['CreateGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
   createLabel?: Resolver<ResolversTypes['CreateLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateLabelArgs, 'input'>>;
+  createMailPolicy?: Resolver<ResolversTypes['CreateMailPolicyPayload'], ParentType, ContextType, RequireFields<MutationCreateMailPolicyArgs, 'input'>>;
+  createMailRestriction?: Resolver<ResolversTypes['CreateMailRestrictionPayload'], ParentType, ContextType, RequireFields<MutationCreateMailRestrictionArgs, 'input'>>;
   createNote?: Resolver<ResolversTypes['CreateNotePayload'], ParentType, ContextType, RequireFields<MutationCreateNoteArgs, 'input'>>;
   createNoteBook?: Resolver<ResolversTypes['CreateNoteBookPayload'], ParentType, ContextType, RequireFields<MutationCreateNoteBookArgs, 'input'>>;
   createSignature?: Resolver<ResolversTypes['CreateSignaturePayload'], ParentType, ContextType, RequireFields<MutationCreateSignatureArgs, 'input'>>;
@@ -9308,7 +9751,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
 };
 
 export type NodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'App' | 'Bookmark' | 'BookmarkCollection' | 'BookmarkGroup' | 'DkimKey' | 'Domain' | 'Folder' | 'Grant' | 'Group' | 'HeldMail' | 'Job' | 'Label' | 'ListEntry' | 'Message' | 'Note' | 'NoteBook' | 'NoteGroup' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Signature' | 'Task' | 'TaskGroup' | 'TaskProject' | 'TaskStatus' | 'Thread' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'App' | 'Bookmark' | 'BookmarkCollection' | 'BookmarkGroup' | 'DkimKey' | 'Domain' | 'Folder' | 'Grant' | 'Group' | 'HeldMail' | 'Job' | 'Label' | 'ListEntry' | 'MailPolicy' | 'MailRestriction' | 'Message' | 'Note' | 'NoteBook' | 'NoteGroup' | 'Organization' | 'OutgoingMessage' | 'QuarantineItem' | 'Scan' | 'Signature' | 'Task' | 'TaskGroup' | 'TaskProject' | 'TaskStatus' | 'Thread' | 'User', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -9381,6 +9824,8 @@ export type OrganizationResolvers<ContextType = OperationContext, ParentType ext
   domains?: Resolver<Maybe<Array<ResolversTypes['Domain']>>, ParentType, ContextType>;
   groups?: Resolver<Maybe<ResolversTypes['GroupConnection']>, ParentType, ContextType, RequireFields<OrganizationGroupsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mailPolicies?: Resolver<Maybe<Array<ResolversTypes['MailPolicy']>>, ParentType, ContextType>;
+  mailRestrictions?: Resolver<Maybe<Array<ResolversTypes['MailRestriction']>>, ParentType, ContextType, RequireFields<OrganizationMailRestrictionsArgs, 'kind'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<OrganizationUserArgs, 'address'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<OrganizationUsersArgs, 'first'>>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -10174,6 +10619,7 @@ export type UserResolvers<ContextType = OperationContext, ParentType extends Res
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mailPolicies?: Resolver<Maybe<Array<ResolversTypes['MailPolicy']>>, ParentType, ContextType>;
   mobile?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   passwordResetAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -10260,8 +10706,10 @@ export type Resolvers<ContextType = OperationContext> = {
   App?: AppResolvers<ContextType>;
   ApplyLabelsPayload?: ApplyLabelsPayloadResolvers<ContextType>;
   ApplyLabelsToThreadsPayload?: ApplyLabelsToThreadsPayloadResolvers<ContextType>;
+  ApplyMailPolicyPayload?: ApplyMailPolicyPayloadResolvers<ContextType>;
   ArchiveMessagesPayload?: ArchiveMessagesPayloadResolvers<ContextType>;
   ArchiveThreadsPayload?: ArchiveThreadsPayloadResolvers<ContextType>;
+  AssignMailRestrictionPayload?: AssignMailRestrictionPayloadResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   Bookmark?: BookmarkResolvers<ContextType>;
   BookmarkCollection?: BookmarkCollectionResolvers<ContextType>;
@@ -10291,6 +10739,8 @@ export type Resolvers<ContextType = OperationContext> = {
   CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
   CreateGroupPayload?: CreateGroupPayloadResolvers<ContextType>;
   CreateLabelPayload?: CreateLabelPayloadResolvers<ContextType>;
+  CreateMailPolicyPayload?: CreateMailPolicyPayloadResolvers<ContextType>;
+  CreateMailRestrictionPayload?: CreateMailRestrictionPayloadResolvers<ContextType>;
   CreateNoteBookPayload?: CreateNoteBookPayloadResolvers<ContextType>;
   CreateNotePayload?: CreateNotePayloadResolvers<ContextType>;
   CreateSignaturePayload?: CreateSignaturePayloadResolvers<ContextType>;
@@ -10358,6 +10808,16 @@ export type Resolvers<ContextType = OperationContext> = {
   ListEntry?: ListEntryResolvers<ContextType>;
   ListEntryConnection?: ListEntryConnectionResolvers<ContextType>;
   ListEntryEdge?: ListEntryEdgeResolvers<ContextType>;
+  MailPolicy?: MailPolicyResolvers<ContextType>;
+  MailPolicyGroup?: MailPolicyGroupResolvers<ContextType>;
+  MailPolicyGroupConnection?: MailPolicyGroupConnectionResolvers<ContextType>;
+  MailPolicyGroupEdge?: MailPolicyGroupEdgeResolvers<ContextType>;
+  MailPolicySwitch?: MailPolicySwitchResolvers<ContextType>;
+  MailPolicyUser?: MailPolicyUserResolvers<ContextType>;
+  MailPolicyUserConnection?: MailPolicyUserConnectionResolvers<ContextType>;
+  MailPolicyUserEdge?: MailPolicyUserEdgeResolvers<ContextType>;
+  MailRestriction?: MailRestrictionResolvers<ContextType>;
+  MailRestrictionRule?: MailRestrictionRuleResolvers<ContextType>;
   MailSettings?: MailSettingsResolvers<ContextType>;
   MailingList?: MailingListResolvers<ContextType>;
   MarkFolderReadPayload?: MarkFolderReadPayloadResolvers<ContextType>;

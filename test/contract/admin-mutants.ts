@@ -4,7 +4,14 @@ import type { Mailbox } from '../../simulator/state/model.ts';
 
 /** The newest other one of its kind in the organisation; where a call names nothing in it, another organisation. */
 export function neighbourInOrganisation(call: Call): Call {
-  return otherUser(call) ?? otherUsers(call) ?? otherGroup(call) ?? otherDomain(call) ?? otherOrganisation(call);
+  return (
+    otherUser(call) ??
+    otherUsers(call) ??
+    otherGroup(call) ??
+    otherDomain(call) ??
+    otherPolicy(call) ??
+    otherOrganisation(call)
+  );
 }
 
 function otherUser({ world, organisation, path, body, ...call }: Call): Call | null {
@@ -76,6 +83,16 @@ function otherDomain({ path, body, ...call }: Call): Call | null {
     path: { ...path, domainName: other.name },
     body: body.dkimId === undefined ? body : { ...body, dkimId },
   };
+}
+
+function otherPolicy({ path, ...call }: Call): Call | null {
+  const { world, organisation } = call;
+  if (path.policyId === undefined) return null;
+  const other = world.policies
+    .of(organisation)
+    .filter(({ policyId }) => policyId !== path.policyId)
+    .at(-1);
+  return other === undefined ? null : { ...call, path: { ...path, policyId: other.policyId } };
 }
 
 function otherOrganisation(call: Call): Call {

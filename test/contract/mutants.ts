@@ -113,6 +113,9 @@ function renamed(event: Event): Event {
       return { ...event, user: { ...event.user, displayName: `${event.user.displayName} x` } };
     case 'domain.added':
       return { ...event, name: `x-${event.name}` };
+    case 'policy.created':
+    case 'restriction.created':
+      return { ...event, name: `${event.name} x` };
     case 'group.created':
       return { ...event, settings: { ...event.settings, name: `${event.settings.name} x` } };
     case 'task.created':

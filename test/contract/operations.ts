@@ -36,6 +36,7 @@ const WHOLE_MODULES = new Set([
   'Users',
   'Groups',
   'Domain',
+  'Mail Policy',
 ]);
 
 /** Whether an operation has to be simulated, conforming, reachable and tested. */

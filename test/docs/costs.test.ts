@@ -28,6 +28,8 @@ const ID = {
   GROUP: 'mail group',
   DOMAIN: 'domain',
   DKIM_KEY: 'key of a domain',
+  MAIL_POLICY: 'mail policy',
+  MAIL_RESTRICTION: 'restriction of mail policies',
   HELD_MAIL: 'mail that a group holds',
   NOTE: 'note',
   NOTE_BOOK: 'book of notes',

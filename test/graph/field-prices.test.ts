@@ -23,6 +23,7 @@ import { eventually } from '../harness/graph.ts';
 import { priceBookmarks } from './field-prices/bookmarks.ts';
 import { priceDomains } from './field-prices/domains.ts';
 import { priceGroups } from './field-prices/groups.ts';
+import { priceMailPolicies } from './field-prices/mail-policies.ts';
 import { priceNotes } from './field-prices/notes.ts';
 import { pricedSettings } from './field-prices/settings.ts';
 import { pricedTasks } from './field-prices/tasks.ts';
@@ -385,6 +386,8 @@ test('what is set for a mailbox', async () => {
 
 test('domains of an organisation', () => priceDomains({ check, change, gateway: gateway() }));
 
+test('mail policies of an organisation', () => priceMailPolicies({ check, change }));
+
 test('mail groups of an organisation', () => priceGroups({ check, change, gateway: gateway() }));
 test('notes, their books and files', () => priceNotes({ check, change, changeWithFile, gateway: gateway() }));
 
@@ -489,6 +492,8 @@ const WAYS: [type: string, before: string, after: string][] = [
   ['TaskGroup', '{ viewer { accounts { taskGroups {', '} } } }'],
   ['Organization', '{ viewer { organizations {', '} } }'],
   ['Domain', inOrganization('domains'), '} } } }'],
+  ['MailPolicy', inOrganization('mailPolicies'), '} } } }'],
+  ['MailRestriction', inOrganization('mailRestrictions(kind: EMAIL)'), '} } } }'],
   ['GroupConnection', inOrganization('groups(first: 5)'), '} } } }'],
   [
     'OrganizationDetails',

@@ -18,6 +18,9 @@ const write = <P extends string>(method: 'POST' | 'PUT' | 'DELETE', path: P, gro
 const DOMAINS = '/api/organization/{zoid}/domains';
 const DOMAIN = '/api/organization/{zoid}/domains/{domainName}';
 const UPDATE_DOMAIN = write('PUT', DOMAIN, 'organization.domains', 'UPDATE');
+const POLICIES = '/api/organization/{zoid}/policy';
+const POLICY = '/api/organization/{zoid}/policy/{policyId}';
+const UPDATE_POLICY = write('PUT', POLICY, 'organization.policy', 'UPDATE');
 const GROUPS = '/api/organization/{zoid}/groups';
 const GROUP = '/api/organization/{zoid}/groups/{zgid}';
 const UPDATE_GROUP = write('PUT', GROUP, 'organization.groups', 'UPDATE');
@@ -57,6 +60,24 @@ export const ADMIN_TABLE = {
   deleteDomain: write('DELETE', DOMAIN, 'organization.domains', 'DELETE'),
   // Told apart by its mode as well, which says what is looked for.
   verifyDomain: write('PUT', `${DOMAIN}/verifyDomain`, 'organization.domains', 'UPDATE'),
+
+  listPolicies: read(POLICIES, 'organization.policy'),
+  createPolicy: write('POST', POLICIES, 'organization.policy', 'CREATE'),
+  listEmailRestrictions: read(`${POLICIES}/mailRestriction`, 'organization.policy'),
+  createEmailRestriction: write('POST', `${POLICIES}/mailRestriction`, 'organization.policy', 'CREATE'),
+  listAccountRestrictions: read(`${POLICIES}/accountRestriction`, 'organization.policy'),
+  createAccountRestriction: write('POST', `${POLICIES}/accountRestriction`, 'organization.policy', 'CREATE'),
+  listAccessRestrictions: read(`${POLICIES}/accessRestriction`, 'organization.policy'),
+  createAccessRestriction: write('POST', `${POLICIES}/accessRestriction`, 'organization.policy', 'CREATE'),
+  listForwardRestrictions: read(`${POLICIES}/mailForwardPolicy`, 'organization.policy'),
+  createForwardRestriction: write('POST', `${POLICIES}/mailForwardPolicy`, 'organization.policy', 'CREATE'),
+  applyPolicyToUsersOrGroups: { ...UPDATE_POLICY, mode: 'applyPolicyToUsers' },
+  assignEmailRestrictionToPolicy: { ...UPDATE_POLICY, mode: 'changeMailRestrictionID' },
+  assignAccountRestrictionToPolicy: { ...UPDATE_POLICY, mode: 'changeAccountRestrictionID' },
+  assignAccessRestrictionToPolicy: { ...UPDATE_POLICY, mode: 'changeAccessRestrictionID' },
+  assignForwardRestrictionToPolicy: { ...UPDATE_POLICY, mode: 'changeMailForwardPolicyID' },
+  listPolicyUsers: read(`${POLICY}/getUsers`, 'organization.policy'),
+  listPolicyGroups: read(`${POLICY}/getGroups`, 'organization.policy'),
 
   listGroups: read(GROUPS, 'organization.groups'),
   createGroup: write('POST', GROUPS, 'organization.groups', 'CREATE'),

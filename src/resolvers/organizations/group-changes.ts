@@ -18,6 +18,7 @@ import { asUserError, invalid, notFound } from '../user-errors.ts';
 import { addressesFault, addressFault } from './addresses.ts';
 import { changeTogether } from './bulk.ts';
 import { findGroup, type GroupPlace, groupKey, groupPlaceOf, organisationWithId } from './reach.ts';
+import { textFault } from './texts.ts';
 
 type OneGroup =
   | 'renameGroup'
@@ -176,13 +177,6 @@ async function change(
 async function groupWithId(id: string, context: OperationContext): Promise<GroupPlace | null> {
   const ref = decodeId(id);
   return ref?.type === 'Group' ? groupPlaceOf(ref, context) : null;
-}
-
-const LONGEST_TEXT = 200;
-
-function textFault(text: string, path: readonly string[]): UserError | null {
-  const fits = text.trim() !== '' && text.length <= LONGEST_TEXT;
-  return fits ? null : invalid(`A text has 1 to ${LONGEST_TEXT} characters.`, path);
 }
 
 const MOST_MEMBERS = 100;

@@ -5,6 +5,8 @@ import { domains } from './domains.ts';
 import { groupChanges } from './group-changes.ts';
 import { groups } from './groups.ts';
 import { heldMail } from './held-mail.ts';
+import { mailPolicies } from './mail-policies.ts';
+import { mailPolicyChanges } from './mail-policy-changes.ts';
 import { organization } from './organization.ts';
 import { userChanges } from './user-changes.ts';
 import { users } from './users.ts';
@@ -19,4 +21,6 @@ export const organizations = [
   groups,
   groupChanges,
   heldMail,
+  mailPolicies,
+  mailPolicyChanges,
 ];

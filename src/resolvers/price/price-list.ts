@@ -25,6 +25,8 @@ const ID_KINDS = [
   'GROUP',
   'DOMAIN',
   'DKIM_KEY',
+  'MAIL_POLICY',
+  'MAIL_RESTRICTION',
   'HELD_MAIL',
   'NOTE',
   'NOTE_BOOK',

@@ -135,6 +135,8 @@ const KINDS: Partial<Record<NodeType, IdKind>> = {
   Group: 'GROUP',
   Domain: 'DOMAIN',
   DkimKey: 'DKIM_KEY',
+  MailPolicy: 'MAIL_POLICY',
+  MailRestriction: 'MAIL_RESTRICTION',
   HeldMail: 'HELD_MAIL',
   Note: 'NOTE',
   NoteBook: 'NOTE_BOOK',

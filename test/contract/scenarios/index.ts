@@ -7,6 +7,7 @@ import { domains } from './domains.ts';
 import { folders } from './folders.ts';
 import { groups } from './groups.ts';
 import { labels } from './labels.ts';
+import { mailPolicies } from './mail-policies.ts';
 import { notes } from './notes.ts';
 import { organising, threads } from './organising.ts';
 import { reading } from './reading.ts';
@@ -32,5 +33,6 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...users,
   ...groups,
   ...domains,
+  ...mailPolicies,
   ...sending,
 };
