@@ -26,6 +26,7 @@ import { outgoingCalls } from './outgoing-calls.ts';
 import { restrictionCalls } from './restriction-calls.ts';
 import { seedOf } from './seed-view.ts';
 import { shelfCalls } from './shelf-calls.ts';
+import { taskCalls } from './task-calls.ts';
 
 export interface ControlOptions {
   readonly world: World;
@@ -104,6 +105,7 @@ export function controlInterface(options: ControlOptions): Hono {
   app.route('/drift', driftCalls(options.drift));
   app.route('/clock', clockCalls(world.clock));
   app.route('/console', consoleCalls(world));
+  app.route('/console/tasks', taskCalls(world));
   app.route('/outgoing', outgoingCalls(world));
   app.route('/dns', dnsCalls(world));
   app.route('/restrictions', restrictionCalls(world));

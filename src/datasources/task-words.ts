@@ -38,10 +38,23 @@ export interface TaskContents {
 }
 export type TaskAspect = keyof TaskContents;
 
+/** What is left out is Zoho's choice. */
+export interface GroupTask {
+  /** zuids. */
+  readonly followers?: readonly string[] | undefined;
+  readonly remindOnDueDate?: boolean | undefined;
+  readonly remindCreator?: boolean | undefined;
+  readonly remindAssignee?: boolean | undefined;
+  readonly lockInvites?: boolean | undefined;
+  readonly allowComments?: boolean | undefined;
+}
+
 export interface NewTask extends Partial<Omit<TaskContents, 'title' | 'reminderBeforeDue'>> {
   readonly title: string;
   /** Makes it a part of that one. */
   readonly parentTaskId?: string;
+  /** Only for a task of a group. */
+  readonly inGroup?: GroupTask;
   /** The mail that it is made from. */
   readonly message?: { readonly accountId: string; readonly messageId: string };
 }
@@ -83,7 +96,7 @@ const WORDS: { readonly [Aspect in TaskAspect]: (value: TaskContents[Aspect]) =>
 export const wordsOf = <Aspect extends TaskAspect>(aspect: Aspect, value: TaskContents[Aspect]): Words =>
   WORDS[aspect](value);
 
-export function wordsOfNew({ parentTaskId, message, ...contents }: NewTask): Words {
+export function wordsOfNew({ parentTaskId, message, inGroup, ...contents }: NewTask): Words {
   const { title, description, state, priority, projectId, assignee, dueOn, reminder, recurrence } = contents;
   return {
     title,
@@ -97,6 +110,7 @@ export function wordsOfNew({ parentTaskId, message, ...contents }: NewTask): Wor
     ...(recurrence === undefined ? {} : WORDS.recurrence(recurrence)),
     ...(parentTaskId === undefined ? {} : { parentTaskId: digits('parentTaskId', parentTaskId) }),
     ...(message === undefined ? {} : messageWords(message)),
+    ...(inGroup === undefined ? {} : groupWords(inGroup)),
   };
 }
 
@@ -104,6 +118,15 @@ const messageWords = ({ accountId, messageId }: NonNullable<NewTask['message']>)
   accountId: digits('accountId', accountId),
   messageId: digits('messageId', messageId),
 });
+
+const groupWords = ({ followers, remindOnDueDate, remindCreator, remindAssignee, ...more }: GroupTask): Words =>
+  given({
+    followers: followers?.map((zuid) => digits('followers', zuid)),
+    dueDateRemindersEnabled: remindOnDueDate,
+    remindOwner: remindCreator,
+    remindAssignee,
+    ...more,
+  });
 
 const waysOf = ({ byEmail, byPopup }: ReminderWays): Words => ({ emailReminder: byEmail, popupReminder: byPopup });
 

@@ -10,7 +10,7 @@ import type { CallContext } from './zoho/call-context.ts';
 import type { OperationId } from './zoho/operations.ts';
 
 export type { RecurrenceRow, ReminderRow, TaskInterval, TaskRow, TaskState } from './rows/task-row.ts';
-export type { NewTask, Recurrence, TaskAspect, TaskContents } from './task-words.ts';
+export type { GroupTask, NewTask, Recurrence, TaskAspect, TaskContents } from './task-words.ts';
 
 export interface TaskPlace extends Space {
   readonly taskId: string;

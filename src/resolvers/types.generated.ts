@@ -1348,6 +1348,8 @@ export type CreateTaskInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** The day by which it is to be done. */
   dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What only a task of a group has. */
+  inGroup?: InputMaybe<TaskInGroupInput>;
   /** The message that it is made from, of the same mailbox. */
   messageId?: InputMaybe<Scalars['ID']['input']>;
   /** An account, for a task of its owner's own; a task group, for one that the group shares; a task, for a part of that one. */
@@ -6363,12 +6365,14 @@ export type Task = Node & {
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Who made it; null when Zoho did not say. */
   creator: Maybe<TaskPerson>;
-  /** Name of the state that people have added; empty when it is in one that is built in. */
-  customStatusName: Scalars['String']['output'];
+  /** The state that people have added; null when it is in one that is built in. No Zoho call, and so without its colour and its place, which lists of states have. */
+  customStatus: Maybe<TaskStatus>;
   /** Plain text; empty when there is none. */
   description: Scalars['String']['output'];
   /** The day by which it is to be done; null when there is none. */
   dueOn: Maybe<Scalars['Date']['output']>;
+  /** Who follows it; empty when nobody does, or when Zoho tells it in a form that is new to this gateway. */
+  followers: Array<TaskPerson>;
   /** The group that shares it. One Zoho call for all of a mailbox; null for one of a person's own, or when it fails. */
   group: Maybe<TaskGroup>;
   id: Scalars['ID']['output'];
@@ -6444,6 +6448,22 @@ export type TaskGroupTasksArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   state: InputMaybe<TaskState>;
+};
+
+/** What only a task of a group has; what is left out is Zoho's choice. But for the followers Zoho does not show it. */
+export type TaskInGroupInput = {
+  /** Whether it can be commented on. */
+  allowComments?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Members who follow it, by zuid. */
+  followerZohoIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether nobody else can be invited to it. */
+  lockInvites?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether who is to do it is reminded. */
+  remindAssignee?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether who made it is reminded. */
+  remindCreator?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether somebody is reminded on the day by which it is to be done. */
+  remindOnDueDate?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A length of time after which a task comes again. */
@@ -6580,7 +6600,7 @@ export type TaskReminderInput = {
 export type TaskState =
   /** Done. */
   | 'COMPLETED'
-  /** In a state that people have added, see `customStatusName`. */
+  /** In a state that people have added, see `customStatus`. */
   | 'CUSTOM'
   /** To be done. */
   | 'IN_PROGRESS';
@@ -7908,6 +7928,7 @@ export type ResolversTypes = {
   TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TaskEdge']>, nodes: Array<ResolversTypes['Task']> }>;
   TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
   TaskGroup: ResolverTypeWrapper<TaskGroupParent>;
+  TaskInGroupInput: TaskInGroupInput;
   TaskInterval: TaskInterval;
   TaskPerson: ResolverTypeWrapper<TaskPersonParent>;
   TaskPriority: TaskPriority;
@@ -8387,6 +8408,7 @@ export type ResolversParentTypes = {
   TaskConnection: Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TaskEdge']>, nodes: Array<ResolversParentTypes['Task']> };
   TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
   TaskGroup: TaskGroupParent;
+  TaskInGroupInput: TaskInGroupInput;
   TaskPerson: TaskPersonParent;
   TaskProject: TaskProjectParent;
   TaskRecurrence: RecurrenceRow;
@@ -10395,9 +10417,10 @@ export type TaskResolvers<ContextType = OperationContext, ParentType extends Res
   changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   creator?: Resolver<Maybe<ResolversTypes['TaskPerson']>, ParentType, ContextType>;
-  customStatusName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customStatus?: Resolver<Maybe<ResolversTypes['TaskStatus']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  followers?: Resolver<Array<ResolversTypes['TaskPerson']>, ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['TaskGroup']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['TaskPriority']>, ParentType, ContextType>;

@@ -85,7 +85,7 @@ test('reads what only some tasks have: a day, a reminder, a state that people ad
   );
   expect(row).toMatchObject({
     state: { value: 'UNKNOWN' },
-    customStatus: 'Reopened',
+    customStatus: { id: '11', name: 'Reopened' },
     priority: { value: 'MEDIUM', raw: 'Normal' },
     dueOn: '2026-10-30',
     reminder: { at: Date.parse('2026-03-28T09:30:00Z'), byEmail: false, byPopup: true },

@@ -394,7 +394,7 @@ test('notes, their books and files', () => priceNotes({ check, change, changeWit
 test('bookmarks and their collections', () => priceBookmarks({ check, change, gateway: gateway() }));
 
 test('tasks, own ones and those of a group', async () => {
-  await pricedTasks(check, change, gateway().zoho);
+  await pricedTasks(check, change, gateway());
 });
 
 /** A message that the filters hold, and its quarantine item. */

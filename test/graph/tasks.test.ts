@@ -1,43 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { useMailGateway } from './mail-gateway.ts';
+import { codesOf, IVO, MIRA, tasking } from './tasking.ts';
 
 const gateway = useMailGateway();
-
-const MIRA = '809400123';
-const IVO = '809400124';
-
-const any = z.record(z.string(), z.any());
-const data = async (query: string, variables: Record<string, unknown> = {}) =>
-  any.parse(await gateway().data(z.unknown(), query, variables));
-
-/** A mutation: its payload. */
-async function mutate(name: string, input: Record<string, unknown>, fields: string) {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { it: ${name}(input: $input) { ${fields} userErrors { code message path } } }`;
-  return any.parse((await data(query, { input })).it);
-}
-const codesOf = ({ userErrors }: Record<string, unknown>) =>
-  z
-    .array(z.object({ code: z.string(), path: z.array(z.string()) }))
-    .parse(userErrors)
-    .map(({ code, path }) => [code, ...path]);
-
-async function mira(): Promise<string> {
-  const { viewer } = await data('{ viewer { accounts { id primaryAddress } } }');
-  const accounts = z.array(z.object({ id: z.string(), primaryAddress: z.string() })).parse(viewer.accounts);
-  return accounts.find(({ primaryAddress }) => primaryAddress === 'mira@zylker.example')?.id ?? '';
-}
-
-const FIELDS = `id title description state priority dueOn project { name } creator { zohoId }
-  assignees { zohoId name account { primaryAddress } } reminder { at byEmail byPopup }
-  recurrence { every interval weekday until times } group { id } subtaskCount`;
-
-async function create(input: Record<string, unknown>): Promise<z.output<typeof any>> {
-  const { task, userErrors } = await mutate('createTask', { ownerId: await mira(), ...input }, `task { ${FIELDS} }`);
-  expect(userErrors).toEqual([]);
-  return any.parse(task);
-}
+const { data, mutate, mira, create, group } = tasking(gateway);
 
 test("takes a task of one's own from the first thought to the end", async () => {
   const task = await create({
@@ -173,6 +140,16 @@ test("keeps states of one's own beside those that are built in", async () => {
   expect(again).toMatchObject({ status: null, userErrors: [{ code: 'REFUSED', path: ['name'] }] });
   expect(again.userErrors[0].message).toContain('Already Exists');
   const { id } = made.status;
+  const task = await create({ title: 'With the registrar' });
+  const [, , dataCentre, , taskId] = z
+    .tuple([z.number(), z.string(), z.string(), z.string(), z.string()])
+    .parse(JSON.parse(Buffer.from(String(task.id), 'base64url').toString()));
+  await gateway().control('POST', '/console/tasks/status', { dataCentre, taskId, statusId: 10 });
+  const waiting = 'query ($id: ID!) { node(id: $id) { ... on Task { state customStatus { id name } } } }';
+  expect((await data(waiting, { id: task.id })).node).toEqual({
+    state: 'CUSTOM',
+    customStatus: { id, name: 'Waiting' },
+  });
   const renamed = await mutate('updateTaskStatus', { id, name: 'Waiting for others' }, status);
   expect(renamed.status).toMatchObject({ id, name: 'Waiting for others', color: '#00aa55' });
   const list = 'query ($id: ID!) { node(id: $id) { ... on Account { taskStatuses { id } } } }';
@@ -180,6 +157,7 @@ test("keeps states of one's own beside those that are built in", async () => {
   expect(await mutate('deleteTaskStatus', { id }, 'deletedId')).toEqual({ deletedId: id, userErrors: [] });
   expect(codesOf(await mutate('deleteTaskStatus', { id }, 'deletedId'))).toEqual([['NOT_FOUND', 'id']]);
   expect((await data('query ($id: ID!) { node(id: $id) { id } }', { id })).node).toBeNull();
+  expect((await data(waiting, { id: task.id })).node).toEqual({ state: 'IN_PROGRESS', customStatus: null });
 });
 
 test('sends nothing for what can not be right', async () => {
@@ -203,6 +181,8 @@ test('sends nothing for what can not be right', async () => {
       ['INVALID', 'recurrence', 'dayOfMonth'],
     ]);
     expect(await update({ projectId: id })).toEqual([['NOT_FOUND', 'projectId']]);
+    const alone = { ownerId, title: 'x', inGroup: { lockInvites: true } };
+    expect(codesOf(await mutate('createTask', alone, 'task { id }'))).toEqual([['INVALID', 'inGroup']]);
     const strange = [['NOT_FOUND', 'id']];
     expect(codesOf(await mutate('updateTask', { id: ownerId, title: 'x' }, 'task { id }'))).toEqual(strange);
     expect(codesOf(await mutate('deleteTask', { id: 'nonsense' }, 'deletedId'))).toEqual(strange);
@@ -249,21 +229,6 @@ test('says that nobody knows whether a task was made whose answer is lost', asyn
   expect(answer.errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN' } }]);
 });
 
-/** A group with Streams, as an administrator makes one: its id in the graph. */
-async function group(name: string, ...others: string[]): Promise<string> {
-  const mailGroupMemberList = [
-    { memberEmailId: 'mira@zylker.example', role: 'moderator' },
-    ...others.map((memberEmailId) => ({ memberEmailId })),
-  ];
-  const body = { emailId: `${name}@zylker.example`, name, mailGroupMemberList, streamsEnabled: true };
-  const { json } = await gateway().zoho('POST', '/api/organization/60700123/groups', body);
-  const { zgid } = z.object({ data: z.looseObject({ zgid: z.number() }) }).parse(json).data;
-  const shape = z.object({ node: z.object({ taskGroups: z.array(z.object({ id: z.string(), zohoId: z.string() })) }) });
-  const query = 'query ($id: ID!) { node(id: $id) { ... on Account { taskGroups { id zohoId } } } }';
-  const { node } = await gateway().data(shape, query, { id: await mira() });
-  return node.taskGroups.find(({ zohoId }) => zohoId === String(zgid))?.id ?? '';
-}
-
 test('plans a launch in a group: who is in it, what for, and what is left to do', async () => {
   const id = await group('launch', 'ivo@zylker.example');
   const { node } = await data(
@@ -302,8 +267,9 @@ test('plans a launch in a group: who is in it, what for, and what is left to do'
     subtaskCount: 0,
     assignees: [{ zohoId: IVO }],
   });
-  const nobodys = await create({ ownerId: id, title: 'Find a room' });
-  expect(nobodys).toMatchObject({ project: { name: 'General' }, assignees: [] });
+  const inGroup = { followerZohoIds: [MIRA], remindOnDueDate: true, allowComments: false };
+  const nobodys = await create({ ownerId: id, title: 'Find a room', inGroup });
+  expect(nobodys).toMatchObject({ project: { name: 'General' }, assignees: [], followers: [{ zohoId: MIRA }] });
   await create({ ownerId: nobodys.id, title: 'Ask in the house' });
   await mutate('updateTask', { id: post.id, state: 'COMPLETED' }, 'task { id }');
 

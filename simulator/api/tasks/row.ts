@@ -1,5 +1,6 @@
 /** A task as Zoho shows one: in display words, and in the caller's time zone. */
 import {
+  type BuiltInState,
   generalProject,
   type Priority,
   type Reminder,
@@ -11,7 +12,7 @@ import { dayOf, isoTime } from '../../wire/times.ts';
 import type { Call } from '../rules.ts';
 import { personRow } from './people.ts';
 
-const STATES: Readonly<Record<TaskState, { readonly status: string; readonly statusValue: number }>> = {
+const STATES: Readonly<Record<BuiltInState, { readonly status: string; readonly statusValue: number }>> = {
   completed: { status: 'Completed', statusValue: 1 },
   inprogress: { status: 'In Progress', statusValue: 2 },
 };
@@ -27,8 +28,7 @@ export function taskRow(call: Call, space: TaskSpace, task: Task): Record<string
     id: task.taskId,
     title: task.title,
     description: task.description,
-    ...STATES[task.state],
-    statusStr: '',
+    ...stateRow(space, task.state),
     priority: PRIORITIES[task.priority],
     project: { name: project?.name ?? 'General', id: project?.projectId ?? generalProject(space.key) },
     owner: person(task.owner),
@@ -57,6 +57,13 @@ export function taskRow(call: Call, space: TaskSpace, task: Task): Record<string
     depUniqId: '-1',
     portalId: -1,
   };
+}
+
+/** The name of one that was added stands twice. */
+function stateRow({ statuses }: TaskSpace, state: TaskState): Record<string, unknown> {
+  if (typeof state !== 'number') return { ...STATES[state], statusStr: '' };
+  const name = statuses.get(state)?.name ?? '';
+  return { status: name, statusValue: state, statusStr: name };
 }
 
 export function subtasksOf({ tasks }: TaskSpace, taskId: string): Task[] {

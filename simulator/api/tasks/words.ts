@@ -1,5 +1,5 @@
 /** What a body says of a task: each word checked, and turned into what is kept. */
-import type { Priority, Recurrence, Reminder, TaskState } from '../../state/tasks/model.ts';
+import type { BuiltInState, Priority, Recurrence, Reminder } from '../../state/tasks/model.ts';
 import { badInput, badPattern, missing } from '../../wire/envelope.ts';
 import { dayOf } from '../../wire/times.ts';
 import type { Call } from '../rules.ts';
@@ -20,7 +20,7 @@ export function descriptionIn({ description }: Body): string {
 }
 
 export const priorityIn = (body: Body): Priority => oneOf(body, 'priority', ['high', 'medium', 'low'] as const);
-export const stateIn = (body: Body): TaskState => oneOf(body, 'status', ['inprogress', 'completed'] as const);
+export const stateIn = (body: Body): BuiltInState => oneOf(body, 'status', ['inprogress', 'completed'] as const);
 
 function oneOf<T extends string>(body: Body, key: string, words: readonly T[]): T {
   const word = words.find((one) => one === body[key]);

@@ -8,7 +8,9 @@ export interface TaskSpaceKey {
 }
 
 export type Priority = 'high' | 'medium' | 'low';
-export type TaskState = 'inprogress' | 'completed';
+export type BuiltInState = 'inprogress' | 'completed';
+/** One that is built in, or the id of one that people added. */
+export type TaskState = BuiltInState | number;
 
 /** At a moment (epoch ms), or some days before the task is due. */
 export type ReminderTime = { readonly at: number } | { readonly daysBefore: number };

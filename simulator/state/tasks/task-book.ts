@@ -1,6 +1,6 @@
 /** All tasks, by where they are. */
 import type { TaskEvent } from './events.ts';
-import { generalProject, projectId, type Task, type TaskSpace, type TaskSpaceKey } from './model.ts';
+import { generalProject, type Task, type TaskSpace, type TaskSpaceKey } from './model.ts';
 
 export class TaskBook {
   readonly #spaces = new Map<string, TaskSpace>();
@@ -12,6 +12,11 @@ export class TaskBook {
     const made = emptySpace(key);
     this.#spaces.set(name, made);
     return made;
+  }
+
+  /** Where a task is that only its id is known of. */
+  spaceOf(dataCentre: string, taskId: string): TaskSpace | undefined {
+    return [...this.#spaces.values()].find(({ key, tasks }) => key.dataCentre === dataCentre && tasks.has(taskId));
   }
 
   apply(event: TaskEvent): void {
@@ -51,6 +56,9 @@ export class TaskBook {
         return;
       case 'taskStatus.deleted':
         space.statuses.delete(event.statusId);
+        for (const { taskId, state } of space.tasks.values()) {
+          if (state === event.statusId) change(space, taskId, { state: 'inprogress' });
+        }
     }
   }
 }
@@ -69,14 +77,12 @@ function change({ tasks }: TaskSpace, taskId: string, wanted: Partial<Task>): vo
   if (task !== undefined) tasks.set(taskId, { ...task, ...wanted });
 }
 
-/** A person has one more project, made in Zoho's own pages: no call makes those of personal tasks. */
 function emptySpace(key: TaskSpaceKey): TaskSpace {
   const general = { projectId: generalProject(key), name: 'General' };
-  const own = key.kind === 'personal' ? [{ projectId: projectId(key.id, 2), name: 'Errands' }] : [];
   return {
     key,
     tasks: new Map(),
-    projects: new Map([general, ...own].map((project) => [project.projectId, project])),
+    projects: new Map([[general.projectId, general]]),
     statuses: new Map(),
   };
 }

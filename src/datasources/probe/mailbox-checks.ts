@@ -12,7 +12,7 @@ export async function checkScopes({ client, context }: Look): Promise<ProbeCheck
   const { known, missing } = await client.scopesOf(context.grantId);
   if (!known)
     return { name: 'scopes', state: 'warn', says: 'what was granted is not known: Zoho will say', fix: CONNECT };
-  if (missing.length === 0) return { name: 'scopes', state: 'ok', says: 'cover every call the gateway makes' };
+  if (missing.length === 0) return { name: 'scopes', state: 'ok', says: 'cover every call the gateway makes for mail' };
   return { name: 'scopes', state: 'warn', says: `do not cover ${missing.join(', ')}`, fix: CONNECT };
 }
 

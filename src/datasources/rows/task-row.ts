@@ -49,12 +49,13 @@ export interface TaskRow {
   readonly title: string;
   readonly description: string;
   readonly state: Word<TaskState> | null;
-  /** Name of the state that people have added; empty for one that is built in. */
-  readonly customStatus: string;
+  /** The state that people have added; null for one that is built in. */
+  readonly customStatus: { readonly id: string; readonly name: string } | null;
   readonly priority: Word<TaskPriority> | null;
   readonly project: ProjectRow | null;
   readonly creator: PersonRow | null;
   readonly assignees: readonly PersonRow[];
+  readonly followers: readonly PersonRow[];
   /** As `YYYY-MM-DD`. */
   readonly dueOn: string | null;
   readonly reminder: ReminderRow | null;
@@ -85,12 +86,14 @@ const SPEC = {
     // Written as inprogress and completed, and read in other words.
     status: word<TaskState>({ 'In Progress': 'IN_PROGRESS', inprogress: 'IN_PROGRESS', Completed: 'COMPLETED' }),
     statusStr: text,
+    statusValue: count,
     // What older samples call Normal is Medium.
     priority: word<TaskPriority>({ High: 'HIGH', Medium: 'MEDIUM', Normal: 'MEDIUM', Low: 'LOW' }),
     project: z.unknown(),
     owner: z.unknown(),
     assignee: z.unknown(),
     assigneeList: z.unknown(),
+    followers: z.unknown(),
     dueDate: day,
     reminder: z.unknown(),
     recurringType: word<TaskInterval>({ Daily: 'DAY', Weekly: 'WEEK', Monthly: 'MONTH', Yearly: 'YEAR' }),
@@ -107,8 +110,8 @@ const SPEC = {
     modifiedTime: moment,
   },
   ignored: new Set(
-    `attachments customFields depUniqId dependency dependents followers isTaskPublished portalId resourceId serviceId
-    serviceType serviceUniqId statusValue subtasks tags`.split(/\s+/),
+    `attachments customFields depUniqId dependency dependents isTaskPublished portalId resourceId serviceId
+    serviceType serviceUniqId subtasks tags`.split(/\s+/),
   ),
 } satisfies RowSpec<Record<string, z.ZodType>>;
 
@@ -127,18 +130,22 @@ export function readTaskRow(value: unknown, notes: RowNotes): TaskRow | null {
   const row = readRow(SPEC, value, notes);
   if (row === null || row.id === null) return null;
   const assignee = readNamed(PERSON, row.assignee, notes);
-  const all = elementsOf(row.assigneeList, 'taskPerson', notes).flatMap((one) => readNamed(PERSON, one, notes) ?? []);
+  const peopleIn = (list: unknown) =>
+    elementsOf(list, 'taskPerson', notes).flatMap((one) => readNamed(PERSON, one, notes) ?? []);
+  const all = peopleIn(row.assigneeList);
   return {
     id: row.id,
     namespaceId: row.namespaceId,
     title: row.title ?? '',
     description: row.description ?? '',
     state: row.status,
-    customStatus: row.statusStr ?? '',
+    customStatus: row.statusStr ? { id: String(row.statusValue ?? ''), name: row.statusStr } : null,
     priority: row.priority,
     project: readNamed(PROJECT, row.project, notes),
     creator: readNamed(PERSON, row.owner, notes),
     assignees: all.length === 0 && assignee !== null ? [assignee] : all,
+    // On no page: taken for people like the others.
+    followers: peopleIn(row.followers),
     dueOn: row.dueDate,
     reminder: readReminder(row.reminder, notes),
     recurrence: readRecurrence(row),

@@ -6,7 +6,7 @@ import { type PlaceInSpace, placeWithId } from '../spaces.ts';
 import type { MutationResolvers, Resolvers, UpdateTaskPayloadResolvers, UserError } from '../types.generated.ts';
 import { asUserError, invalid, notFound } from '../user-errors.ts';
 import { ownerWithId, taskAt } from './reach.ts';
-import { type Contents, PLACES, readContents, readMessage } from './task-input.ts';
+import { type Contents, PLACES, readContents, readInGroup, readMessage } from './task-input.ts';
 
 type Mutations = 'createTask' | 'updateTask' | 'deleteTask' | 'deleteTaskForGood' | 'restoreTask';
 
@@ -28,6 +28,8 @@ export const taskChanges: Pick<Resolvers, 'UpdateTaskPayload' | 'RestoreTaskPayl
       const { mailbox } = space;
       const read = await readContents(input, space, context);
       if ('fault' in read) return nothing(read.fault);
+      const group = readInGroup(input.inGroup ?? null, space);
+      if (group !== null && 'fault' in group) return nothing(group.fault);
       const message = input.messageId == null ? undefined : await readMessage(input.messageId, mailbox, context);
       if (message === null) return nothing(notFound('message of this mailbox', ['messageId']));
       const task: NewTask = {
@@ -35,6 +37,7 @@ export const taskChanges: Pick<Resolvers, 'UpdateTaskPayload' | 'RestoreTaskPayl
         title: input.title,
         ...(parentTaskId === null ? {} : { parentTaskId }),
         ...(message === undefined ? {} : { message }),
+        ...(group === null ? {} : { inGroup: group.inGroup }),
       };
       try {
         const row = await context.services.datasources.tasks.create(context.callsFor(mailbox), space, task);

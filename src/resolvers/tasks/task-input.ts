@@ -1,10 +1,16 @@
 /** What a mutation says of a task, checked and in the words of the source. */
-import type { NewTask, Recurrence, TaskAspect, TaskContents } from '../../datasources/tasks.ts';
+import type { GroupTask, NewTask, Recurrence, TaskAspect, TaskContents } from '../../datasources/tasks.ts';
 import type { Mailbox } from '../../mailbox/mailboxes.ts';
 import type { OperationContext } from '../context.ts';
 import { decodeId } from '../ids.ts';
 import { isSameSpace, type MailboxSpace, placeWithId } from '../spaces.ts';
-import type { CreateTaskInput, TaskRecurrenceInput, UpdateTaskInput, UserError } from '../types.generated.ts';
+import type {
+  CreateTaskInput,
+  TaskInGroupInput,
+  TaskRecurrenceInput,
+  UpdateTaskInput,
+  UserError,
+} from '../types.generated.ts';
 import { invalid, notFound } from '../user-errors.ts';
 import { WEEKDAYS } from './tasks.ts';
 
@@ -69,6 +75,30 @@ export async function readMessage(
   return { accountId: mailbox.accountId, messageId: row?.messageId ?? ref.entity };
 }
 
+/** Null where nothing of it was given. */
+export function readInGroup(
+  given: TaskInGroupInput | null,
+  { groupId }: MailboxSpace,
+): { readonly inGroup: GroupTask } | { readonly fault: UserError } | null {
+  if (given === null) return null;
+  if (groupId === null) return { fault: invalid('This is only for a task of a group.', ['inGroup']) };
+  const { followerZohoIds, remindOnDueDate, remindCreator, remindAssignee, lockInvites, allowComments } = given;
+  const strange = followerZohoIds?.findIndex((zuid) => !ZUID.test(zuid)) ?? -1;
+  if (strange !== -1) return { fault: invalid(NO_ZUID, ['inGroup', 'followerZohoIds', String(strange)]) };
+  return {
+    inGroup: {
+      followers: followerZohoIds ?? undefined,
+      remindOnDueDate: remindOnDueDate ?? undefined,
+      remindCreator: remindCreator ?? undefined,
+      remindAssignee: remindAssignee ?? undefined,
+      lockInvites: lockInvites ?? undefined,
+      allowComments: allowComments ?? undefined,
+    },
+  };
+}
+
+const ZUID = /^[0-9]{1,20}$/;
+const NO_ZUID = 'A zuid is made of digits: `zohoId` of a person.';
 const LONGEST_TITLE = 500;
 const LONGEST_DESCRIPTION = 10_000;
 
@@ -79,8 +109,7 @@ function faultOf(given: Input): UserError | null {
   if (description != null && description.length > LONGEST_DESCRIPTION)
     return invalid(`A description has at most ${LONGEST_DESCRIPTION} characters.`, ['description']);
   if (state === 'CUSTOM') return invalid('Zoho has no call for the states that people have added.', ['state']);
-  if (assigneeZohoId != null && !/^[0-9]{1,20}$/.test(assigneeZohoId))
-    return invalid('A zuid is made of digits: `zohoId` of a person.', ['assigneeZohoId']);
+  if (assigneeZohoId != null && !ZUID.test(assigneeZohoId)) return invalid(NO_ZUID, ['assigneeZohoId']);
   if (reminder != null && reminderBeforeDue != null)
     return invalid('Give one of `reminder` and `reminderBeforeDue`.', ['reminderBeforeDue']);
   for (const [place, ways] of Object.entries({ reminder, reminderBeforeDue })) {

@@ -1,8 +1,9 @@
 /** Tasks, and what that takes: a person's own, and those of a group. */
 import { encodeId, type NodeType } from '../../../src/resolvers/ids.ts';
+import type { MailGateway } from '../../harness/mail-gateway.ts';
 import type { Change, Check } from './settings.ts';
 
-type Zoho = (method: string, path: string, body?: unknown) => Promise<{ readonly json: unknown }>;
+type Outside = Pick<MailGateway, 'zoho' | 'control'>;
 
 const id = (type: NodeType, entity: string) =>
   encodeId({ type, dataCentre: 'us', accountId: '7310000000008002', entity });
@@ -11,8 +12,12 @@ const IVO = '809400124';
 
 const PAGE = 'nodes { title assignees { account { id } } project { name } } pageInfo { endCursor }';
 
-export async function pricedTasks(check: Check, change: Change, zoho: Zoho): Promise<void> {
-  const errands = id('TaskProject', '809400123012003');
+export async function pricedTasks(check: Check, change: Change, { zoho, control }: Outside): Promise<void> {
+  const project = { dataCentre: 'us', accountId: '7310000000008002', name: 'Errands' };
+  const errands = id(
+    'TaskProject',
+    String(Object(await control('POST', '/console/tasks/projects', project)).projectId),
+  );
   await priced(check, change, ACCOUNT, errands);
   await paged(check, 'Account', ACCOUNT, 'tasks', () => change('createTask', { ownerId: ACCOUNT, title: 'New' }));
   await check(`{ node(id: "${ACCOUNT}") { ... on Account { taskStatuses { name } } } }`, {}, 1);
@@ -23,8 +28,9 @@ export async function pricedTasks(check: Check, change: Change, zoho: Zoho): Pro
   );
 
   const group = id('TaskGroup', await sharedBy(zoho));
-  const { project } = await change('createTaskProject', { groupId: group, name: 'Priced' }, 'project { id }', 2);
-  await priced(check, change, group, project.id);
+  const made = await change('createTaskProject', { groupId: group, name: 'Priced' }, 'project { id }', 2);
+  const filed = made.project.id;
+  await priced(check, change, group, filed);
   await check(
     `{ node(id: "${group}") { ... on TaskGroup { name mailGroup { name } members { name user { displayName } } projects { name } statuses { name } } } }`,
     {},
@@ -33,23 +39,28 @@ export async function pricedTasks(check: Check, change: Change, zoho: Zoho): Pro
   await check(`{ node(id: "${ACCOUNT}") { ... on Account { taskGroups { name } again: taskGroups { id } } } }`, {}, 1);
   for (const [type, owner, field] of [
     ['TaskGroup', group, 'tasks'],
-    ['TaskProject', project.id, 'tasks'],
+    ['TaskProject', filed, 'tasks'],
     ['Account', ACCOUNT, 'tasksCreated'],
     ['Account', ACCOUNT, 'tasksAssigned'],
   ] as const) {
-    const input = { ownerId: group, projectId: project.id, assigneeZohoId: '809400123' };
+    const input = { ownerId: group, projectId: filed, assigneeZohoId: '809400123' };
     const make = (title: string) => change('createTask', { ...input, title });
     for (const title of ['One', 'Two']) await make(title);
     await paged(check, type, owner, field, () => make('New'));
   }
-  await check(`{ node(id: "${project.id}") { ... on TaskProject { name group { name } } } }`, {}, 2);
-  await change('renameTaskProject', { id: project.id, name: 'Repriced' }, 'project { name group { name } }', 2);
-  await change('deleteTaskProject', { id: project.id }, 'deletedId', 1);
+  await check(`{ node(id: "${filed}") { ... on TaskProject { name group { name } } } }`, {}, 2);
+  await change('renameTaskProject', { id: filed, name: 'Repriced' }, 'project { name group { name } }', 2);
+  await change('deleteTaskProject', { id: filed }, 'deletedId', 1);
 }
 
 /** A task of an owner's from the beginning to the end, and a state. */
 async function priced(check: Check, change: Change, ownerId: string, projectId: string): Promise<void> {
-  const { task } = await change('createTask', { ownerId, title: 'Priced', projectId }, 'task { id }', 1);
+  const { task } = await change(
+    'createTask',
+    { ownerId, title: 'Priced', projectId },
+    'task { id followers { account { id } } }',
+    1,
+  );
   const it = { id: task.id };
   await check(`{ node(id: "${task.id}") { ... on Task { title group { name } subtasks { title } } } }`);
   const all = {
@@ -88,7 +99,7 @@ async function paged(check: Check, type: string, owner: string, field: string, s
 }
 
 /** A group with Streams of Mira's and Ivo's: its zgid. */
-async function sharedBy(zoho: Zoho): Promise<string> {
+async function sharedBy(zoho: MailGateway['zoho']): Promise<string> {
   const mailGroupMemberList = [
     { memberEmailId: 'mira@zylker.example', role: 'moderator' },
     { memberEmailId: 'ivo@zylker.example' },
