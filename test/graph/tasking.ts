@@ -10,7 +10,8 @@ export const IVO = '809400124';
 const any = z.record(z.string(), z.any());
 type Data = z.output<typeof any>;
 
-const FIELDS = `id title description state priority dueOn project { name } creator { zohoId }
+/** What a test sees of a task. */
+export const FIELDS = `id title description state priority dueOn project { name } creator { zohoId }
   assignees { zohoId name account { primaryAddress } } followers { zohoId } reminder { at byEmail byPopup }
   recurrence { every interval weekday until times } group { id } subtaskCount`;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { useMailGateway } from './mail-gateway.ts';
-import { codesOf, IVO, MIRA, tasking } from './tasking.ts';
+import { codesOf, FIELDS, IVO, MIRA, tasking } from './tasking.ts';
 
 const gateway = useMailGateway();
 const { data, mutate, mira, create, group } = tasking(gateway);
