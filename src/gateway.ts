@@ -336,6 +336,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     sources,
     index,
     reader,
+    bytes: config.cacheBytes,
     admit: async (grantId) => requireScope(await grants.credentials(grantId), operationOf('getOriginalMessage').scope),
     now,
   });

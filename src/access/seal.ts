@@ -1,5 +1,14 @@
 /** Secrets at rest: AES-256-GCM under one key, each bound to what it belongs to. */
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PosternError } from '../errors.ts';
@@ -64,17 +73,17 @@ export function createBytesSealer(masterKey: Buffer): BytesSealer {
   };
 }
 
-const derived = (masterKey: Buffer, purpose: string) =>
-  Buffer.from(hkdfSync('sha256', masterKey, 'postern', purpose, KEY_BYTES));
+const derived = (masterKey: Buffer, purpose: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, 'postern', purpose, KEY_BYTES)));
 
-function sealWith(key: Buffer, plain: Buffer, owner: string): Buffer {
+function sealWith(key: KeyObject, plain: Buffer, owner: string): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body]);
 }
 
-function openWith(key: Buffer, bytes: Buffer, owner: string): Buffer {
+function openWith(key: KeyObject, bytes: Buffer, owner: string): Buffer {
   if (bytes[0] !== VERSION) throw new Error('unknown version');
   const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
   const tag = bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);

@@ -38,7 +38,7 @@ export class UnreadAgain {
     if (kept !== null) return kept;
     const source = await this.#fetch(mailbox, messageId, calls);
     // Not before it is unread again: whoever finds it kept does not look after that.
-    if (source !== null) sources.keep(mailbox, messageId, source);
+    if (source !== null) await sources.keep(mailbox, messageId, source);
     return source;
   }
 

@@ -66,10 +66,15 @@ export class Locator {
 
   /**
    * The whole message as it was received; null when there is none. One call, and more only for a message that may
-   * have another id since it was moved.
+   * have another id since it was moved. `seen` is what `newest` tells of it, where the caller knows.
    */
-  async source(mailbox: MailboxRef, messageId: string, calls: CallContext): Promise<Buffer | null> {
-    const known = await this.newest(mailbox, messageId);
+  async source(
+    mailbox: MailboxRef,
+    messageId: string,
+    calls: CallContext,
+    seen?: IndexedMessage | null,
+  ): Promise<Buffer | null> {
+    const known = seen === undefined ? await this.newest(mailbox, messageId) : seen;
     const id = known?.messageId ?? messageId;
     const source = await this.#source(mailbox, id, calls);
     if (source !== null || known === null || !isOnTheMove(known)) return source;

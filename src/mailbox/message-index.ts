@@ -7,6 +7,7 @@ import type { Database } from '../storage/database.ts';
 import { storableText } from '../storage/storable.ts';
 import type { MessageKey, Tables } from '../storage/tables.ts';
 import { firstIdsOf, followMoves, MOST_MOVES, MOVED } from './moves.ts';
+import { OBSERVED_COLUMNS, observedRows } from './observed-rows.ts';
 
 export type ObservationSource = 'list' | 'details' | 'webhook';
 
@@ -49,6 +50,8 @@ export interface IndexedMessage extends Observation {
   readonly labelsAsOf: Date | null;
   /** The id it got when we moved it, where Zoho gives a new one. */
   readonly movedTo: string | null;
+  /** Its Message-ID; null until its source was read. */
+  readonly internetMessageId: string | null;
 }
 
 /** A label that all rows of an answer carry; `complete` when nothing else in the mailbox does. */
@@ -81,6 +84,8 @@ export class MessageIndex {
   readonly #onError: (error: unknown) => void;
   /** Rows are written behind the answer that brought them; reads wait for what was written before them. */
   #written: Promise<void> = Promise.resolve();
+  readonly #learnt: (MessageKey & { internet_message_id: string; reference_ids: string[] })[] = [];
+  #learning: Promise<void> | null = null;
 
   constructor(db: Database, now: () => number, onError: (error: unknown) => void) {
     this.#db = db;
@@ -132,7 +137,8 @@ export class MessageIndex {
       new Date(Math.min(receivedAt ?? heardAt.getTime(), heardAt.getTime()));
     await this.#db
       .insertInto('messages')
-      .values(valuesOf(mailbox, 'webhook', rows, arrivedAt))
+      .columns(OBSERVED_COLUMNS)
+      .expression(observedRows(mailbox, 'webhook', rows, arrivedAt))
       .onConflict((conflict) =>
         conflict.columns(['tenant_id', 'data_centre', 'account_id', 'message_id']).doUpdateSet((eb) => ({
           received_at: eb.fn.coalesce('messages.received_at', 'excluded.received_at'),
@@ -143,10 +149,10 @@ export class MessageIndex {
   }
 
   async #write(mailbox: MailboxRef, source: string, rows: readonly Observation[], observedAt: Date): Promise<void> {
-    const values = valuesOf(mailbox, source, rows, () => observedAt);
     await this.#db
       .insertInto('messages')
-      .values(values)
+      .columns(OBSERVED_COLUMNS)
+      .expression(observedRows(mailbox, source, rows, () => observedAt))
       .onConflict((conflict) =>
         conflict
           .columns(['tenant_id', 'data_centre', 'account_id', 'message_id'])
@@ -265,10 +271,27 @@ export class MessageIndex {
 
   /** What only the source tells: the ids by which other mail refers to this message. */
   async learnFromSource(key: MessageKey, ids: { messageId: string; references: readonly string[] }): Promise<void> {
+    this.#learnt.push({
+      ...key,
+      internet_message_id: storableText(ids.messageId),
+      reference_ids: ids.references.map(storableText),
+    });
+    this.#learning ??= this.#learn();
+    await this.#learning;
+  }
+
+  /** All that is read at the same time is written together. */
+  async #learn(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
     await this.#written;
-    await whereMessage(this.#db.updateTable('messages'), key)
-      .set({ internet_message_id: storableText(ids.messageId), reference_ids: ids.references.map(storableText) })
-      .execute();
+    const learnt = JSON.stringify(this.#learnt.splice(0));
+    this.#learning = null;
+    await sql`
+      update messages set internet_message_id = learnt.internet_message_id, reference_ids = learnt.reference_ids
+      from jsonb_to_recordset(${learnt}::jsonb) as learnt (tenant_id text, data_centre text, account_id text,
+        message_id text, internet_message_id text, reference_ids text[])
+      where messages.tenant_id = learnt.tenant_id and messages.data_centre = learnt.data_centre
+        and messages.account_id = learnt.account_id and messages.message_id = learnt.message_id`.execute(this.#db);
   }
 
   /** Our own move took effect: the place is known without asking. */
@@ -415,43 +438,8 @@ function toIndexed(row: Selectable<Tables['messages']>): IndexedMessage {
     labelIds: row.label_ids ?? [],
     labelsAsOf: row.labels_as_of,
     movedTo: row.moved_to,
+    internetMessageId: row.internet_message_id,
   };
 }
 
 const wordOf = (value: string | null, raw: string | null) => (value === null ? null : { value, raw: raw ?? '' });
-
-function valuesOf(
-  mailbox: MailboxRef,
-  source: string,
-  rows: readonly Observation[],
-  observedAt: (row: Observation) => Date,
-) {
-  const latest = new Map(rows.map((row) => [row.messageId, row]));
-  return [...latest.values()].map((row) => ({
-    tenant_id: mailbox.tenantId,
-    data_centre: mailbox.dataCentre,
-    account_id: mailbox.accountId,
-    message_id: row.messageId,
-    folder_id: row.folderId,
-    thread_id: row.threadId,
-    from_name: storableText(row.fromName),
-    from_address: storableText(row.fromAddress),
-    subject: storableText(row.subject),
-    summary: storableText(row.summary),
-    received_at: row.receivedAt === null ? null : new Date(row.receivedAt),
-    size: row.size,
-    is_read: row.isRead,
-    has_attachments: row.hasAttachments,
-    internet_message_id: null,
-    reference_ids: null,
-    flag: row.flag?.value ?? null,
-    flag_word: row.flag == null ? null : storableText(row.flag.raw),
-    answered: row.answered?.value ?? null,
-    answered_word: row.answered == null ? null : storableText(row.answered.raw),
-    priority: row.priority ?? null,
-    has_inline_images: row.hasInlineImages ?? null,
-    source,
-    observed_at: observedAt(row),
-    gone_at: null,
-  }));
-}

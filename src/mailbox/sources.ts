@@ -2,13 +2,14 @@
  * The sources of messages. A message never changes once it was received, so a source that was read is kept, sealed, and
  * Zoho is not asked for it again, also after a restart. Drafts, templates and what waits to be sent do change.
  */
+import { LRUCache } from 'lru-cache';
 import type { BytesSealer } from '../access/seal.ts';
 import type { FolderRole } from '../datasources/folders.ts';
 import type { CallContext } from '../datasources/zoho/call-context.ts';
 import type { Blobs } from '../storage/blobs.ts';
 import type { FolderIndex } from './folder-index.ts';
 import type { Locator } from './locator.ts';
-import type { MailboxRef } from './message-index.ts';
+import type { IndexedMessage, MailboxRef } from './message-index.ts';
 
 export interface SourcesOptions {
   readonly locator: Pick<Locator, 'source' | 'newest'>;
@@ -22,37 +23,63 @@ export interface SourcesOptions {
 /** What lies there is still being written, or may be. */
 const CHANGING: ReadonlySet<string> = new Set<FolderRole>(['DRAFTS', 'TEMPLATES', 'OUTBOX', 'UNKNOWN']);
 
+export interface Source {
+  readonly bytes: Buffer;
+  /** Whether it is the last word: not that of a draft. */
+  readonly isFinal: boolean;
+}
+
+const MOST_ROLES = 10_000;
+/** Of sources that wait for the disk; what comes beyond is not kept. */
+const MOST_WAITING_BYTES = 64 * 1024 * 1024;
+
 export class Sources {
   readonly #options: SourcesOptions;
+  /** A folder never changes its role, nor its id its folder. */
+  readonly #roles = new LRUCache<string, string>({ max: MOST_ROLES });
   #written: Promise<void> = Promise.resolve();
+  #waitingBytes = 0;
 
   constructor(options: SourcesOptions) {
     this.#options = options;
   }
 
-  /** Kept from before, unless the call asks for what is there now; else Zoho's, which is kept. Null when there is none. */
-  async read(mailbox: MailboxRef, messageId: string, calls: CallContext): Promise<Buffer | null> {
-    const mayBeKept = calls.maxAgeMs !== undefined && calls.maxAgeMs > 0;
-    const kept = mayBeKept ? await this.kept(mailbox, messageId) : null;
+  /**
+   * Kept from before, unless the call asks for what is there now; else Zoho's, which is kept. Null when there is none.
+   * `seen` is what the index tells of it, where the caller knows.
+   */
+  async read(
+    mailbox: MailboxRef,
+    messageId: string,
+    calls: CallContext,
+    seen?: IndexedMessage | null,
+  ): Promise<Source | null> {
+    const known = seen === undefined ? await this.#options.locator.newest(mailbox, messageId) : seen;
+    const kept = mayBeKept(calls) ? await this.kept(mailbox, messageId, known) : null;
     if (kept !== null) {
       calls.meter.served(true);
-      return kept;
+      return { bytes: kept, isFinal: true };
     }
-    const source = await this.fetch(mailbox, messageId, calls);
-    if (source !== null) this.keep(mailbox, messageId, source);
-    return source;
+    const bytes = await this.fetch(mailbox, messageId, calls, known);
+    if (bytes === null) return null;
+    return { bytes, isFinal: await this.keep(mailbox, messageId, bytes, known) };
   }
 
   /** Zoho's: one call at least. */
-  fetch(mailbox: MailboxRef, messageId: string, calls: CallContext): Promise<Buffer | null> {
-    return this.#options.locator.source(mailbox, messageId, calls);
+  fetch(
+    mailbox: MailboxRef,
+    messageId: string,
+    calls: CallContext,
+    seen?: IndexedMessage | null,
+  ): Promise<Buffer | null> {
+    return this.#options.locator.source(mailbox, messageId, calls, seen);
   }
 
   /** At no call; null when none is kept, or the message is known to be gone. */
-  async kept(mailbox: MailboxRef, messageId: string): Promise<Buffer | null> {
+  async kept(mailbox: MailboxRef, messageId: string, seen?: IndexedMessage | null): Promise<Buffer | null> {
     const { blobs, locator, sealer } = this.#options;
     if (blobs === null) return null;
-    const known = await locator.newest(mailbox, messageId);
+    const known = seen === undefined ? await locator.newest(mailbox, messageId) : seen;
     if (known === null) return null;
     for (const id of new Set([known.messageId, messageId])) {
       const name = this.#nameOf(mailbox, id);
@@ -65,22 +92,29 @@ export class Sources {
     return null;
   }
 
-  /** Behind whoever has read it: a source that is not kept is read again. */
-  keep(mailbox: MailboxRef, messageId: string, source: Buffer): void {
+  /** Tells whether it is final; then it is kept, behind whoever has read it: one that is not kept is read again. */
+  async keep(mailbox: MailboxRef, messageId: string, source: Buffer, seen?: IndexedMessage | null): Promise<boolean> {
+    const { blobs, locator, sealer, onError } = this.#options;
+    const known = seen === undefined ? await locator.newest(mailbox, messageId) : seen;
+    if (known === null || known.goneAt !== null || !(await this.#isFinal(mailbox, known.folderId))) return false;
+    const name = this.#nameOf(mailbox, known.messageId);
+    if (blobs === null || blobs.has(name) || this.#waitingBytes > MOST_WAITING_BYTES) return true;
+    this.#waitingBytes += source.length;
     this.#written = this.#written
-      .then(() => this.#keep(mailbox, messageId, source))
-      .catch((error) => this.#options.onError(error));
+      .then(() => blobs.put(name, sealer.seal(source, name)))
+      .catch(onError)
+      .finally(() => {
+        this.#waitingBytes -= source.length;
+      });
+    return true;
   }
 
-  async #keep(mailbox: MailboxRef, messageId: string, source: Buffer): Promise<void> {
-    const { blobs, locator, folderIndex, sealer } = this.#options;
-    if (blobs === null) return;
-    const known = await locator.newest(mailbox, messageId);
-    if (known === null || known.goneAt !== null) return;
-    const folder = (await folderIndex.list(mailbox)).find(({ id }) => id === known.folderId);
-    if (folder === undefined || CHANGING.has(folder.role)) return;
-    const name = this.#nameOf(mailbox, known.messageId);
-    await blobs.put(name, sealer.seal(source, name));
+  async #isFinal(mailbox: MailboxRef, folderId: string): Promise<boolean> {
+    const nameOf = (id: string) => JSON.stringify([mailbox.tenantId, mailbox.dataCentre, mailbox.accountId, id]);
+    if (!this.#roles.has(nameOf(folderId)))
+      for (const { id, role } of await this.#options.folderIndex.list(mailbox)) this.#roles.set(nameOf(id), role);
+    const role = this.#roles.get(nameOf(folderId));
+    return role !== undefined && !CHANGING.has(role);
   }
 
   #nameOf({ tenantId, dataCentre, accountId }: MailboxRef, messageId: string): string {
@@ -92,3 +126,7 @@ export class Sources {
     await this.#written;
   }
 }
+
+/** Whether what was had before will do. */
+export const mayBeKept = ({ maxAgeMs }: Pick<CallContext, 'maxAgeMs'>): boolean =>
+  maxAgeMs !== undefined && maxAgeMs > 0;

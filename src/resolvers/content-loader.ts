@@ -11,15 +11,26 @@ interface ContentKey {
 
 export type ContentLoader = DataLoader<ContentKey, MessageContent, string>;
 
+const nameOf = ({ dataCentre, accountId }: Mailbox) => `${dataCentre}:${accountId}`;
+
 export function createContentLoader(
-  contents: Pick<Contents, 'read'>,
+  contents: Pick<Contents, 'readMany'>,
   callsFor: (mailbox: Mailbox) => CallContext,
 ): ContentLoader {
-  const read = ({ mailbox, messageId }: ContentKey) =>
-    contents
-      .read(mailbox, messageId, callsFor(mailbox))
-      .catch((thrown) => (thrown instanceof Error ? thrown : new Error('a message was not read', { cause: thrown })));
-  return new DataLoader<ContentKey, MessageContent, string>((keys) => Promise.all(keys.map(read)), {
-    cacheKeyFn: ({ mailbox, messageId }) => `${mailbox.dataCentre}:${mailbox.accountId}:${messageId}`,
-  });
+  return new DataLoader<ContentKey, MessageContent, string>(
+    async (keys) => {
+      const read = new Map<ContentKey, MessageContent | Error>();
+      await Promise.all(
+        [...Map.groupBy(keys, ({ mailbox }) => nameOf(mailbox)).values()].map(async (group) => {
+          const [first] = group;
+          if (first === undefined) return;
+          const ids = group.map(({ messageId }) => messageId);
+          const found = await contents.readMany(first.mailbox, ids, callsFor(first.mailbox));
+          for (const [i, key] of group.entries()) read.set(key, found[i] ?? new Error('a message was not read'));
+        }),
+      );
+      return keys.map((key) => read.get(key) ?? new Error('a message was not read'));
+    },
+    { cacheKeyFn: ({ mailbox, messageId }) => `${nameOf(mailbox)}:${messageId}` },
+  );
 }

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 
 export interface Blobs {
+  /** As far as is known: false also where nobody has looked yet. */
+  has(name: string): boolean;
   /** Null when there is none, or no longer. */
   get(name: string): Promise<Buffer | null>;
   put(name: string, bytes: Buffer): Promise<void>;
@@ -60,6 +62,10 @@ export class FileBlobs implements Blobs, AsyncDisposable {
     for (const { name, size } of found.sort((a, b) => a.usedAt - b.usedAt))
       if (!this.#sizes.has(name)) await this.#admit(name, size);
     this.#isCounted = true;
+  }
+
+  has(name: string): boolean {
+    return this.#sizes.has(name);
   }
 
   async get(name: string): Promise<Buffer | null> {

@@ -63,7 +63,8 @@ async function scanning(readingMarks: boolean) {
     kept: async (_mailbox: typeof mailbox, messageId: string) => kept.get(messageId) ?? null,
     fetch: ({ accountId }: typeof mailbox, messageId: string, calls: CallContext) =>
       messages.source(calls, { accountId, messageId }),
-    keep: (_mailbox: typeof mailbox, messageId: string, source: Buffer) => void kept.set(messageId, source),
+    keep: async (_mailbox: typeof mailbox, messageId: string, source: Buffer) =>
+      kept.set(messageId, source).has(messageId),
   };
   const unreadAgain = new UnreadAgain({ messages, index, sources, facts, learn, logger: silent });
   const calls = { ...mailbox, grantId: 'g', class: 'scan' as const, deadline: Date.now() + 60_000, cause: 'test' };

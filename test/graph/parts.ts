@@ -162,7 +162,7 @@ export function parts(db: Database) {
     mailboxes: createMailboxLoader(services.mailboxes, principal.tenantId),
     known: createKnownLoader(index),
     scans: createScanLoader(decisions, index),
-    contents: createContentLoader({ read: nothingToRead }, callsFor),
+    contents: createContentLoader({ readMany: nothingToRead }, callsFor),
     fileOf: () => Promise.reject(new Error('nothing can be read here')),
     uploads: new Map(),
     loadersOf: (mailbox) => createLoaders(datasources, callsFor(mailbox)),

@@ -59,6 +59,7 @@ test('gives what was observed to whoever asks next', async () => {
     labelIds: [],
     labelsAsOf: null,
     movedTo: null,
+    internetMessageId: null,
   });
 });
 
