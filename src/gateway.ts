@@ -157,7 +157,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const hooks = new Hooks(db, sealer, now);
 
   const mailboxes = new Mailboxes(db);
-  const organisations = new Organisations(grants);
+  const organisations = new Organisations(grants, db);
   const index = new MessageIndex(db, now, (error) => logger.warn({ err: error }, 'rows were not indexed'));
   stack.defer(() => index.settle());
   const folderIndex = new FolderIndex(db, now, (error) => logger.warn({ err: error }, 'folders were not indexed'));

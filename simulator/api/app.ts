@@ -135,6 +135,7 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
           path: found.path,
           query,
           body: readJson(text),
+          address: addressOf(context),
           accept: context.req.header('accept') ?? '*/*',
           bytes,
           contentType: context.req.header('content-type') ?? '',

@@ -16,6 +16,8 @@ export interface Call {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Where the call comes from. */
+  readonly address: string;
   readonly accept: string;
   /** The body as it came, of a rule that takes files. */
   readonly bytes: Uint8Array;

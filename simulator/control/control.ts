@@ -56,6 +56,7 @@ const delivery = z.strictObject({
     .string()
     .regex(/^[^\s<>]{0,320}$/)
     .default('sender@example.example'),
+  clientIp: z.union([z.ipv4(), z.ipv6()]).default(ELSEWHERE.clientIp),
   /** Epoch milliseconds of today's length, which message ids begin with. */
   receivedAt: z.int().min(1_000_000_000_000).max(9_999_999_999_999).optional(),
   auth: z

@@ -1,7 +1,8 @@
 /** SMTP in: mail from anywhere to the simulated mailboxes. */
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { deliverTo, takesMailFrom } from '../groups/deliver.ts';
-import type { World } from '../state/world.ts';
+import { judge } from '../spam/judge.ts';
+import type { Addressee, World } from '../state/world.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 import { checkSender } from './known-senders.ts';
 
@@ -23,8 +24,12 @@ export async function listenSmtp(world: World, webhooks: Webhooks, port: number)
     closeTimeout: 1_000,
     disableReverseLookup: true,
     logger: false,
-    onRcptTo({ address }, { envelope: { mailFrom } }, done) {
+    onRcptTo({ address }, { envelope: { mailFrom }, remoteAddress }, done) {
       const addressee = world.addresseeOf(address);
+      if (isBarred(world, addressee, senderIn(mailFrom), remoteAddress)) {
+        done(refusal(550, 'Email blocked by the policy of the recipient'));
+        return;
+      }
       if (addressee === undefined) done(refusal(550, `No such user: ${address}`));
       else if (takesMailFrom(world, addressee, senderIn(mailFrom))) done(null);
       else done(refusal(550, 'mailbox' in addressee ? `Mailbox is not active: ${address}` : `${address} refuses it`));
@@ -61,6 +66,17 @@ export async function listenSmtp(world: World, webhooks: Webhooks, port: number)
     port: typeof address === 'object' && address !== null ? address.port : port,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** By the lists of the recipient's organisation, which know enough before anything of the mail is there. */
+function isBarred(world: World, addressee: Addressee | undefined, sender: string, clientIp: string): boolean {
+  const mailbox = addressee !== undefined && 'mailbox' in addressee ? addressee.mailbox : undefined;
+  const organisation = mailbox === undefined ? undefined : world.organisation(mailbox);
+  if (mailbox === undefined || organisation === undefined) return false;
+  const { dataCentre, accountId, address: recipient } = mailbox;
+  if (judge(organisation, { sender, recipient, clientIp, source: null }) !== 'reject') return false;
+  world.record({ kind: 'mail.refused', dataCentre, accountId, verdict: 'reject', sender, recipient, mailId: null });
+  return true;
 }
 
 /** The whole message; null when it is too large, of which no more is kept than the limit. */

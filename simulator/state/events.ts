@@ -35,6 +35,9 @@ export interface Delivered extends In, Contents {
   readonly folderId: string;
   /** Of a message of the seed: it comes once. */
   readonly seedName?: string;
+  /** Of the envelope, and where it came from; absent in older journals, as are all that follow. */
+  readonly sender?: string;
+  readonly clientIp?: string;
   /** Of a message that a mailbox of the simulator sent to this one. */
   readonly copyOf?: { readonly sourceId: string; readonly recipient: string };
 }
@@ -79,6 +82,15 @@ export type MessageEvent =
   | (In & { readonly kind: 'message.archived'; readonly messageId: string; readonly isArchived: boolean })
   /** Gone for good. */
   | (In & { readonly kind: 'message.deleted'; readonly messageId: string; readonly mode: string })
+  /** Was refused at the door, or kept back for administrators: it came into no folder. */
+  | (In & {
+      readonly kind: 'mail.refused';
+      readonly verdict: 'reject' | 'quarantine';
+      readonly sender: string;
+      readonly recipient: string;
+      readonly mailId: string | null;
+      readonly copyOf?: Delivered['copyOf'];
+    })
   /** Went out without lying anywhere in the mailbox. */
   | (In & {
       readonly kind: 'mail.relayed';

@@ -35,9 +35,19 @@ export type UserEvent =
   /** With the mailbox and all that is in it. */
   | (OfUser & { readonly kind: 'user.deleted' });
 
-export type HouseEvent = Of & {
-  readonly kind: 'organisation.changed';
-  readonly change: Partial<OrganisationSettings>;
-};
+export type HouseEvent = Of &
+  (
+    | { readonly kind: 'organisation.changed'; readonly change: Partial<OrganisationSettings> }
+    /** By a partner; who owns it comes with an event of the own. */
+    | {
+        readonly kind: 'organisation.created';
+        readonly zaid: string;
+        readonly name: string;
+        readonly primaryDomain: string;
+        readonly parentZoid: string;
+        readonly plan: string;
+        readonly licences: number;
+      }
+  );
 
 export type OrganisationEvent = UserEvent | HouseEvent | GroupEvent | PolicyEvent | DomainEvent | DnsEvent;

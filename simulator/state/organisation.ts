@@ -1,7 +1,9 @@
 /** An organisation: what its administrators manage beside its people. */
 
+import type { IpRange, SpamLists } from './spam-lists.ts';
+
 /** Levels of the spam check, as requests write them. */
-const SPAM_LEVELS = ['off', 'complete', 'content', 'sender', 'sender_header'] as const;
+export const SPAM_LEVELS = ['off', 'complete', 'content', 'sender', 'sender_header'] as const;
 export type SpamLevel = (typeof SPAM_LEVELS)[number];
 
 /** One for all of its people. */
@@ -14,9 +16,16 @@ export interface SharedSignature {
 export interface OrganisationSettings {
   readonly spamLevel: SpamLevel;
   readonly signatures: readonly SharedSignature[];
+  readonly spamLists: SpamLists;
+  readonly allowedIps: readonly IpRange[];
 }
 
-export const PLAIN_ORGANISATION: OrganisationSettings = { spamLevel: 'complete', signatures: [] };
+export const PLAIN_ORGANISATION: OrganisationSettings = {
+  spamLevel: 'complete',
+  signatures: [],
+  spamLists: {},
+  allowedIps: [],
+};
 
 export interface Organisation {
   readonly dataCentre: string;
@@ -30,6 +39,8 @@ export interface Organisation {
   readonly isPartner: boolean;
   readonly plan: string;
   readonly licences: number;
+  /** Units of storage bought, by their size, for example 20 of `5gb`. */
+  readonly addOns: Readonly<Record<string, number>>;
   /** Epoch ms. */
   readonly createdAt: number;
   primaryDomain: string;

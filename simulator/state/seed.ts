@@ -173,6 +173,7 @@ export function seedOrganisations(): Organisation[] {
     zaid: String(BigInt(company.zoid) + 1n),
     parentZoid: null,
     plan: 'mailPremium',
+    addOns: company.zoid === PARTNER ? { '5gb': 20, '25gb': 4 } : {},
     createdAt: PLAIN_USER.createdAt,
     primaryDomain: domain,
     settings: PLAIN_ORGANISATION,

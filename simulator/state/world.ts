@@ -28,7 +28,7 @@ export type Addressee = { readonly mailbox: Mailbox } | { readonly group: Group 
 
 export class World {
   readonly facts: Facts;
-  readonly organisations: readonly Organisation[];
+  readonly organisations: Organisation[];
   readonly signIn: SignIn;
   readonly tasks = new TaskBook();
   readonly groups = new Groups();
@@ -133,6 +133,7 @@ export class World {
         applyToUsers(this.#mailboxes, entry);
         return;
       case 'organisation.changed':
+      case 'organisation.created':
         applyToOrganisations(this.organisations, entry);
         return;
       case 'domain.added':
@@ -196,6 +197,7 @@ export class World {
       if (entry.seedName !== undefined) this.seededNames.add(entry.seedName);
       if (entry.copyOf !== undefined) this.#settleCopy(entry.copyOf);
     }
+    if (entry.kind === 'mail.refused' && entry.copyOf !== undefined) this.#settleCopy(entry.copyOf);
     const mailbox = this.mailbox(entry);
     if (mailbox === undefined) return;
     if (entry.kind === 'mail.sent') this.#send(mailbox, entry);

@@ -6,8 +6,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import type { Inspector } from '../api/app.ts';
 import type { Reply } from '../wire/envelope.ts';
+import { withWholeObjects } from './whole-objects.ts';
 
 export interface Violation {
   readonly operation: string;
@@ -72,7 +74,9 @@ interface Loaded {
 let loaded: Loaded | undefined;
 
 function load(): Loaded {
-  const reference: Reference = parse(readFileSync(FILE, 'utf8'), { maxAliasCount: -1, intAsBigInt: false });
+  const read: Reference = parse(readFileSync(FILE, 'utf8'), { maxAliasCount: -1, intAsBigInt: false });
+  const schemas = z.object({ schemas: z.record(z.string(), z.unknown()) }).parse(read.components).schemas;
+  const reference = { ...read, components: withWholeObjects(read.components, schemas) };
   const ajv = new Ajv({ strict: false, allErrors: false, coerceTypes: false });
   formats.default(ajv);
   ajv.addFormat('int32', true);
@@ -81,7 +85,7 @@ function load(): Loaded {
   ajv.addSchema({ $id: 'reference', components: asOnTheWire(reference.components) });
   const compiled = new Map<string, ValidateFunction>();
   const check: Check = (key, schema, value) => {
-    const validate = compiled.get(key) ?? ajv.compile(absolute(asOnTheWire(schema)));
+    const validate = compiled.get(key) ?? ajv.compile(absolute(asOnTheWire(withWholeObjects(schema, schemas))));
     compiled.set(key, validate);
     return validate(value) ? null : ajv.errorsText(validate.errors);
   };

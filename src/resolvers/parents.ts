@@ -12,6 +12,7 @@ import type { AttachmentRow } from '../datasources/messages.ts';
 import type { NoteBookRow, NoteFileRow, NoteRow } from '../datasources/notes.ts';
 import type { OrganisationRow } from '../datasources/organisation.ts';
 import type { SettingsRow } from '../datasources/rows/settings-row.ts';
+import type { StorageRow } from '../datasources/rows/storage-row.ts';
 import type { SignatureRow } from '../datasources/signatures.ts';
 import type { SpaceGroupRow } from '../datasources/spaces.ts';
 import type { PersonRow, ProjectRow, TaskGroupRow, TaskStatusRow } from '../datasources/task-groups.ts';
@@ -152,6 +153,15 @@ export interface ChangedPolicy {
 }
 export interface ChangedRestriction {
   readonly changed: RestrictionPlace | null;
+  readonly userErrors: UserError[];
+}
+export interface UserStorageParent {
+  readonly organisation: Organisation;
+  readonly row: StorageRow;
+}
+/** Storage that was just written to: read anew, if anybody asks. */
+export interface ChangedStorage {
+  readonly changed: UserPlace | null;
   readonly userErrors: UserError[];
 }
 export interface GroupParent {

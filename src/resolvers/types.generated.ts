@@ -1,11 +1,13 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, DomainParent, DkimKeyParent, ChangedDomain, VerifiedDomain, CheckedDomain, ChangedDkimKey, MailPolicyParent, MailPolicyMemberParent, MailRestrictionParent, ChangedPolicy, ChangedRestriction, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, BookmarkParent, BookmarkCollectionParent, BookmarkGroupParent, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, MailingListParent, CalendarEventParent, CalendarTimeParent, CalendarPersonParent, DeliveryEventParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, DomainParent, DkimKeyParent, ChangedDomain, VerifiedDomain, CheckedDomain, ChangedDkimKey, MailPolicyParent, MailPolicyMemberParent, MailRestrictionParent, ChangedPolicy, ChangedRestriction, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserStorageParent, ChangedStorage, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, BookmarkParent, BookmarkCollectionParent, BookmarkGroupParent, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, MailingListParent, CalendarEventParent, CalendarTimeParent, CalendarPersonParent, DeliveryEventParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { Use, OwnCall } from '../datasources/zoho/budget/ledger.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
 import type { RecordToPublish } from '../datasources/dns-records.ts';
 import type { RestrictionRule } from '../datasources/mail-policies.ts';
 import type { GroupSettingsRow, GroupRow } from '../datasources/groups.ts';
+import type { SubscriptionRow } from '../datasources/rows/storage-row.ts';
+import type { AllowedIpRow } from '../datasources/rows/allowed-ip-row.ts';
 import type { ForwardingRow, VacationRow } from '../datasources/rows/settings-row.ts';
 import type { ReminderRow, RecurrenceRow } from '../datasources/tasks.ts';
 import type { OperationContext } from './context.ts';
@@ -416,6 +418,22 @@ export type AddSenderIdentityPayload = {
   userErrors: Array<UserError>;
 };
 
+export type AddToSpamListInput = {
+  /** 1 to 100 entries of the kind that the list has; a top-level domain begins with its dot. */
+  entries: Array<Scalars['String']['input']>;
+  /** Which list. */
+  list: SpamList;
+  /** The organisation. */
+  organizationId: Scalars['ID']['input'];
+};
+
+export type AddToSpamListPayload = {
+  __typename?: 'AddToSpamListPayload';
+  /** The organisation; null when nothing was changed, see `userErrors`. */
+  organization: Maybe<Organization>;
+  userErrors: Array<UserError>;
+};
+
 export type AddUserAliasesInput = {
   /** 1 to 100 whole addresses, in domains of the organisation. */
   addresses: Array<Scalars['String']['input']>;
@@ -548,6 +566,37 @@ export type AllowFromQuarantinePayload = {
   /** One a given id, in the same order: whether the message was released, or (without `release`) its sender was written down. */
   results: Array<ItemResult>;
   userErrors: Array<UserError>;
+};
+
+export type AllowIpRangesInput = {
+  /** The organisation. */
+  organizationId: Scalars['ID']['input'];
+  /** 1 to 50 ranges. */
+  ranges: Array<IpRangeInput>;
+};
+
+export type AllowIpRangesPayload = {
+  __typename?: 'AllowIpRangesPayload';
+  /** Those that Zoho took; the others are in `userErrors`. */
+  ranges: Array<AllowedIpRange>;
+  userErrors: Array<UserError>;
+};
+
+/** A range of network addresses that people may sign in from. */
+export type AllowedIpRange = {
+  __typename?: 'AllowedIpRange';
+  /** Whom it is for. */
+  appliesTo: IpRangeRole;
+  /** Whether this gateway itself, as Zoho sees it, lies in a range for them; null when Zoho did not say. */
+  coversGateway: Maybe<Scalars['Boolean']['output']>;
+  /** The first address. */
+  from: Scalars['String']['output'];
+  /** The last address. */
+  to: Scalars['String']['output'];
+  /** Zoho's id of it, by which it is removed. */
+  zohoId: Scalars['String']['output'];
+  /** Zoho's own word for them. */
+  zohoRole: Scalars['String']['output'];
 };
 
 /** Things to look for of which one has to match; each entry of a list is one of them. 1 to 20 in all, each at most 200 characters. */
@@ -1081,6 +1130,17 @@ export type CheckDomainSpfPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What an organisation begins with that a partner makes. */
+export type ChildPlan =
+  /** Zoho's basic plan, on trial. */
+  | 'BASIC_TRIAL'
+  /** Nothing is paid. */
+  | 'FREE'
+  /** Mail Premium, on trial. */
+  | 'MAIL_PREMIUM_TRIAL'
+  /** Zoho's professional plan, on trial. */
+  | 'PROFESSIONAL_TRIAL';
+
 export type ClearFilterPolicyInput = {
   /** Id of the mailbox; null for the whole organisation. */
   accountId?: InputMaybe<Scalars['ID']['input']>;
@@ -1180,6 +1240,32 @@ export type CreateBookmarkPayload = {
   __typename?: 'CreateBookmarkPayload';
   /** The new bookmark, read back. One Zoho call; null when it was not made or can't be read. */
   bookmark: Maybe<Bookmark>;
+  userErrors: Array<UserError>;
+};
+
+export type CreateChildOrganizationInput = {
+  /** The first domain of the new one, for example `child.example`. */
+  domain: Scalars['String']['input'];
+  /** What it is called: 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** The partner's organisation. */
+  organizationId: Scalars['ID']['input'];
+  /** Address of who owns it, in that domain. */
+  ownerAddress: Scalars['String']['input'];
+  /** 1 to 100 characters. */
+  ownerFirstName: Scalars['String']['input'];
+  /** 1 to 100 characters. */
+  ownerLastName: Scalars['String']['input'];
+  /** The owner's first password; Zoho's rules hold. It is handed on and not kept. */
+  ownerPassword: Scalars['String']['input'];
+  /** What it begins with. */
+  plan: ChildPlan;
+};
+
+export type CreateChildOrganizationPayload = {
+  __typename?: 'CreateChildOrganizationPayload';
+  /** The new organisation; null when there is none, see `userErrors`. */
+  organization: Maybe<Organization>;
   userErrors: Array<UserError>;
 };
 
@@ -1791,6 +1877,20 @@ export type DisableUserPayload = {
   userErrors: Array<UserError>;
 };
 
+export type DisallowIpRangesInput = {
+  /** The organisation. */
+  organizationId: Scalars['ID']['input'];
+  /** `zohoId` of 1 to 50 ranges. */
+  zohoIds: Array<Scalars['String']['input']>;
+};
+
+export type DisallowIpRangesPayload = {
+  __typename?: 'DisallowIpRangesPayload';
+  userErrors: Array<UserError>;
+  /** Those that are gone; the others are in `userErrors`. */
+  zohoIds: Array<Scalars['String']['output']>;
+};
+
 /** A key that signs the mail of a domain (DKIM). */
 export type DkimKey = Node & {
   __typename?: 'DkimKey';
@@ -2235,6 +2335,8 @@ export type Grant = Node & {
    * that it has come to reach since is shown once an administrator connects the grant again.
    */
   accounts: Maybe<Array<Account>>;
+  /** The organisation that the person who gave it administers. Needs the scope `org.read`. One Zoho call; null when it fails, as it does for who administers none. */
+  administeredOrganization: Maybe<OrganizationDetails>;
   /** When it was first given. */
   createdAt: Scalars['DateTime']['output'];
   /** Zoho's data centre, for example `us` or `eu`. */
@@ -2481,6 +2583,28 @@ export type HeldMailEdge = {
   cursor: Scalars['String']['output'];
   node: HeldMail;
 };
+
+export type IpRangeInput = {
+  /** Whom it is for; not `UNKNOWN`. */
+  appliesTo: IpRangeRole;
+  /** The first address, of either version. */
+  from: Scalars['String']['input'];
+  /** The last address, of the same version; the first when left out. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whom a range of network addresses is for. */
+export type IpRangeRole =
+  /** Administrators. */
+  | 'ADMINISTRATORS'
+  /** All of them. */
+  | 'EVERYONE'
+  /** Who owns the organisation. */
+  | 'SUPER_ADMINISTRATOR'
+  /** A word of Zoho's that is new to this gateway, see `zohoRole`. */
+  | 'UNKNOWN'
+  /** Members. */
+  | 'USERS';
 
 /** What is known of one item of a mutation. */
 export type ItemResult = {
@@ -3282,6 +3406,8 @@ export type Mutation = {
   addNoteAttachments: AddNoteAttachmentsPayload;
   /** Lets mail be sent from one more address. One that is not of the mailbox can't be used before Zoho knows that it is its owner's. */
   addSenderIdentity: AddSenderIdentityPayload;
+  /** Puts entries on one of Zoho's spam lists, all in one Zoho call. What is on it already stays. */
+  addToSpamList: AddToSpamListPayload;
   /** Gives a user more addresses, all in one call. */
   addUserAliases: AddUserAliasesPayload;
   /**
@@ -3289,6 +3415,11 @@ export type Mutation = {
    * `quarantine.release` and `admin`. Costs what the release costs.
    */
   allowFromQuarantine: AllowFromQuarantinePayload;
+  /**
+   * Lets people of an organisation sign in from these ranges, all in one Zoho call. The first range for a role ends signing in
+   * from anywhere else for it, which may be where you are.
+   */
+  allowIpRanges: AllowIpRangesPayload;
   /** Puts labels on messages, beside those they have. One Zoho call for each mailbox and 100 messages. */
   applyLabels: ApplyLabelsPayload;
   /** Puts labels on all messages of conversations. One Zoho call for each mailbox and 100 conversations. */
@@ -3334,6 +3465,8 @@ export type Mutation = {
   createBookmark: CreateBookmarkPayload;
   /** Makes a collection. One Zoho call; one more when the answer to the first is lost, to see what became of it. */
   createBookmarkCollection: CreateBookmarkCollectionPayload;
+  /** Makes an organisation below a partner's, with the person who owns it, who can sign in at once; mail comes once the domain is verified. One Zoho call. It can't be deleted by a call. */
+  createChildOrganization: CreateChildOrganizationPayload;
   /** Makes a key for the signatures of a domain's mail (DKIM). It signs once it is published, checked and made the default. One Zoho call, as with all that follow. */
   createDkimKey: CreateDkimKeyPayload;
   /** Makes a folder. One Zoho call; two more when the answer to the first is lost, to see what became of it. */
@@ -3410,6 +3543,8 @@ export type Mutation = {
   deleteUsersAndTheirMail: DeleteUsersAndTheirMailPayload;
   /** Keeps a user from signing in anywhere. Mail goes on coming in, and forwards, groups and aliases stay, unless it is said otherwise. */
   disableUser: DisableUserPayload;
+  /** Removes ranges. Two Zoho calls: one to learn what they are, as Zoho wants all of it named. When the last one of a role goes, its people sign in from anywhere. */
+  disallowIpRanges: DisallowIpRangesPayload;
   /**
    * Deletes every message of a folder: only of Trash and Spam, unless `allowLoss` is given. Two Zoho calls, and one
    * more where the folder is selected. Messages that should stay within reach are better moved with `trashMessages`.
@@ -3466,6 +3601,8 @@ export type Mutation = {
   removeDomainAlias: RemoveDomainAliasPayload;
   /** Forwards to an address no more, and forgets it. */
   removeForwarding: RemoveForwardingPayload;
+  /** Takes entries off one of Zoho's spam lists, all in one Zoho call. */
+  removeFromSpamList: RemoveFromSpamListPayload;
   /** Takes addresses from a group, all in one call. Mail to them is refused from then on. */
   removeGroupAliases: RemoveGroupAliasesPayload;
   /** Takes members out of a group, all in one call. */
@@ -3562,10 +3699,14 @@ export type Mutation = {
   setPrimaryDomain: SetPrimaryDomainPayload;
   /** Has answers go to an address. One that is not of the mailbox is mailed, and works once its owner has followed the link. */
   setReplyTo: SetReplyToPayload;
+  /** Changes how thoroughly Zoho checks incoming mail for spam. One Zoho call. */
+  setSpamLevel: SetSpamLevelPayload;
   /** Has mail for sub-domains come to those of the same name in the domain, or not. One Zoho call, and one more where the domain is selected, as with all that follow. */
   setSubdomainStripping: SetSubdomainStrippingPayload;
   /** Lets devices synchronise a user's mail by ActiveSync, or not. */
   setUserActiveSync: SetUserActiveSyncPayload;
+  /** Gives a user add-on storage that the organisation has bought, in place of what add-ons the user had. One Zoho call, and one more where the storage is selected. */
+  setUserExtraStorage: SetUserExtraStoragePayload;
   /** Lets mail programs read a user's mail by IMAP, or not. */
   setUserImap: SetUserImapPayload;
   /** Blocks what comes in for a user, or lets it come. */
@@ -3576,6 +3717,8 @@ export type Mutation = {
   setUserOutgoing: SetUserOutgoingPayload;
   /** Lets mail programs fetch a user's mail by POP, or not. */
   setUserPop: SetUserPopPayload;
+  /** Gives a user the storage of another plan. One Zoho call, and one more where the storage is selected. */
+  setUserStoragePlan: SetUserStoragePlanPayload;
   /** Has a user sign in with a second factor, or without. */
   setUserTwoFactor: SetUserTwoFactorPayload;
   /** Answers whoever writes while somebody is away, in place of an answer set before. Two Zoho calls: one to learn whether there is one, and by which clock Zoho reads its dates. */
@@ -3674,6 +3817,11 @@ export type MutationAddSenderIdentityArgs = {
 };
 
 
+export type MutationAddToSpamListArgs = {
+  input: AddToSpamListInput;
+};
+
+
 export type MutationAddUserAliasesArgs = {
   input: AddUserAliasesInput;
 };
@@ -3681,6 +3829,11 @@ export type MutationAddUserAliasesArgs = {
 
 export type MutationAllowFromQuarantineArgs = {
   input: AllowFromQuarantineInput;
+};
+
+
+export type MutationAllowIpRangesArgs = {
+  input: AllowIpRangesInput;
 };
 
 
@@ -3771,6 +3924,11 @@ export type MutationCreateBookmarkArgs = {
 
 export type MutationCreateBookmarkCollectionArgs = {
   input: CreateBookmarkCollectionInput;
+};
+
+
+export type MutationCreateChildOrganizationArgs = {
+  input: CreateChildOrganizationInput;
 };
 
 
@@ -3939,6 +4097,11 @@ export type MutationDisableUserArgs = {
 };
 
 
+export type MutationDisallowIpRangesArgs = {
+  input: DisallowIpRangesInput;
+};
+
+
 export type MutationEmptyFolderArgs = {
   input: EmptyFolderInput;
 };
@@ -4061,6 +4224,11 @@ export type MutationRemoveDomainAliasArgs = {
 
 export type MutationRemoveForwardingArgs = {
   input: RemoveForwardingInput;
+};
+
+
+export type MutationRemoveFromSpamListArgs = {
+  input: RemoveFromSpamListInput;
 };
 
 
@@ -4259,6 +4427,11 @@ export type MutationSetReplyToArgs = {
 };
 
 
+export type MutationSetSpamLevelArgs = {
+  input: SetSpamLevelInput;
+};
+
+
 export type MutationSetSubdomainStrippingArgs = {
   input: SetSubdomainStrippingInput;
 };
@@ -4266,6 +4439,11 @@ export type MutationSetSubdomainStrippingArgs = {
 
 export type MutationSetUserActiveSyncArgs = {
   input: SetUserActiveSyncInput;
+};
+
+
+export type MutationSetUserExtraStorageArgs = {
+  input: SetUserExtraStorageInput;
 };
 
 
@@ -4291,6 +4469,11 @@ export type MutationSetUserOutgoingArgs = {
 
 export type MutationSetUserPopArgs = {
   input: SetUserPopInput;
+};
+
+
+export type MutationSetUserStoragePlanArgs = {
+  input: SetUserStoragePlanInput;
 };
 
 
@@ -4585,6 +4768,10 @@ export type OrderAccountsPayload = {
  */
 export type Organization = Node & {
   __typename?: 'Organization';
+  /** From where its people may sign in; from anywhere when there is none. One Zoho call; null when it fails. */
+  allowedIpRanges: Maybe<Array<AllowedIpRange>>;
+  /** Those that it has made as a partner through this gateway, the oldest first; Zoho has no call to list others. No Zoho call. */
+  children: Array<Organization>;
   /** Zoho's data centre, for example `us` or `eu`. */
   dataCentre: Scalars['String']['output'];
   /** What Zoho says of it now. One Zoho call; null when it fails. */
@@ -4600,6 +4787,14 @@ export type Organization = Node & {
   mailPolicies: Maybe<Array<MailPolicy>>;
   /** What policies can keep people from, of one kind. One Zoho call for a hundred; null when it fails. */
   mailRestrictions: Maybe<Array<MailRestriction>>;
+  /** The partner that made it through this gateway, by whose grants everything here is asked for; null when its own people have authorised Postern. No Zoho call. */
+  partner: Maybe<Organization>;
+  /** The entries of one of Zoho's own spam lists, which work before any filter of this gateway. One Zoho call a page; null when it fails. */
+  spamList: Maybe<SpamListConnection>;
+  /** What its users may keep and do, in Zoho's order. One Zoho call a page, more where Zoho's pages are smaller; null when it fails. */
+  storage: Maybe<UserStorageConnection>;
+  /** What was bought. One Zoho call; null when it fails. */
+  subscription: Maybe<OrganizationSubscription>;
   /** The user with an address, which may be another one than the primary. One Zoho call; null when there is none, or when it fails. */
   user: Maybe<User>;
   /** Its users, in Zoho's order. One Zoho call a page, more where Zoho's pages are smaller; null when it fails. */
@@ -4640,6 +4835,31 @@ export type OrganizationGroupsArgs = {
  */
 export type OrganizationMailRestrictionsArgs = {
   kind: MailRestrictionKind;
+};
+
+
+/**
+ * A company at Zoho: its users, groups, domains and what holds for all of them. Everything here needs the app scope
+ * `org.read`, and a grant that an administrator of the organisation gave, with Zoho's scope for it. Without one, fields
+ * are null with `GRANT_REQUIRED` (nobody of it is connected), `NOT_ADMINISTRATOR` (members only are) or `MISSING_SCOPE`.
+ * An administrator's grant reads nobody's mail.
+ */
+export type OrganizationSpamListArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  list: SpamList;
+};
+
+
+/**
+ * A company at Zoho: its users, groups, domains and what holds for all of them. Everything here needs the app scope
+ * `org.read`, and a grant that an administrator of the organisation gave, with Zoho's scope for it. Without one, fields
+ * are null with `GRANT_REQUIRED` (nobody of it is connected), `NOT_ADMINISTRATOR` (members only are) or `MISSING_SCOPE`.
+ * An administrator's grant reads nobody's mail.
+ */
+export type OrganizationStorageArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -4696,6 +4916,23 @@ export type OrganizationDetails = {
   superAdministrator: Scalars['String']['output'];
   /** Users; null when Zoho did not say. */
   userCount: Maybe<Scalars['Int']['output']>;
+  /** Zoho's zoid. */
+  zohoId: Scalars['String']['output'];
+};
+
+/** What an organisation has bought. */
+export type OrganizationSubscription = {
+  __typename?: 'OrganizationSubscription';
+  /** Storage beside them. */
+  addOns: Array<SubscribedAddOn>;
+  /** Percent of what is allowed at which that happens; null when Zoho did not say. */
+  allocatesAtPercent: Maybe<Scalars['Int']['output']>;
+  /** Whether users are given add-on storage by themselves; null when Zoho did not say. */
+  allocatesByItself: Maybe<Scalars['Boolean']['output']>;
+  /** Code of the currency that is paid in; empty when Zoho did not say. */
+  currency: Scalars['String']['output'];
+  /** The plans. */
+  plans: Array<SubscribedPlan>;
 };
 
 /** What was to be done with a mail. */
@@ -5350,6 +5587,22 @@ export type RemoveForwardingPayload = {
   __typename?: 'RemoveForwardingPayload';
   /** What is set now, read back; null when nothing was changed or it can't be read. */
   settings: Maybe<MailSettings>;
+  userErrors: Array<UserError>;
+};
+
+export type RemoveFromSpamListInput = {
+  /** 1 to 100 entries that are on it. */
+  entries: Array<Scalars['String']['input']>;
+  /** Which list. */
+  list: SpamList;
+  /** The organisation. */
+  organizationId: Scalars['ID']['input'];
+};
+
+export type RemoveFromSpamListPayload = {
+  __typename?: 'RemoveFromSpamListPayload';
+  /** The organisation; null when nothing was changed, see `userErrors`. */
+  organization: Maybe<Organization>;
   userErrors: Array<UserError>;
 };
 
@@ -6093,6 +6346,20 @@ export type SetReplyToPayload = {
   userErrors: Array<UserError>;
 };
 
+export type SetSpamLevelInput = {
+  /** Not `UNKNOWN`. */
+  level: SpamLevel;
+  /** The organisation. */
+  organizationId: Scalars['ID']['input'];
+};
+
+export type SetSpamLevelPayload = {
+  __typename?: 'SetSpamLevelPayload';
+  /** The organisation; null when it was not changed, see `userErrors`. */
+  organization: Maybe<Organization>;
+  userErrors: Array<UserError>;
+};
+
 export type SetSubdomainStrippingInput = {
   /** Whether mail for sub-domains comes to it. */
   enabled: Scalars['Boolean']['input'];
@@ -6118,6 +6385,20 @@ export type SetUserActiveSyncPayload = {
   __typename?: 'SetUserActiveSyncPayload';
   /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
   user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
+export type SetUserExtraStorageInput = {
+  /** 1 to 10 add-ons; none of a size with 0 units. */
+  addOns: Array<StorageAddOnInput>;
+  /** The user. */
+  id: Scalars['ID']['input'];
+};
+
+export type SetUserExtraStoragePayload = {
+  __typename?: 'SetUserExtraStoragePayload';
+  /** What the user may keep now, read back; null when it was not changed or can't be read. */
+  storage: Maybe<UserStorage>;
   userErrors: Array<UserError>;
 };
 
@@ -6188,6 +6469,20 @@ export type SetUserPopPayload = {
   __typename?: 'SetUserPopPayload';
   /** The user, read back; null when it was not changed or can't be read. Zoho shows changes with a delay, so it may be as before. */
   user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
+export type SetUserStoragePlanInput = {
+  /** The user. */
+  id: Scalars['ID']['input'];
+  /** The plan. */
+  plan: StoragePlan;
+};
+
+export type SetUserStoragePlanPayload = {
+  __typename?: 'SetUserStoragePlanPayload';
+  /** What the user may keep now, read back; null when it was not changed or can't be read. */
+  storage: Maybe<UserStorage>;
   userErrors: Array<UserError>;
 };
 
@@ -6280,6 +6575,68 @@ export type SpamLevel =
   /** A word of Zoho's that is new to this gateway. */
   | 'UNKNOWN';
 
+/** One of Zoho's own spam lists. */
+export type SpamList =
+  /** Senders whose mail is let in. */
+  | 'ALLOWED_ADDRESSES'
+  /** Domains of senders whose mail is let in. */
+  | 'ALLOWED_DOMAINS'
+  /** Network addresses whose mail is let in. */
+  | 'ALLOWED_IPS'
+  /** Senders whose mail is kept back for administrators. */
+  | 'QUARANTINED_ADDRESSES'
+  /** Domains of senders whose mail is kept back for administrators. */
+  | 'QUARANTINED_DOMAINS'
+  /** Network addresses whose mail is kept back for administrators. */
+  | 'QUARANTINED_IPS'
+  /** Addresses of the organisation at which all mail is kept back for administrators. */
+  | 'QUARANTINED_RECIPIENTS'
+  /** Top-level domains whose mail is kept back for administrators. */
+  | 'QUARANTINED_TLDS'
+  /** Senders whose mail is refused. */
+  | 'REJECTED_ADDRESSES'
+  /** Domains of senders whose mail is refused. */
+  | 'REJECTED_DOMAINS'
+  /** Network addresses whose mail is refused. */
+  | 'REJECTED_IPS'
+  /** Addresses of the organisation at which all mail is refused. */
+  | 'REJECTED_RECIPIENTS'
+  /** Top-level domains whose mail is refused. */
+  | 'REJECTED_TLDS'
+  /** Senders whose mail is spam. */
+  | 'SPAM_ADDRESSES'
+  /** Domains of senders whose mail is spam. */
+  | 'SPAM_DOMAINS'
+  /** Network addresses whose mail is spam. */
+  | 'SPAM_IPS'
+  /** Addresses of the organisation at which all mail is spam. */
+  | 'SPAM_RECIPIENTS'
+  /** Top-level domains whose mail is spam, for example `.zip`. */
+  | 'SPAM_TLDS'
+  /** Senders whose mail is let in without any check. */
+  | 'TRUSTED_ADDRESSES'
+  /** Domains of senders whose mail is let in without any check. */
+  | 'TRUSTED_DOMAINS';
+
+/** A page of a spam list. */
+export type SpamListConnection = {
+  __typename?: 'SpamListConnection';
+  edges: Array<SpamListEdge>;
+  /** Whether entries were added or removed since the page before was read, so that some may be missing or come twice. */
+  listChanged: Scalars['Boolean']['output'];
+  /** The entries of `edges`. */
+  nodes: Array<Scalars['String']['output']>;
+  pageInfo: PageInfo;
+};
+
+export type SpamListEdge = {
+  __typename?: 'SpamListEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry: an address, a domain, a network address or a top-level domain, as its list has them. */
+  node: Scalars['String']['output'];
+};
+
 /** A call that was sent to Zoho. */
 export type SpentCall = {
   __typename?: 'SpentCall';
@@ -6305,6 +6662,55 @@ export type SpentPart = {
   appId: Maybe<Scalars['ID']['output']>;
   /** 1 where nobody else waited for the call. */
   part: Scalars['Float']['output'];
+};
+
+/** Storage beside that of a plan. */
+export type StorageAddOn = {
+  __typename?: 'StorageAddOn';
+  /** Gigabytes of one. */
+  gigabytes: Scalars['Int']['output'];
+  /** How many. */
+  units: Scalars['Int']['output'];
+};
+
+export type StorageAddOnInput = {
+  /** Gigabytes of one: 1, 2, 5, 10, 15, 25, 50, 100 or 200. */
+  gigabytes: Scalars['Int']['input'];
+  /** How many, 0 to 1,000. */
+  units: Scalars['Int']['input'];
+};
+
+/** A plan that gives storage. */
+export type StoragePlan =
+  /** Zoho's `basic`. */
+  | 'BASIC'
+  /** Zoho's `newMail5gb`. */
+  | 'MAIL_5_GB'
+  /** Zoho's `newMail10gb`. */
+  | 'MAIL_10_GB'
+  /** Zoho's `mailPremium`. */
+  | 'MAIL_PREMIUM'
+  /** Zoho's `professional`. */
+  | 'PROFESSIONAL';
+
+/** Storage that was bought beside a plan. */
+export type SubscribedAddOn = {
+  __typename?: 'SubscribedAddOn';
+  /** As people read it. */
+  name: Scalars['String']['output'];
+  /** How many were bought, as far as is known; null when Zoho did not say. */
+  units: Maybe<Scalars['Int']['output']>;
+};
+
+/** A plan that was bought. */
+export type SubscribedPlan = {
+  __typename?: 'SubscribedPlan';
+  /** Gigabytes for each user; null when Zoho did not say. */
+  gigabytes: Maybe<Scalars['Int']['output']>;
+  /** As people read it. */
+  name: Scalars['String']['output'];
+  /** How many were bought, as far as is known; null when Zoho did not say. */
+  units: Maybe<Scalars['Int']['output']>;
 };
 
 /**
@@ -7174,6 +7580,8 @@ export type User = Node & {
    * each user, as Zoho has no call for several; null when it fails.
    */
   signatures: Maybe<Array<Signature>>;
+  /** What the user may keep and does. One Zoho call for each user; of many, `Organization.storage` tells in one. Null when it fails. */
+  storage: Maybe<UserStorage>;
   /** IANA name, for example `Europe/Copenhagen`; empty when Zoho did not say. */
   timeZone: Scalars['String']['output'];
   /** In kilobytes; null when Zoho did not say. */
@@ -7234,6 +7642,43 @@ export type UserRole =
   | 'SUPER_ADMIN'
   /** A word of Zoho's that is new to this gateway, see `zohoRole`. */
   | 'UNKNOWN';
+
+/** What a user may keep and does. */
+export type UserStorage = {
+  __typename?: 'UserStorage';
+  /** What was added to the plan. */
+  addOns: Array<StorageAddOn>;
+  /** Whether there is a mailbox; null when Zoho did not say. */
+  hasMailbox: Maybe<Scalars['Boolean']['output']>;
+  /** Zoho's word for the plan that gives it, for example `mailPremium`; empty when Zoho did not say. */
+  plan: Scalars['String']['output'];
+  /** Gigabytes that are allowed, add-ons included; null when Zoho did not say. */
+  totalGigabytes: Maybe<Scalars['Int']['output']>;
+  /** What is used, in a unit that Zoho does not state and that is less than a gigabyte; null when Zoho did not say. `User.usedStorage` is in kilobytes. */
+  used: Maybe<Scalars['Float']['output']>;
+  /** The user. One Zoho call for each, unless the operation knows the user already; null when it fails. */
+  user: Maybe<User>;
+  /** Zoho's zuid of the user. */
+  zohoUserId: Scalars['String']['output'];
+};
+
+/** A page of what users may keep. */
+export type UserStorageConnection = {
+  __typename?: 'UserStorageConnection';
+  edges: Array<UserStorageEdge>;
+  /** Whether users were added or removed since the page before was read, so that some may be missing or come twice. */
+  listChanged: Scalars['Boolean']['output'];
+  /** What stands in `edges`. */
+  nodes: Array<UserStorage>;
+  pageInfo: PageInfo;
+};
+
+export type UserStorageEdge = {
+  __typename?: 'UserStorageEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  node: UserStorage;
+};
 
 /** Who is answered while somebody is away. Contacts are those in the address book. */
 export type VacationAudience =
@@ -7493,6 +7938,8 @@ export type ResolversTypes = {
   AddNoteAttachmentsPayload: ResolverTypeWrapper<Omit<AddNoteAttachmentsPayload, 'attachments'> & { attachments: Array<ResolversTypes['NoteAttachment']> }>;
   AddSenderIdentityInput: AddSenderIdentityInput;
   AddSenderIdentityPayload: ResolverTypeWrapper<ChangedSettings>;
+  AddToSpamListInput: AddToSpamListInput;
+  AddToSpamListPayload: ResolverTypeWrapper<Omit<AddToSpamListPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   AddUserAliasesInput: AddUserAliasesInput;
   AddUserAliasesPayload: ResolverTypeWrapper<ChangedUser>;
   Address: ResolverTypeWrapper<Address>;
@@ -7504,6 +7951,9 @@ export type ResolversTypes = {
   AllOfInput: AllOfInput;
   AllowFromQuarantineInput: AllowFromQuarantineInput;
   AllowFromQuarantinePayload: ResolverTypeWrapper<Omit<AllowFromQuarantinePayload, 'entries' | 'items' | 'results'> & { entries: Array<ResolversTypes['ListEntry']>, items: Array<ResolversTypes['QuarantineItem']>, results: Array<ResolversTypes['ItemResult']> }>;
+  AllowIpRangesInput: AllowIpRangesInput;
+  AllowIpRangesPayload: ResolverTypeWrapper<Omit<AllowIpRangesPayload, 'ranges'> & { ranges: Array<ResolversTypes['AllowedIpRange']> }>;
+  AllowedIpRange: ResolverTypeWrapper<AllowedIpRow>;
   AnyOfInput: AnyOfInput;
   App: ResolverTypeWrapper<AppParent>;
   ApplyLabelsInput: ApplyLabelsInput;
@@ -7550,6 +8000,7 @@ export type ResolversTypes = {
   CheckDomainMxPayload: ResolverTypeWrapper<CheckedDomain>;
   CheckDomainSpfInput: CheckDomainSpfInput;
   CheckDomainSpfPayload: ResolverTypeWrapper<CheckedDomain>;
+  ChildPlan: ChildPlan;
   ClearFilterPolicyInput: ClearFilterPolicyInput;
   ClearFilterPolicyPayload: ResolverTypeWrapper<Omit<ClearFilterPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['PolicyInForce']> }>;
   ConfirmForwardingInput: ConfirmForwardingInput;
@@ -7562,6 +8013,8 @@ export type ResolversTypes = {
   CreateBookmarkCollectionPayload: ResolverTypeWrapper<Omit<CreateBookmarkCollectionPayload, 'collection'> & { collection?: Maybe<ResolversTypes['BookmarkCollection']> }>;
   CreateBookmarkInput: CreateBookmarkInput;
   CreateBookmarkPayload: ResolverTypeWrapper<ChangedInSpace>;
+  CreateChildOrganizationInput: CreateChildOrganizationInput;
+  CreateChildOrganizationPayload: ResolverTypeWrapper<Omit<CreateChildOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   CreateDkimKeyInput: CreateDkimKeyInput;
   CreateDkimKeyPayload: ResolverTypeWrapper<Omit<CreateDkimKeyPayload, 'key'> & { key?: Maybe<ResolversTypes['DkimKey']> }>;
   CreateFolderInput: CreateFolderInput;
@@ -7637,6 +8090,8 @@ export type ResolversTypes = {
   DesiredEffect: DesiredEffect;
   DisableUserInput: DisableUserInput;
   DisableUserPayload: ResolverTypeWrapper<ChangedUser>;
+  DisallowIpRangesInput: DisallowIpRangesInput;
+  DisallowIpRangesPayload: ResolverTypeWrapper<DisallowIpRangesPayload>;
   DkimKey: ResolverTypeWrapper<DkimKeyParent>;
   DkimKeySize: DkimKeySize;
   DnsRecord: ResolverTypeWrapper<RecordToPublish>;
@@ -7688,6 +8143,8 @@ export type ResolversTypes = {
   HeldMailEdge: ResolverTypeWrapper<Omit<HeldMailEdge, 'node'> & { node: ResolversTypes['HeldMail'] }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  IpRangeInput: IpRangeInput;
+  IpRangeRole: IpRangeRole;
   ItemResult: ResolverTypeWrapper<ItemResultParent>;
   ItemStatus: ItemStatus;
   Job: ResolverTypeWrapper<JobParent>;
@@ -7768,6 +8225,7 @@ export type ResolversTypes = {
   OrderAccountsPayload: ResolverTypeWrapper<ChangedSettings>;
   Organization: ResolverTypeWrapper<OrganizationParent>;
   OrganizationDetails: ResolverTypeWrapper<OrganizationDetailsParent>;
+  OrganizationSubscription: ResolverTypeWrapper<SubscriptionRow>;
   OutgoingKind: OutgoingKind;
   OutgoingMessage: ResolverTypeWrapper<OutgoingMessageParent>;
   OutgoingState: OutgoingState;
@@ -7817,6 +8275,8 @@ export type ResolversTypes = {
   RemoveDomainAliasPayload: ResolverTypeWrapper<ChangedDomain>;
   RemoveForwardingInput: RemoveForwardingInput;
   RemoveForwardingPayload: ResolverTypeWrapper<ChangedSettings>;
+  RemoveFromSpamListInput: RemoveFromSpamListInput;
+  RemoveFromSpamListPayload: ResolverTypeWrapper<Omit<RemoveFromSpamListPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   RemoveGroupAliasesInput: RemoveGroupAliasesInput;
   RemoveGroupAliasesPayload: ResolverTypeWrapper<ChangedGroup>;
   RemoveGroupMembersInput: RemoveGroupMembersInput;
@@ -7898,10 +8358,14 @@ export type ResolversTypes = {
   SetPrimaryDomainPayload: ResolverTypeWrapper<ChangedDomain>;
   SetReplyToInput: SetReplyToInput;
   SetReplyToPayload: ResolverTypeWrapper<ChangedSettings>;
+  SetSpamLevelInput: SetSpamLevelInput;
+  SetSpamLevelPayload: ResolverTypeWrapper<Omit<SetSpamLevelPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   SetSubdomainStrippingInput: SetSubdomainStrippingInput;
   SetSubdomainStrippingPayload: ResolverTypeWrapper<ChangedDomain>;
   SetUserActiveSyncInput: SetUserActiveSyncInput;
   SetUserActiveSyncPayload: ResolverTypeWrapper<ChangedUser>;
+  SetUserExtraStorageInput: SetUserExtraStorageInput;
+  SetUserExtraStoragePayload: ResolverTypeWrapper<ChangedStorage>;
   SetUserImapInput: SetUserImapInput;
   SetUserImapPayload: ResolverTypeWrapper<ChangedUser>;
   SetUserIncomingInput: SetUserIncomingInput;
@@ -7912,6 +8376,8 @@ export type ResolversTypes = {
   SetUserOutgoingPayload: ResolverTypeWrapper<ChangedUser>;
   SetUserPopInput: SetUserPopInput;
   SetUserPopPayload: ResolverTypeWrapper<ChangedUser>;
+  SetUserStoragePlanInput: SetUserStoragePlanInput;
+  SetUserStoragePlanPayload: ResolverTypeWrapper<ChangedStorage>;
   SetUserTwoFactorInput: SetUserTwoFactorInput;
   SetUserTwoFactorPayload: ResolverTypeWrapper<ChangedUser>;
   SetVacationReplyInput: SetVacationReplyInput;
@@ -7920,9 +8386,17 @@ export type ResolversTypes = {
   SignatureKind: SignatureKind;
   SignaturePosition: SignaturePosition;
   SpamLevel: SpamLevel;
+  SpamList: SpamList;
+  SpamListConnection: ResolverTypeWrapper<SpamListConnection>;
+  SpamListEdge: ResolverTypeWrapper<SpamListEdge>;
   SpentCall: ResolverTypeWrapper<OwnCall>;
   SpentPart: ResolverTypeWrapper<SpentPart>;
+  StorageAddOn: ResolverTypeWrapper<StorageAddOn>;
+  StorageAddOnInput: StorageAddOnInput;
+  StoragePlan: StoragePlan;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubscribedAddOn: ResolverTypeWrapper<SubscribedAddOn>;
+  SubscribedPlan: ResolverTypeWrapper<SubscribedPlan>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Task: ResolverTypeWrapper<TaskParent>;
   TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TaskEdge']>, nodes: Array<ResolversTypes['Task']> }>;
@@ -7989,6 +8463,9 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   UserRole: UserRole;
+  UserStorage: ResolverTypeWrapper<UserStorageParent>;
+  UserStorageConnection: ResolverTypeWrapper<Omit<UserStorageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserStorageEdge']>, nodes: Array<ResolversTypes['UserStorage']> }>;
+  UserStorageEdge: ResolverTypeWrapper<Omit<UserStorageEdge, 'node'> & { node: ResolversTypes['UserStorage'] }>;
   VacationAudience: VacationAudience;
   VacationReply: ResolverTypeWrapper<VacationRow>;
   Verdict: Verdict;
@@ -8024,6 +8501,8 @@ export type ResolversParentTypes = {
   AddNoteAttachmentsPayload: Omit<AddNoteAttachmentsPayload, 'attachments'> & { attachments: Array<ResolversParentTypes['NoteAttachment']> };
   AddSenderIdentityInput: AddSenderIdentityInput;
   AddSenderIdentityPayload: ChangedSettings;
+  AddToSpamListInput: AddToSpamListInput;
+  AddToSpamListPayload: Omit<AddToSpamListPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   AddUserAliasesInput: AddUserAliasesInput;
   AddUserAliasesPayload: ChangedUser;
   Address: Address;
@@ -8034,6 +8513,9 @@ export type ResolversParentTypes = {
   AllOfInput: AllOfInput;
   AllowFromQuarantineInput: AllowFromQuarantineInput;
   AllowFromQuarantinePayload: Omit<AllowFromQuarantinePayload, 'entries' | 'items' | 'results'> & { entries: Array<ResolversParentTypes['ListEntry']>, items: Array<ResolversParentTypes['QuarantineItem']>, results: Array<ResolversParentTypes['ItemResult']> };
+  AllowIpRangesInput: AllowIpRangesInput;
+  AllowIpRangesPayload: Omit<AllowIpRangesPayload, 'ranges'> & { ranges: Array<ResolversParentTypes['AllowedIpRange']> };
+  AllowedIpRange: AllowedIpRow;
   AnyOfInput: AnyOfInput;
   App: AppParent;
   ApplyLabelsInput: ApplyLabelsInput;
@@ -8088,6 +8570,8 @@ export type ResolversParentTypes = {
   CreateBookmarkCollectionPayload: Omit<CreateBookmarkCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['BookmarkCollection']> };
   CreateBookmarkInput: CreateBookmarkInput;
   CreateBookmarkPayload: ChangedInSpace;
+  CreateChildOrganizationInput: CreateChildOrganizationInput;
+  CreateChildOrganizationPayload: Omit<CreateChildOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   CreateDkimKeyInput: CreateDkimKeyInput;
   CreateDkimKeyPayload: Omit<CreateDkimKeyPayload, 'key'> & { key?: Maybe<ResolversParentTypes['DkimKey']> };
   CreateFolderInput: CreateFolderInput;
@@ -8159,6 +8643,8 @@ export type ResolversParentTypes = {
   DeliveryRecipient: DeliveryRecipient;
   DisableUserInput: DisableUserInput;
   DisableUserPayload: ChangedUser;
+  DisallowIpRangesInput: DisallowIpRangesInput;
+  DisallowIpRangesPayload: DisallowIpRangesPayload;
   DkimKey: DkimKeyParent;
   DnsRecord: RecordToPublish;
   Domain: DomainParent;
@@ -8196,6 +8682,7 @@ export type ResolversParentTypes = {
   HeldMailEdge: Omit<HeldMailEdge, 'node'> & { node: ResolversParentTypes['HeldMail'] };
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  IpRangeInput: IpRangeInput;
   ItemResult: ItemResultParent;
   Job: JobParent;
   Label: LabelParent;
@@ -8258,6 +8745,7 @@ export type ResolversParentTypes = {
   OrderAccountsPayload: ChangedSettings;
   Organization: OrganizationParent;
   OrganizationDetails: OrganizationDetailsParent;
+  OrganizationSubscription: SubscriptionRow;
   OutgoingMessage: OutgoingMessageParent;
   PageInfo: PageInfo;
   PauseJobInput: PauseJobInput;
@@ -8300,6 +8788,8 @@ export type ResolversParentTypes = {
   RemoveDomainAliasPayload: ChangedDomain;
   RemoveForwardingInput: RemoveForwardingInput;
   RemoveForwardingPayload: ChangedSettings;
+  RemoveFromSpamListInput: RemoveFromSpamListInput;
+  RemoveFromSpamListPayload: Omit<RemoveFromSpamListPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   RemoveGroupAliasesInput: RemoveGroupAliasesInput;
   RemoveGroupAliasesPayload: ChangedGroup;
   RemoveGroupMembersInput: RemoveGroupMembersInput;
@@ -8381,10 +8871,14 @@ export type ResolversParentTypes = {
   SetPrimaryDomainPayload: ChangedDomain;
   SetReplyToInput: SetReplyToInput;
   SetReplyToPayload: ChangedSettings;
+  SetSpamLevelInput: SetSpamLevelInput;
+  SetSpamLevelPayload: Omit<SetSpamLevelPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   SetSubdomainStrippingInput: SetSubdomainStrippingInput;
   SetSubdomainStrippingPayload: ChangedDomain;
   SetUserActiveSyncInput: SetUserActiveSyncInput;
   SetUserActiveSyncPayload: ChangedUser;
+  SetUserExtraStorageInput: SetUserExtraStorageInput;
+  SetUserExtraStoragePayload: ChangedStorage;
   SetUserImapInput: SetUserImapInput;
   SetUserImapPayload: ChangedUser;
   SetUserIncomingInput: SetUserIncomingInput;
@@ -8395,14 +8889,22 @@ export type ResolversParentTypes = {
   SetUserOutgoingPayload: ChangedUser;
   SetUserPopInput: SetUserPopInput;
   SetUserPopPayload: ChangedUser;
+  SetUserStoragePlanInput: SetUserStoragePlanInput;
+  SetUserStoragePlanPayload: ChangedStorage;
   SetUserTwoFactorInput: SetUserTwoFactorInput;
   SetUserTwoFactorPayload: ChangedUser;
   SetVacationReplyInput: SetVacationReplyInput;
   SetVacationReplyPayload: ChangedSettings;
   Signature: SignatureParent;
+  SpamListConnection: SpamListConnection;
+  SpamListEdge: SpamListEdge;
   SpentCall: OwnCall;
   SpentPart: SpentPart;
+  StorageAddOn: StorageAddOn;
+  StorageAddOnInput: StorageAddOnInput;
   String: Scalars['String']['output'];
+  SubscribedAddOn: SubscribedAddOn;
+  SubscribedPlan: SubscribedPlan;
   Subscription: Record<PropertyKey, never>;
   Task: TaskParent;
   TaskConnection: Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TaskEdge']>, nodes: Array<ResolversParentTypes['Task']> };
@@ -8460,6 +8962,9 @@ export type ResolversParentTypes = {
   UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> };
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: UserError;
+  UserStorage: UserStorageParent;
+  UserStorageConnection: Omit<UserStorageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserStorageEdge']>, nodes: Array<ResolversParentTypes['UserStorage']> };
+  UserStorageEdge: Omit<UserStorageEdge, 'node'> & { node: ResolversParentTypes['UserStorage'] };
   VacationReply: VacationRow;
   VerifyDomainInput: VerifyDomainInput;
   VerifyDomainPayload: VerifiedDomain;
@@ -8606,6 +9111,11 @@ export type AddSenderIdentityPayloadResolvers<ContextType = OperationContext, Pa
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AddToSpamListPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddToSpamListPayload'] = ResolversParentTypes['AddToSpamListPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AddUserAliasesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddUserAliasesPayload'] = ResolversParentTypes['AddUserAliasesPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -8640,6 +9150,20 @@ export type AllowFromQuarantinePayloadResolvers<ContextType = OperationContext, 
   items?: Resolver<Array<ResolversTypes['QuarantineItem']>, ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['ItemResult']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AllowIpRangesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AllowIpRangesPayload'] = ResolversParentTypes['AllowIpRangesPayload']> = {
+  ranges?: Resolver<Array<ResolversTypes['AllowedIpRange']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AllowedIpRangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AllowedIpRange'] = ResolversParentTypes['AllowedIpRange']> = {
+  appliesTo?: Resolver<ResolversTypes['IpRangeRole'], ParentType, ContextType>;
+  coversGateway?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AppResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['App'] = ResolversParentTypes['App']> = {
@@ -8858,6 +9382,11 @@ export type CreateBookmarkPayloadResolvers<ContextType = OperationContext, Paren
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateChildOrganizationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateChildOrganizationPayload'] = ResolversParentTypes['CreateChildOrganizationPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateDkimKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateDkimKeyPayload'] = ResolversParentTypes['CreateDkimKeyPayload']> = {
   key?: Resolver<Maybe<ResolversTypes['DkimKey']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -9054,6 +9583,11 @@ export type DisableUserPayloadResolvers<ContextType = OperationContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DisallowIpRangesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisallowIpRangesPayload'] = ResolversParentTypes['DisallowIpRangesPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  zohoIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DkimKeyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DkimKey'] = ResolversParentTypes['DkimKey']> = {
   domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
   hashType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9204,6 +9738,7 @@ export type ForwardingAddressResolvers<ContextType = OperationContext, ParentTyp
 
 export type GrantResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
   accounts?: Resolver<Maybe<Array<ResolversTypes['Account']>>, ParentType, ContextType>;
+  administeredOrganization?: Resolver<Maybe<ResolversTypes['OrganizationDetails']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataCentre?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -9625,8 +10160,10 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   addListEntry?: Resolver<ResolversTypes['AddListEntryPayload'], ParentType, ContextType, RequireFields<MutationAddListEntryArgs, 'input'>>;
   addNoteAttachments?: Resolver<ResolversTypes['AddNoteAttachmentsPayload'], ParentType, ContextType, RequireFields<MutationAddNoteAttachmentsArgs, 'input'>>;
   addSenderIdentity?: Resolver<ResolversTypes['AddSenderIdentityPayload'], ParentType, ContextType, RequireFields<MutationAddSenderIdentityArgs, 'input'>>;
+  addToSpamList?: Resolver<ResolversTypes['AddToSpamListPayload'], ParentType, ContextType, RequireFields<MutationAddToSpamListArgs, 'input'>>;
   addUserAliases?: Resolver<ResolversTypes['AddUserAliasesPayload'], ParentType, ContextType, RequireFields<MutationAddUserAliasesArgs, 'input'>>;
   allowFromQuarantine?: Resolver<ResolversTypes['AllowFromQuarantinePayload'], ParentType, ContextType, RequireFields<MutationAllowFromQuarantineArgs, 'input'>>;
+  allowIpRanges?: Resolver<ResolversTypes['AllowIpRangesPayload'], ParentType, ContextType, RequireFields<MutationAllowIpRangesArgs, 'input'>>;
   applyLabels?: Resolver<ResolversTypes['ApplyLabelsPayload'], ParentType, ContextType, RequireFields<MutationApplyLabelsArgs, 'input'>>;
   applyLabelsToThreads?: Resolver<ResolversTypes['ApplyLabelsToThreadsPayload'], ParentType, ContextType, RequireFields<MutationApplyLabelsToThreadsArgs, 'input'>>;
   applyMailPolicy?: Resolver<ResolversTypes['ApplyMailPolicyPayload'], ParentType, ContextType, RequireFields<MutationApplyMailPolicyArgs, 'input'>>;
@@ -9645,6 +10182,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   confirmQuarantined?: Resolver<ResolversTypes['ConfirmQuarantinedPayload'], ParentType, ContextType, RequireFields<MutationConfirmQuarantinedArgs, 'input'>>;
   createBookmark?: Resolver<ResolversTypes['CreateBookmarkPayload'], ParentType, ContextType, RequireFields<MutationCreateBookmarkArgs, 'input'>>;
   createBookmarkCollection?: Resolver<ResolversTypes['CreateBookmarkCollectionPayload'], ParentType, ContextType, RequireFields<MutationCreateBookmarkCollectionArgs, 'input'>>;
+  createChildOrganization?: Resolver<ResolversTypes['CreateChildOrganizationPayload'], ParentType, ContextType, RequireFields<MutationCreateChildOrganizationArgs, 'input'>>;
   createDkimKey?: Resolver<ResolversTypes['CreateDkimKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateDkimKeyArgs, 'input'>>;
   createFolder?: Resolver<ResolversTypes['CreateFolderPayload'], ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
   createGroup?: Resolver<ResolversTypes['CreateGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
@@ -9678,6 +10216,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   deleteTaskStatus?: Resolver<ResolversTypes['DeleteTaskStatusPayload'], ParentType, ContextType, RequireFields<MutationDeleteTaskStatusArgs, 'input'>>;
   deleteUsersAndTheirMail?: Resolver<ResolversTypes['DeleteUsersAndTheirMailPayload'], ParentType, ContextType, RequireFields<MutationDeleteUsersAndTheirMailArgs, 'input'>>;
   disableUser?: Resolver<ResolversTypes['DisableUserPayload'], ParentType, ContextType, RequireFields<MutationDisableUserArgs, 'input'>>;
+  disallowIpRanges?: Resolver<ResolversTypes['DisallowIpRangesPayload'], ParentType, ContextType, RequireFields<MutationDisallowIpRangesArgs, 'input'>>;
   emptyFolder?: Resolver<ResolversTypes['EmptyFolderPayload'], ParentType, ContextType, RequireFields<MutationEmptyFolderArgs, 'input'>>;
   enableGroupStreams?: Resolver<ResolversTypes['EnableGroupStreamsPayload'], ParentType, ContextType, RequireFields<MutationEnableGroupStreamsArgs, 'input'>>;
   enableUser?: Resolver<ResolversTypes['EnableUserPayload'], ParentType, ContextType, RequireFields<MutationEnableUserArgs, 'input'>>;
@@ -9703,6 +10242,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   removeAllLabelsFromThreads?: Resolver<ResolversTypes['RemoveAllLabelsFromThreadsPayload'], ParentType, ContextType, RequireFields<MutationRemoveAllLabelsFromThreadsArgs, 'input'>>;
   removeDomainAlias?: Resolver<ResolversTypes['RemoveDomainAliasPayload'], ParentType, ContextType, RequireFields<MutationRemoveDomainAliasArgs, 'input'>>;
   removeForwarding?: Resolver<ResolversTypes['RemoveForwardingPayload'], ParentType, ContextType, RequireFields<MutationRemoveForwardingArgs, 'input'>>;
+  removeFromSpamList?: Resolver<ResolversTypes['RemoveFromSpamListPayload'], ParentType, ContextType, RequireFields<MutationRemoveFromSpamListArgs, 'input'>>;
   removeGroupAliases?: Resolver<ResolversTypes['RemoveGroupAliasesPayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupAliasesArgs, 'input'>>;
   removeGroupMembers?: Resolver<ResolversTypes['RemoveGroupMembersPayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupMembersArgs, 'input'>>;
   removeLabels?: Resolver<ResolversTypes['RemoveLabelsPayload'], ParentType, ContextType, RequireFields<MutationRemoveLabelsArgs, 'input'>>;
@@ -9742,13 +10282,16 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   setNoteFavorite?: Resolver<ResolversTypes['SetNoteFavoritePayload'], ParentType, ContextType, RequireFields<MutationSetNoteFavoriteArgs, 'input'>>;
   setPrimaryDomain?: Resolver<ResolversTypes['SetPrimaryDomainPayload'], ParentType, ContextType, RequireFields<MutationSetPrimaryDomainArgs, 'input'>>;
   setReplyTo?: Resolver<ResolversTypes['SetReplyToPayload'], ParentType, ContextType, RequireFields<MutationSetReplyToArgs, 'input'>>;
+  setSpamLevel?: Resolver<ResolversTypes['SetSpamLevelPayload'], ParentType, ContextType, RequireFields<MutationSetSpamLevelArgs, 'input'>>;
   setSubdomainStripping?: Resolver<ResolversTypes['SetSubdomainStrippingPayload'], ParentType, ContextType, RequireFields<MutationSetSubdomainStrippingArgs, 'input'>>;
   setUserActiveSync?: Resolver<ResolversTypes['SetUserActiveSyncPayload'], ParentType, ContextType, RequireFields<MutationSetUserActiveSyncArgs, 'input'>>;
+  setUserExtraStorage?: Resolver<ResolversTypes['SetUserExtraStoragePayload'], ParentType, ContextType, RequireFields<MutationSetUserExtraStorageArgs, 'input'>>;
   setUserImap?: Resolver<ResolversTypes['SetUserImapPayload'], ParentType, ContextType, RequireFields<MutationSetUserImapArgs, 'input'>>;
   setUserIncoming?: Resolver<ResolversTypes['SetUserIncomingPayload'], ParentType, ContextType, RequireFields<MutationSetUserIncomingArgs, 'input'>>;
   setUserMailbox?: Resolver<ResolversTypes['SetUserMailboxPayload'], ParentType, ContextType, RequireFields<MutationSetUserMailboxArgs, 'input'>>;
   setUserOutgoing?: Resolver<ResolversTypes['SetUserOutgoingPayload'], ParentType, ContextType, RequireFields<MutationSetUserOutgoingArgs, 'input'>>;
   setUserPop?: Resolver<ResolversTypes['SetUserPopPayload'], ParentType, ContextType, RequireFields<MutationSetUserPopArgs, 'input'>>;
+  setUserStoragePlan?: Resolver<ResolversTypes['SetUserStoragePlanPayload'], ParentType, ContextType, RequireFields<MutationSetUserStoragePlanArgs, 'input'>>;
   setUserTwoFactor?: Resolver<ResolversTypes['SetUserTwoFactorPayload'], ParentType, ContextType, RequireFields<MutationSetUserTwoFactorArgs, 'input'>>;
   setVacationReply?: Resolver<ResolversTypes['SetVacationReplyPayload'], ParentType, ContextType, RequireFields<MutationSetVacationReplyArgs, 'input'>>;
   trashBookmark?: Resolver<ResolversTypes['TrashBookmarkPayload'], ParentType, ContextType, RequireFields<MutationTrashBookmarkArgs, 'input'>>;
@@ -9840,6 +10383,8 @@ export type OrderAccountsPayloadResolvers<ContextType = OperationContext, Parent
 };
 
 export type OrganizationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  allowedIpRanges?: Resolver<Maybe<Array<ResolversTypes['AllowedIpRange']>>, ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Organization']>, ParentType, ContextType>;
   dataCentre?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   details?: Resolver<Maybe<ResolversTypes['OrganizationDetails']>, ParentType, ContextType>;
   domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType, RequireFields<OrganizationDomainArgs, 'name'>>;
@@ -9848,6 +10393,10 @@ export type OrganizationResolvers<ContextType = OperationContext, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mailPolicies?: Resolver<Maybe<Array<ResolversTypes['MailPolicy']>>, ParentType, ContextType>;
   mailRestrictions?: Resolver<Maybe<Array<ResolversTypes['MailRestriction']>>, ParentType, ContextType, RequireFields<OrganizationMailRestrictionsArgs, 'kind'>>;
+  partner?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  spamList?: Resolver<Maybe<ResolversTypes['SpamListConnection']>, ParentType, ContextType, RequireFields<OrganizationSpamListArgs, 'first' | 'list'>>;
+  storage?: Resolver<Maybe<ResolversTypes['UserStorageConnection']>, ParentType, ContextType, RequireFields<OrganizationStorageArgs, 'first'>>;
+  subscription?: Resolver<Maybe<ResolversTypes['OrganizationSubscription']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<OrganizationUserArgs, 'address'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<OrganizationUsersArgs, 'first'>>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9869,6 +10418,15 @@ export type OrganizationDetailsResolvers<ContextType = OperationContext, ParentT
   spamLevel?: Resolver<Maybe<ResolversTypes['SpamLevel']>, ParentType, ContextType>;
   superAdministrator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   userCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrganizationSubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OrganizationSubscription'] = ResolversParentTypes['OrganizationSubscription']> = {
+  addOns?: Resolver<Array<ResolversTypes['SubscribedAddOn']>, ParentType, ContextType>;
+  allocatesAtPercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  allocatesByItself?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plans?: Resolver<Array<ResolversTypes['SubscribedPlan']>, ParentType, ContextType>;
 };
 
 export type OutgoingMessageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OutgoingMessage'] = ResolversParentTypes['OutgoingMessage']> = {
@@ -10089,6 +10647,11 @@ export type RemoveDomainAliasPayloadResolvers<ContextType = OperationContext, Pa
 
 export type RemoveForwardingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveForwardingPayload'] = ResolversParentTypes['RemoveForwardingPayload']> = {
   settings?: Resolver<Maybe<ResolversTypes['MailSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveFromSpamListPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveFromSpamListPayload'] = ResolversParentTypes['RemoveFromSpamListPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10335,6 +10898,11 @@ export type SetReplyToPayloadResolvers<ContextType = OperationContext, ParentTyp
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetSpamLevelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetSpamLevelPayload'] = ResolversParentTypes['SetSpamLevelPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SetSubdomainStrippingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetSubdomainStrippingPayload'] = ResolversParentTypes['SetSubdomainStrippingPayload']> = {
   domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -10342,6 +10910,11 @@ export type SetSubdomainStrippingPayloadResolvers<ContextType = OperationContext
 
 export type SetUserActiveSyncPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserActiveSyncPayload'] = ResolversParentTypes['SetUserActiveSyncPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetUserExtraStoragePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserExtraStoragePayload'] = ResolversParentTypes['SetUserExtraStoragePayload']> = {
+  storage?: Resolver<Maybe<ResolversTypes['UserStorage']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10370,6 +10943,11 @@ export type SetUserPopPayloadResolvers<ContextType = OperationContext, ParentTyp
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetUserStoragePlanPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserStoragePlanPayload'] = ResolversParentTypes['SetUserStoragePlanPayload']> = {
+  storage?: Resolver<Maybe<ResolversTypes['UserStorage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SetUserTwoFactorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SetUserTwoFactorPayload'] = ResolversParentTypes['SetUserTwoFactorPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -10390,6 +10968,18 @@ export type SignatureResolvers<ContextType = OperationContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SpamListConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpamListConnection'] = ResolversParentTypes['SpamListConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SpamListEdge']>, ParentType, ContextType>;
+  listChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SpamListEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpamListEdge'] = ResolversParentTypes['SpamListEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SpentCallResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpentCall'] = ResolversParentTypes['SpentCall']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -10403,6 +10993,22 @@ export type SpentCallResolvers<ContextType = OperationContext, ParentType extend
 export type SpentPartResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpentPart'] = ResolversParentTypes['SpentPart']> = {
   appId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   part?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type StorageAddOnResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['StorageAddOn'] = ResolversParentTypes['StorageAddOn']> = {
+  gigabytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubscribedAddOnResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SubscribedAddOn'] = ResolversParentTypes['SubscribedAddOn']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SubscribedPlanResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SubscribedPlan'] = ResolversParentTypes['SubscribedPlan']> = {
+  gigabytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -10653,6 +11259,7 @@ export type UserResolvers<ContextType = OperationContext, ParentType extends Res
   role?: Resolver<Maybe<ResolversTypes['UserRole']>, ParentType, ContextType>;
   settings?: Resolver<ResolversTypes['MailSettings'], ParentType, ContextType>;
   signatures?: Resolver<Maybe<Array<ResolversTypes['Signature']>>, ParentType, ContextType>;
+  storage?: Resolver<Maybe<ResolversTypes['UserStorage']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   usedStorage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -10676,6 +11283,28 @@ export type UserErrorResolvers<ContextType = OperationContext, ParentType extend
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserStorageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserStorage'] = ResolversParentTypes['UserStorage']> = {
+  addOns?: Resolver<Array<ResolversTypes['StorageAddOn']>, ParentType, ContextType>;
+  hasMailbox?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalGigabytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  used?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  zohoUserId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UserStorageConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserStorageConnection'] = ResolversParentTypes['UserStorageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserStorageEdge']>, ParentType, ContextType>;
+  listChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['UserStorage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserStorageEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserStorageEdge'] = ResolversParentTypes['UserStorageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UserStorage'], ParentType, ContextType>;
 };
 
 export type VacationReplyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VacationReply'] = ResolversParentTypes['VacationReply']> = {
@@ -10720,12 +11349,15 @@ export type Resolvers<ContextType = OperationContext> = {
   AddListEntryPayload?: AddListEntryPayloadResolvers<ContextType>;
   AddNoteAttachmentsPayload?: AddNoteAttachmentsPayloadResolvers<ContextType>;
   AddSenderIdentityPayload?: AddSenderIdentityPayloadResolvers<ContextType>;
+  AddToSpamListPayload?: AddToSpamListPayloadResolvers<ContextType>;
   AddUserAliasesPayload?: AddUserAliasesPayloadResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
   AlertEdge?: AlertEdgeResolvers<ContextType>;
   AllowFromQuarantinePayload?: AllowFromQuarantinePayloadResolvers<ContextType>;
+  AllowIpRangesPayload?: AllowIpRangesPayloadResolvers<ContextType>;
+  AllowedIpRange?: AllowedIpRangeResolvers<ContextType>;
   App?: AppResolvers<ContextType>;
   ApplyLabelsPayload?: ApplyLabelsPayloadResolvers<ContextType>;
   ApplyLabelsToThreadsPayload?: ApplyLabelsToThreadsPayloadResolvers<ContextType>;
@@ -10758,6 +11390,7 @@ export type Resolvers<ContextType = OperationContext> = {
   CoverageReport?: CoverageReportResolvers<ContextType>;
   CreateBookmarkCollectionPayload?: CreateBookmarkCollectionPayloadResolvers<ContextType>;
   CreateBookmarkPayload?: CreateBookmarkPayloadResolvers<ContextType>;
+  CreateChildOrganizationPayload?: CreateChildOrganizationPayloadResolvers<ContextType>;
   CreateDkimKeyPayload?: CreateDkimKeyPayloadResolvers<ContextType>;
   CreateFolderPayload?: CreateFolderPayloadResolvers<ContextType>;
   CreateGroupPayload?: CreateGroupPayloadResolvers<ContextType>;
@@ -10796,6 +11429,7 @@ export type Resolvers<ContextType = OperationContext> = {
   DeliveryEvent?: DeliveryEventResolvers<ContextType>;
   DeliveryRecipient?: DeliveryRecipientResolvers<ContextType>;
   DisableUserPayload?: DisableUserPayloadResolvers<ContextType>;
+  DisallowIpRangesPayload?: DisallowIpRangesPayloadResolvers<ContextType>;
   DkimKey?: DkimKeyResolvers<ContextType>;
   DnsRecord?: DnsRecordResolvers<ContextType>;
   Domain?: DomainResolvers<ContextType>;
@@ -10871,6 +11505,7 @@ export type Resolvers<ContextType = OperationContext> = {
   OrderAccountsPayload?: OrderAccountsPayloadResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationDetails?: OrganizationDetailsResolvers<ContextType>;
+  OrganizationSubscription?: OrganizationSubscriptionResolvers<ContextType>;
   OutgoingMessage?: OutgoingMessageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseJobPayload?: PauseJobPayloadResolvers<ContextType>;
@@ -10900,6 +11535,7 @@ export type Resolvers<ContextType = OperationContext> = {
   RemoveAllLabelsPayload?: RemoveAllLabelsPayloadResolvers<ContextType>;
   RemoveDomainAliasPayload?: RemoveDomainAliasPayloadResolvers<ContextType>;
   RemoveForwardingPayload?: RemoveForwardingPayloadResolvers<ContextType>;
+  RemoveFromSpamListPayload?: RemoveFromSpamListPayloadResolvers<ContextType>;
   RemoveGroupAliasesPayload?: RemoveGroupAliasesPayloadResolvers<ContextType>;
   RemoveGroupMembersPayload?: RemoveGroupMembersPayloadResolvers<ContextType>;
   RemoveLabelsFromThreadsPayload?: RemoveLabelsFromThreadsPayloadResolvers<ContextType>;
@@ -10942,18 +11578,26 @@ export type Resolvers<ContextType = OperationContext> = {
   SetNoteFavoritePayload?: SetNoteFavoritePayloadResolvers<ContextType>;
   SetPrimaryDomainPayload?: SetPrimaryDomainPayloadResolvers<ContextType>;
   SetReplyToPayload?: SetReplyToPayloadResolvers<ContextType>;
+  SetSpamLevelPayload?: SetSpamLevelPayloadResolvers<ContextType>;
   SetSubdomainStrippingPayload?: SetSubdomainStrippingPayloadResolvers<ContextType>;
   SetUserActiveSyncPayload?: SetUserActiveSyncPayloadResolvers<ContextType>;
+  SetUserExtraStoragePayload?: SetUserExtraStoragePayloadResolvers<ContextType>;
   SetUserImapPayload?: SetUserImapPayloadResolvers<ContextType>;
   SetUserIncomingPayload?: SetUserIncomingPayloadResolvers<ContextType>;
   SetUserMailboxPayload?: SetUserMailboxPayloadResolvers<ContextType>;
   SetUserOutgoingPayload?: SetUserOutgoingPayloadResolvers<ContextType>;
   SetUserPopPayload?: SetUserPopPayloadResolvers<ContextType>;
+  SetUserStoragePlanPayload?: SetUserStoragePlanPayloadResolvers<ContextType>;
   SetUserTwoFactorPayload?: SetUserTwoFactorPayloadResolvers<ContextType>;
   SetVacationReplyPayload?: SetVacationReplyPayloadResolvers<ContextType>;
   Signature?: SignatureResolvers<ContextType>;
+  SpamListConnection?: SpamListConnectionResolvers<ContextType>;
+  SpamListEdge?: SpamListEdgeResolvers<ContextType>;
   SpentCall?: SpentCallResolvers<ContextType>;
   SpentPart?: SpentPartResolvers<ContextType>;
+  StorageAddOn?: StorageAddOnResolvers<ContextType>;
+  SubscribedAddOn?: SubscribedAddOnResolvers<ContextType>;
+  SubscribedPlan?: SubscribedPlanResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
@@ -10989,6 +11633,9 @@ export type Resolvers<ContextType = OperationContext> = {
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UserStorage?: UserStorageResolvers<ContextType>;
+  UserStorageConnection?: UserStorageConnectionResolvers<ContextType>;
+  UserStorageEdge?: UserStorageEdgeResolvers<ContextType>;
   VacationReply?: VacationReplyResolvers<ContextType>;
   VerifyDomainPayload?: VerifyDomainPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

@@ -93,6 +93,13 @@ export interface Tables {
     organisation_id: string | null;
     role: Maybe<GrantRole>;
   };
+  child_organisations: {
+    tenant_id: string;
+    data_centre: string;
+    organisation_id: string;
+    partner_id: string;
+    made_at: Generated<Date>;
+  };
   mailboxes: {
     tenant_id: string;
     data_centre: string;

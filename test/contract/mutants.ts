@@ -19,9 +19,12 @@ export function only(operation: string, mutant: Mutant): Mutant {
 }
 
 /** The neighbour's object in place of the one that was named; of a list the neighbour's list. */
-export const neighbour: Mutant = (call) => {
+/** They name no organisation: it is that of whoever asks. */
+const OF_THE_OWN = new Set<string | null>(['getCurrentOrganization', 'createChildOrganization']);
+
+export const neighbour: Mutant = (call, operation) => {
   const { mailbox, path, query, body } = call;
-  if (path.zoid !== undefined) return neighbourInOrganisation(call);
+  if (path.zoid !== undefined || OF_THE_OWN.has(operation)) return neighbourInOrganisation(call);
   const beside = neighbourOnShelf(call);
   if (beside !== null) return beside;
   const task = neighbourOfTask(call);

@@ -28,6 +28,7 @@ const WHOLE_MODULES = new Set([
   'Folders',
   'Labels',
   'Email Messages',
+  'Organization',
   'Signatures',
   'Tasks',
   'Threads',

@@ -25,6 +25,7 @@ import { priceDomains } from './field-prices/domains.ts';
 import { priceGroups } from './field-prices/groups.ts';
 import { priceMailPolicies } from './field-prices/mail-policies.ts';
 import { priceNotes } from './field-prices/notes.ts';
+import { pricedOrganization } from './field-prices/organization.ts';
 import { pricedSettings } from './field-prices/settings.ts';
 import { pricedTasks } from './field-prices/tasks.ts';
 import { useMailGateway } from './mail-gateway.ts';
@@ -385,6 +386,9 @@ test('what is set for a mailbox', async () => {
 });
 
 test('domains of an organisation', () => priceDomains({ check, change, gateway: gateway() }));
+test('an organisation itself', async () => {
+  await pricedOrganization(check, change);
+});
 
 test('mail policies of an organisation', () => priceMailPolicies({ check, change }));
 

@@ -128,7 +128,7 @@ export function parts(db: Database) {
     now: Date.now,
     grants: new Grants(db, sealer),
     mailboxes,
-    organisations: new Organisations(new Grants(db, sealer)),
+    organisations: new Organisations(new Grants(db, sealer), db),
     watch: new Watch(db, 'test'),
     index,
     folderIndex,

@@ -12,7 +12,7 @@ const USERS = 'ZohoMail.organization.accounts.ALL';
 async function house() {
   const tenantId = await freshTenant(store());
   const grants = new Grants(store(), createSealer(Buffer.alloc(32, 3)));
-  const organisations = new Organisations(grants);
+  const organisations = new Organisations(grants, store());
   const zylker = { tenantId, dataCentre: 'us', organisationId: '7' };
   let users = 0;
   return {

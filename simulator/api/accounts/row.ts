@@ -127,6 +127,6 @@ function settingsOf({ accountId, settings: { replyTo, forwards, deleteForwarded,
 }
 
 /** What lies in a mailbox, in KB. */
-function usedKbOf({ messages }: Mailbox): number {
+export function usedKbOf({ messages }: Mailbox): number {
   return Math.floor([...messages.values()].reduce((sum, { size }) => sum + size, 0) / 1024);
 }

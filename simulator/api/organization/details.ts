@@ -3,7 +3,7 @@ import type { Organisation } from '../../state/organisation.ts';
 import { bare } from '../../wire/envelope.ts';
 import type { Call } from '../rules.ts';
 
-const PLAN_NAMES: Readonly<Record<string, string>> = { mailPremium: 'Mail Premium', free: 'Mail Free' };
+export const PLAN_NAMES: Readonly<Record<string, string>> = { mailPremium: 'Mail Premium', free: 'Mail Free' };
 
 export function detailsOf({ world, base }: Call, organisation: Organisation): Record<string, unknown> {
   const { zoid, zaid, name, primaryDomain, plan, licences, createdAt, settings } = organisation;

@@ -43,7 +43,7 @@ export function createUser(call: Call): Reply {
 }
 
 /** Far apart: the folders of an account are numbered from its own id on. */
-function freshIds(dataCentre: string, serial: number): { accountId: string; zuid: string } {
+export function freshIds(dataCentre: string, serial: number): { accountId: string; zuid: string } {
   const [account, zuid] = dataCentre === 'eu' ? [8_430n, 20_070_600_000n] : [7_320n, 809_500_000n];
   const offset = BigInt(serial);
   return {

@@ -3,11 +3,11 @@ import type { MessageEvent, Place } from '../events.ts';
 import type { Mailbox, Message } from '../model.ts';
 
 type MessageEntry = MessageEvent & Place;
-type Changing = Exclude<MessageEntry, { kind: 'mail.relayed' }>;
+type Changing = Exclude<MessageEntry, { kind: 'mail.relayed' | 'mail.refused' }>;
 type Stored = Extract<MessageEntry, { kind: 'message.delivered' | 'message.written' }>;
 
 export function applyToMessages(mailbox: Mailbox, entry: MessageEntry): void {
-  if (entry.kind === 'mail.relayed') return;
+  if (entry.kind === 'mail.relayed' || entry.kind === 'mail.refused') return;
   const isNew = entry.kind === 'message.delivered' || entry.kind === 'message.written';
   if (isNew) store(mailbox, entry);
   else change(mailbox, entry);

@@ -26,6 +26,10 @@ const GROUP = '/api/organization/{zoid}/groups/{zgid}';
 const UPDATE_GROUP = write('PUT', GROUP, 'organization.groups', 'UPDATE');
 const HELD = '/api/organization/{zoid}/groups/{zgid}/messages';
 
+const ORGANIZATION = '/api/organization/{zoid}';
+const USER_STORAGE = '/api/organization/{zoid}/storage/{zuid}';
+const SPAM_LISTS = '/api/organization/{zoid}/antispam/data';
+const ALLOWED_IPS = '/api/organization/{zoid}/allowedIps';
 const USERS = '/api/organization/{zoid}/accounts';
 const BY_ZUID = write('PUT', '/api/organization/{zoid}/accounts/{zuid}', 'organization.accounts', 'UPDATE');
 const BY_ACCOUNT = write('PUT', '/api/organization/{zoid}/accounts/{accountId}', 'organization.accounts', 'UPDATE');
@@ -33,7 +37,31 @@ const BY_ACCOUNT = write('PUT', '/api/organization/{zoid}/accounts/{accountId}',
 const MEMBER_SIGNATURES = '/api/organization/{zoid}/accounts/{zuid}/signature';
 
 export const ADMIN_TABLE = {
-  getOrganization: read('/api/organization/{zoid}', 'partner.organization'),
+  getCurrentOrganization: read('/api/organization', 'partner.organization'),
+  createChildOrganization: write('POST', '/api/organization', 'partner.organization', 'CREATE'),
+  getOrganization: read(ORGANIZATION, 'partner.organization'),
+  updateOrganizationSpamProcessType: {
+    ...write('PUT', ORGANIZATION, 'partner.organization', 'UPDATE'),
+    mode: 'updateSpamProcessType',
+  },
+  listOrganizationStorage: read('/api/organization/{zoid}/storage', 'organization.subscriptions'),
+  getUserStorage: read(USER_STORAGE, 'organization.subscriptions'),
+  updateUserBaseStorage: {
+    ...write('PUT', USER_STORAGE, 'organization.subscriptions', 'UPDATE'),
+    mode: 'updateBaseStorage',
+  },
+  updateUserExtraStorage: {
+    ...write('PUT', USER_STORAGE, 'organization.subscriptions', 'UPDATE'),
+    mode: 'updateExtraStorage',
+  },
+  // The page has it on a host of its own, `mailadmin`; the host of all others is taken until somebody knows better.
+  getOrganizationSubscriptionInfo: read('/api/organization/{zoid}/subscriptionInfo', 'organization.subscriptions'),
+  getOrganizationSpamListing: read(SPAM_LISTS, 'organization.spam'),
+  addOrganizationSpamListing: write('PUT', SPAM_LISTS, 'organization.spam', 'UPDATE'),
+  removeOrganizationSpamListing: write('DELETE', SPAM_LISTS, 'organization.spam', 'DELETE'),
+  listAllowedIps: read(ALLOWED_IPS, 'organization.accounts'),
+  addAllowedIps: write('POST', ALLOWED_IPS, 'organization.accounts', 'CREATE'),
+  deleteAllowedIps: write('DELETE', ALLOWED_IPS, 'organization.accounts', 'DELETE'),
 
   listDomains: read(DOMAINS, 'organization.domains'),
   addDomain: write('POST', DOMAINS, 'organization.domains', 'CREATE'),

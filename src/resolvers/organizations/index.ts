@@ -8,11 +8,15 @@ import { heldMail } from './held-mail.ts';
 import { mailPolicies } from './mail-policies.ts';
 import { mailPolicyChanges } from './mail-policy-changes.ts';
 import { organization } from './organization.ts';
+import { security } from './security.ts';
+import { storage } from './storage.ts';
 import { userChanges } from './user-changes.ts';
 import { users } from './users.ts';
 
 export const organizations = [
   organization,
+  storage,
+  security,
   users,
   userChanges,
   domains,

@@ -18,6 +18,7 @@ import { movedByUs } from './0015-moved-by-us.ts';
 import { movesFollowed } from './0016-moves-followed.ts';
 import { appPrices } from './0017-app-prices.ts';
 import { callLog } from './0018-call-log.ts';
+import { childOrganisations } from './0019-child-organisations.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016-moves-followed': movesFollowed,
   '0017-app-prices': appPrices,
   '0018-call-log': callLog,
+  '0019-child-organisations': childOrganisations,
 };

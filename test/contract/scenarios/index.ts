@@ -10,6 +10,7 @@ import { labels } from './labels.ts';
 import { mailPolicies } from './mail-policies.ts';
 import { notes } from './notes.ts';
 import { organising, threads } from './organising.ts';
+import { organization } from './organization.ts';
 import { reading } from './reading.ts';
 import { sending } from './sending.ts';
 import { signatures } from './signatures.ts';
@@ -25,6 +26,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...organising,
   ...threads,
   ...reading,
+  ...organization,
   ...signatures,
   ...notes,
   ...bookmarks,
