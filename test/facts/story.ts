@@ -5,6 +5,7 @@ import type { Step } from './asking.ts';
 import type { Flip } from './flips.ts';
 import { FILTERING } from './steps/filtering.ts';
 import { FOLDERS } from './steps/folders.ts';
+import { KEEPING } from './steps/keeping.ts';
 import { LIMITED } from './steps/limited.ts';
 import { ORGANISING } from './steps/organising.ts';
 import { SEARCHING } from './steps/searching.ts';
@@ -24,6 +25,7 @@ export function storyOf({ limits }: Flip): Step[] {
   return [
     ...FILTERING,
     ...FOLDERS,
+    ...KEEPING,
     ...SENDING,
     ...ORGANISING,
     ...SEARCHING,

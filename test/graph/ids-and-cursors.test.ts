@@ -11,6 +11,15 @@ const none = fc.constant('');
 
 const ref: fc.Arbitrary<NodeRef> = fc.oneof(
   fc.record({ type: fc.constantFrom('Folder', 'Message'), dataCentre: centre, accountId: digits, entity: digits }),
+  fc.record({
+    type: fc.constantFrom('Note', 'NoteBook', 'Bookmark', 'BookmarkCollection'),
+    dataCentre: centre,
+    accountId: digits,
+    entity: fc.oneof(
+      digits,
+      fc.tuple(digits, digits).map((pair) => pair.join('.')),
+    ),
+  }),
   fc.record({ type: fc.constant('Account'), dataCentre: centre, accountId: digits, entity: none }),
   fc.record({
     type: fc.constantFrom('App', 'Grant', 'QuarantineItem'),

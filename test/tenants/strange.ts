@@ -41,6 +41,18 @@ const USES: Readonly<Partial<Record<NodeType | 'Attachment', readonly string[]>>
     mutation('updateTask(input: { id: $id, title: "t" })', `task { id } ${ERRORS}`),
     mutation('deleteTask(input: { id: $id })', `deletedId ${ERRORS}`),
   ],
+  Note: [
+    mutation('updateNote(input: { id: $id, title: "t" })', `note { id } ${ERRORS}`),
+    mutation('deleteNotePermanently(input: { id: $id })', `deletedId ${ERRORS}`),
+  ],
+  NoteBook: [mutation('renameNoteBook(input: { id: $id, name: "n" })', `book { id } ${ERRORS}`)],
+  Bookmark: [
+    mutation('setBookmarkFavorite(input: { id: $id, favorite: true })', `bookmark { id } ${ERRORS}`),
+    mutation('deleteBookmarkPermanently(input: { id: $id })', `deletedId ${ERRORS}`),
+  ],
+  BookmarkCollection: [
+    mutation('renameBookmarkCollection(input: { id: $id, name: "n" })', `collection { id } ${ERRORS}`),
+  ],
   Thread: [mutation('trashThreads(input: { ids: [$id] })', RESULTS)],
   Signature: [
     mutation('updateSignature(input: { id: $id, name: "n" })', `signature { id } ${ERRORS}`),
@@ -63,6 +75,11 @@ const USES: Readonly<Partial<Record<NodeType | 'Attachment', readonly string[]>>
     mutation('createLabel(input: { accountId: $id, name: "n" })', `label { id } ${ERRORS}`),
     mutation('createSignature(input: { ownerId: $id, name: "n", content: "c" })', `signature { id } ${ERRORS}`),
     mutation('createTask(input: { ownerId: $id, title: "t" })', `task { id } ${ERRORS}`),
+    mutation('createNote(input: { ownerId: $id, content: "c" })', `note { id } ${ERRORS}`),
+    mutation(
+      'createBookmark(input: { ownerId: $id, url: "https://b.example", title: "t" })',
+      `bookmark { id } ${ERRORS}`,
+    ),
     mutation('createFolder(input: { accountId: $id, name: "n" })', `folder { id } ${ERRORS}`),
     outgoing(`sendMessage(input: { accountId: $id, ${LETTER} })`),
   ],

@@ -10,7 +10,7 @@ export const bookmarks: Pick<Resolvers, 'Bookmark'> & { Account: Required<Pick<A
   Account: {
     bookmarks: (mailbox, args, context) => {
       const space = { mailbox, groupId: null };
-      return listBookmarks(space, 'all', (source, calls, order) => source.list(calls, space, order), args, context);
+      return listBookmarks(space, 'own', (source, calls, order) => source.list(calls, space, order), args, context);
     },
     favoriteBookmarks: (mailbox, args, context) => {
       const space = { mailbox, groupId: null };

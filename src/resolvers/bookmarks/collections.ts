@@ -59,7 +59,7 @@ export const bookmarkCollections: Pick<Resolvers, 'BookmarkCollection' | 'Rename
       const place = { groupId: space.groupId, collectionId: row.id };
       const read: Parameters<typeof listBookmarks>[2] = (source, calls, order) =>
         source.listInCollection(calls, place, order);
-      return listBookmarks(space, place, read, args, context);
+      return listBookmarks(space, { section: row.id }, read, args, context);
     },
   },
 };

@@ -29,7 +29,7 @@ export const bookmarkGroups: Pick<Resolvers, 'BookmarkGroup'> & {
     },
     bookmarks: ({ mailbox, row }, args, context) => {
       const space = { mailbox, groupId: row.id };
-      return listBookmarks(space, 'all', (source, calls, order) => source.list(calls, space, order), args, context);
+      return listBookmarks(space, 'own', (source, calls, order) => source.list(calls, space, order), args, context);
     },
     trashedBookmarks: ({ mailbox, row }, args, context) => {
       const space = { mailbox, groupId: row.id };

@@ -70,7 +70,13 @@ export const noteBooks: Pick<Resolvers, 'NoteBook' | 'RenameNoteBookPayload'> & 
     group: ({ space }, _args, context) => groupOf(space, context),
     notes: ({ space, row }, args, context) => {
       const book = { groupId: space.groupId, bookId: row.id };
-      return listNotes(space, book, (source, calls, order) => source.listInBook(calls, book, order), args, context);
+      return listNotes(
+        space,
+        { section: row.id },
+        (source, calls, order) => source.listInBook(calls, book, order),
+        args,
+        context,
+      );
     },
   },
 };

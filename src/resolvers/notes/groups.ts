@@ -27,7 +27,7 @@ export const noteGroups: Pick<Resolvers, 'NoteGroup'> & { Account: Required<Pick
     },
     notes: ({ mailbox, row }, args, context) => {
       const space = { mailbox, groupId: row.id };
-      return listNotes(space, 'all', (source, calls, order) => source.list(calls, space, order), args, context);
+      return listNotes(space, 'own', (source, calls, order) => source.list(calls, space, order), args, context);
     },
     books: async ({ mailbox, row }, _args, { loadersOf }) => {
       const { books, defaultId } = await loadersOf(mailbox).noteBooks.load(row.id);

@@ -14,7 +14,7 @@ export const notes: Pick<Resolvers, 'Note' | 'NoteAttachment'> & {
   Account: {
     notes: (mailbox, args, context) => {
       const space = { mailbox, groupId: null };
-      return listNotes(space, 'all', (source, calls, order) => source.list(calls, space, order), args, context);
+      return listNotes(space, 'own', (source, calls, order) => source.list(calls, space, order), args, context);
     },
     favoriteNotes: (mailbox, args, context) => {
       const space = { mailbox, groupId: null };
