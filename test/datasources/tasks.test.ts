@@ -76,3 +76,20 @@ test('takes the code 0 of a task that is not in the trash for the refusal it is'
   await using sources = tasksOf(zoho);
   expect(await codeOf(sources.tasks.restore(context(), { groupId: null, taskId: '7' }))).toBe('UPSTREAM_ERROR');
 });
+
+test('gives an answer out again until anybody of the organisation writes to its tasks', async () => {
+  await using zoho = await fakeZoho(answering({ id: '7', tasks: [{ id: '7', title: 't' }] }));
+  const scopes = ['ZohoMail.tasks.ALL'];
+  const vault = new FakeVault({ scopes, organisationId: '60700123' });
+  await using sources = tasksOf(zoho, { vault, cacheBytes: 1_000_000 });
+  const reads = () => context({ maxAgeMs: Number.POSITIVE_INFINITY });
+  const look = async () => {
+    const before = zoho.calls.length;
+    await sources.tasks.subtasks(reads(), TASK);
+    await sources.taskGroups.projects(reads(), TASK.groupId);
+    return zoho.calls.length - before;
+  };
+  expect([await look(), await look()]).toEqual([2, 0]);
+  await sources.tasks.change(context({ grantId: 'grant_2' }), { groupId: null, taskId: '8' }, 'title', 'Another');
+  expect([await look(), await look()]).toEqual([2, 0]);
+});
