@@ -233,3 +233,27 @@ test('eight who ask for the same at once are answered by one call', async () => 
   await Promise.all(Array.from({ length: 8 }, () => subjects()));
   expect(zoho.calls).toHaveLength(1);
 });
+
+test('keeps what notes say until one is written, and leaves bookmarks and mail as they are known', async () => {
+  await using stack = new AsyncDisposableStack();
+  const row = (content: string) => ({ entityId: '7', content });
+  const scopes = ['folders', 'notes', 'links'].map((group) => `ZohoMail.${group}.ALL`);
+  const { zoho, sources, acts, spent } = await cached(
+    stack,
+    ({ url }, response) => json(response, 200, url.includes('/folders') ? folders('Inbox') : ok({ list: [row('A')] })),
+    new FakeVault({ scopes }),
+  );
+  const own = { groupId: null };
+  const notes = (calls: ReturnType<typeof acts>) => sources.notes.list(calls, own, 'newest')(null, 20);
+  const others = async (calls: ReturnType<typeof acts>) => {
+    await sources.bookmarks.list(calls, own, 'newest')(null, 20);
+    await sources.folders.list(calls, '1');
+  };
+  await spent(notes);
+  await spent(others);
+  expect(await spent(notes)).toMatchObject({ sent: 0, served: 1 });
+  await sources.notes.update(acts(), { groupId: '9', noteId: '7' }, { content: 'B' });
+  expect(await spent(notes)).toMatchObject({ sent: 1, served: 0 });
+  expect(await spent(others)).toMatchObject({ sent: 0, served: 2 });
+  expect(zoho.calls.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'PUT', 'GET']);
+});
