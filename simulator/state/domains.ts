@@ -41,7 +41,7 @@ export interface Domain extends OrganisationKey {
   readonly settings: DomainSettings;
 }
 
-export const NEW_DOMAIN: DomainSettings = {
+const NEW_DOMAIN: DomainSettings = {
   verifiedAt: null,
   verifiedBy: null,
   isHosted: false,

@@ -20,10 +20,11 @@ export class HeldMailSource {
     this.#options = options;
   }
 
-  /** `count` of them from a position (from 0) on. One call a page of 50. */
+  /** `count` of them from a position (from 0) on. One call a page of 50; two more once, to learn how Zoho counts. */
   list(calls: AdminCalls, group: GroupKey, offset: number, count: number): Promise<Span<HeldMailRow>> {
-    const style = { from: this.#options.facts.heldMailFrom, most: PER_PAGE };
-    return readSpan(this.#pages(calls, group), style, offset, count);
+    const pages: FetchPage<HeldMailRow> = async (start, limit) =>
+      this.#page(calls, group, start === 0 ? { limit } : { start: start + (await this.#first(calls, group)), limit });
+    return readSpan(pages, { from: 0, most: PER_PAGE }, offset, count);
   }
 
   /** Zoho has no call for one, so that the list is looked through: a call a page. Null when the group holds no such mail. */
@@ -58,13 +59,24 @@ export class HeldMailSource {
     await this.#options.client.call('moderateGroupEmails', input, await calls('moderateGroupEmails'));
   }
 
-  #pages(calls: AdminCalls, { zoid, zgid }: GroupKey): FetchPage<HeldMailRow> {
+  /** Number of the first: a list that begins with what is numbered 1 begins with 1. */
+  async #first(calls: AdminCalls, group: GroupKey): Promise<0 | 1> {
+    const { facts, learn } = this.#options;
+    if (facts.heldMailFrom !== 'unknown') return facts.heldMailFrom;
+    const [first] = (await this.#page(calls, group, { limit: 1 })).rows;
+    const [numberedOne] = (await this.#page(calls, group, { start: 1, limit: 1 })).rows;
+    // An empty list tells nothing, and none of it is lost.
+    if (first === undefined) return 0;
+    const heldMailFrom = first.id === numberedOne?.id ? 1 : 0;
+    learn({ heldMailFrom });
+    return heldMailFrom;
+  }
+
+  async #page(calls: AdminCalls, { zoid, zgid }: GroupKey, query: Readonly<Record<string, number>>) {
     const { client, notes } = this.#options;
-    return async (start, limit) => {
-      const input = { path: { zoid, zgid }, query: { start, limit } };
-      const { data } = await client.call('listModerationEmails', input, await calls('listModerationEmails'));
-      const entries = elementsOf(data, 'heldMail', notes);
-      return { rows: entries.flatMap((entry) => readHeldMailRow(entry, notes) ?? []), received: entries.length };
-    };
+    const input = { path: { zoid, zgid }, query };
+    const { data } = await client.call('listModerationEmails', input, await calls('listModerationEmails'));
+    const entries = elementsOf(data, 'heldMail', notes);
+    return { rows: entries.flatMap((entry) => readHeldMailRow(entry, notes) ?? []), received: entries.length };
   }
 }

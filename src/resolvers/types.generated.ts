@@ -2442,6 +2442,8 @@ export type GroupMember = {
   displayName: Scalars['String']['output'];
   /** Deliveries that failed so far; null when Zoho did not say. */
   failureCount: Maybe<Scalars['Int']['output']>;
+  /** The group, where the member is one of the organisation, read off the list of all groups: one Zoho call for 25 of these, shared by everything in an operation; null otherwise, or when it fails. */
+  group: Maybe<Group>;
   /** Whether the member is told when mail of theirs is held; null when Zoho did not say. */
   isAcknowledged: Maybe<Scalars['Boolean']['output']>;
   /** Whether the member may send as the group; null when Zoho did not say. */
@@ -2512,10 +2514,10 @@ export type GroupSettings = {
   notifiesModerators: Maybe<Scalars['Boolean']['output']>;
   /** Of mail from those who may not write to it; null when Zoho did not say. */
   refusedMail: Maybe<GroupPostApproval>;
-  /** Whether mail that does not name the group in To or Cc is treated apart; null when Zoho did not say. */
-  refusesUnlessNamed: Maybe<Scalars['Boolean']['output']>;
   /** Whether it counts when moderators mark mail as spam; null when Zoho did not say. */
   spamMarksCount: Maybe<Scalars['Boolean']['output']>;
+  /** Whether mail that does not name the group in To or Cc is treated apart; how, Zoho does not state; null when Zoho did not say. */
+  treatsBlindCopiesApart: Maybe<Scalars['Boolean']['output']>;
   /** Zoho's word for what becomes of held mail when its time is over, for example `APPROVE`; empty when Zoho did not say. */
   whenModerationEnds: Scalars['String']['output'];
 };
@@ -4780,6 +4782,8 @@ export type Organization = Node & {
   domain: Maybe<Domain>;
   /** Its domains, in Zoho's order. One Zoho call for all, shared by everything in an operation; null when it fails. */
   domains: Maybe<Array<Domain>>;
+  /** The group of an address, read off the list of all groups: one Zoho call for 25 of these, shared by everything in an operation; null when there is none among the first 1,000, or when it fails. */
+  group: Maybe<Group>;
   /** Its mail groups, in Zoho's order, each with its members. One Zoho call for 25 of them; null when it fails. */
   groups: Maybe<GroupConnection>;
   id: Scalars['ID']['output'];
@@ -4812,6 +4816,17 @@ export type Organization = Node & {
  */
 export type OrganizationDomainArgs = {
   name: Scalars['String']['input'];
+};
+
+
+/**
+ * A company at Zoho: its users, groups, domains and what holds for all of them. Everything here needs the app scope
+ * `org.read`, and a grant that an administrator of the organisation gave, with Zoho's scope for it. Without one, fields
+ * are null with `GRANT_REQUIRED` (nobody of it is connected), `NOT_ADMINISTRATOR` (members only are) or `MISSING_SCOPE`.
+ * An administrator's grant reads nobody's mail.
+ */
+export type OrganizationGroupArgs = {
+  address: Scalars['String']['input'];
 };
 
 
@@ -7281,10 +7296,10 @@ export type UpdateGroupSettingsInput = {
   notifiesModerators?: InputMaybe<Scalars['Boolean']['input']>;
   /** What becomes of mail from those who may not: `HOLD` or `REJECT`. */
   refusedMail?: InputMaybe<GroupPostApproval>;
-  /** Whether mail that does not name the group in To or Cc is treated apart. */
-  refusesUnlessNamed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it counts when moderators mark mail as spam. */
   spamMarksCount?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether mail that does not name the group in To or Cc is treated apart; how, Zoho does not state. */
+  treatsBlindCopiesApart?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type UpdateGroupSettingsPayload = {
@@ -9789,6 +9804,7 @@ export type GroupMemberResolvers<ContextType = OperationContext, ParentType exte
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   failureCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
   isAcknowledged?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   maySendAsGroup?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   postApproval?: Resolver<Maybe<ResolversTypes['GroupPostApproval']>, ParentType, ContextType>;
@@ -9807,8 +9823,8 @@ export type GroupSettingsResolvers<ContextType = OperationContext, ParentType ex
   notifiesAuthor?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   notifiesModerators?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   refusedMail?: Resolver<Maybe<ResolversTypes['GroupPostApproval']>, ParentType, ContextType>;
-  refusesUnlessNamed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   spamMarksCount?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  treatsBlindCopiesApart?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   whenModerationEnds?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -10389,6 +10405,7 @@ export type OrganizationResolvers<ContextType = OperationContext, ParentType ext
   details?: Resolver<Maybe<ResolversTypes['OrganizationDetails']>, ParentType, ContextType>;
   domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType, RequireFields<OrganizationDomainArgs, 'name'>>;
   domains?: Resolver<Maybe<Array<ResolversTypes['Domain']>>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<OrganizationGroupArgs, 'address'>>;
   groups?: Resolver<Maybe<ResolversTypes['GroupConnection']>, ParentType, ContextType, RequireFields<OrganizationGroupsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mailPolicies?: Resolver<Maybe<Array<ResolversTypes['MailPolicy']>>, ParentType, ContextType>;

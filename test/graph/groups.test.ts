@@ -223,6 +223,36 @@ test('needs the scopes of an app, an administrator, and his permission', async (
   });
 });
 
+test('reads all that is held once and in order, also where Zoho counts from 0', async () => {
+  await gateway().facts({ heldMailFrom: 0 });
+  const id = await made('counted', { access: 'MODERATED' });
+  for (let i = 0; i < 4; i += 1) await mailTo('counted@zylker.example', `Held ${i}`);
+  const seen: string[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const page = 'nodes { subject } pageInfo { hasNextPage endCursor } listChanged';
+    const query = `query ($id: ID!, $after: String) { node(id: $id) { ... on Group { heldMail(first: 2, after: $after) { ${page} } } } }`;
+    const held: HeldPage = heldPage.parse(await data(query, { id, after })).node.heldMail;
+    seen.push(...held.nodes.map(({ subject }) => subject));
+    expect(held.listChanged).toBe(false);
+    after = held.pageInfo.endCursor;
+    more = held.pageInfo.hasNextPage;
+  }
+  expect(seen).toEqual(['Held 0', 'Held 1', 'Held 2', 'Held 3']);
+  await gateway().facts({ heldMailFrom: 1 });
+});
+
+type HeldPage = z.output<typeof heldPage>['node']['heldMail'];
+
+const heldPage = z.object({
+  node: z.object({
+    heldMail: z.object({
+      nodes: z.array(z.object({ subject: z.string() })),
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+      listChanged: z.boolean(),
+    }),
+  }),
+});
+
 test('learns once that Zoho does not page the list of groups, and reads all of it', async () => {
   await gateway().facts({ groupsPaged: false });
   const list = () => data(`{ node(id: "${ZYLKER}") { ... on Organization { groups(first: 2) { nodes { id } } } } }`);

@@ -28,7 +28,7 @@ export interface GroupMemberRow {
 
 /** As switches of Zoho's are called, with what each says. */
 export const GROUP_SWITCHES = {
-  isNotToCc: 'refusesUnlessNamed',
+  isNotToCc: 'treatsBlindCopiesApart',
   spamApproval: 'holdsSpam',
   adminNotify: 'notifiesModerators',
   authorNotify: 'notifiesAuthor',
@@ -159,7 +159,7 @@ export function readGroupRow(value: unknown, notes: RowNotes): GroupRow | null {
         ? null
         : {
             refusedMail: settings.holdOrBounce,
-            refusesUnlessNamed: settings.isNotToCc,
+            treatsBlindCopiesApart: settings.isNotToCc,
             holdsSpam: settings.spamApproval,
             notifiesModerators: settings.adminNotify,
             notifiesAuthor: settings.authorNotify,

@@ -14,6 +14,7 @@ export const LEARNABLE = [
   'draftsTakeReferences',
   'limitSeenBy',
   'groupsPaged',
+  'heldMailFrom',
 ] as const satisfies readonly (keyof ZohoFacts)[];
 
 export type LearntFacts = { readonly [Name in (typeof LEARNABLE)[number]]?: ZohoFacts[Name] };

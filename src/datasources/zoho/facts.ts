@@ -33,8 +33,8 @@ export interface ZohoFacts {
   readonly usersPerPage: number;
   /** Whether the list of groups is paged; an older page of the vendor says so, the newest names no parameters. */
   readonly groupsPaged: boolean;
-  /** Number of the first mail in the list of those that a group holds: 1 by the page, 0 by its sample. */
-  readonly heldMailFrom: 0 | 1;
+  /** Number of the first mail in the list of those that a group holds: 1 by the page, 0 by its sample; found out before it matters while it is `unknown`. */
+  readonly heldMailFrom: 0 | 1 | 'unknown';
   /** What the switch of POP is called in the call that turns it; two pages of the vendor disagree. */
   readonly popStatusKey: 'popAccessEnabled' | 'updatePOPStatus';
   /** Where stands that a task is deleted for good: in the address, or in the body; versions of the page disagree. */
@@ -97,7 +97,7 @@ export const DEFAULT_FACTS: ZohoFacts = {
   messagesPerWrite: 100,
   usersPerPage: 100,
   groupsPaged: true,
-  heldMailFrom: 1,
+  heldMailFrom: 'unknown',
   popStatusKey: 'popAccessEnabled',
   taskForceDeleteIn: 'query',
   replyToMode: 'updateReplyToStatus',

@@ -27,7 +27,7 @@ export const STATED = z
     messagesPerWrite: count,
     usersPerPage: count,
     groupsPaged: z.boolean(),
-    heldMailFrom: z.union([z.literal(0), z.literal(1)]),
+    heldMailFrom: z.union([z.literal(0), z.literal(1), z.literal('unknown')]),
     popStatusKey: z.enum(['popAccessEnabled', 'updatePOPStatus']),
     taskForceDeleteIn: z.enum(['query', 'body']),
     replyToMode: z.enum(['updateReplyToStatus', 'updateReplyTo']),

@@ -1,3 +1,5 @@
+import type { Organisation } from '../../mailbox/organisations.ts';
+import type { OperationContext } from '../context.ts';
 import type { GroupParent } from '../parents.ts';
 import { positionConnection } from '../position-list.ts';
 import type { Resolvers } from '../types.generated.ts';
@@ -6,7 +8,7 @@ import { findGroup, groupId } from './reach.ts';
 const dateOf = (time: number | null) => (time === null ? null : new Date(time));
 
 export const groups: Pick<Resolvers, 'GroupMember' | 'GroupSettings' | 'GroupDetails'> & {
-  Organization: Pick<NonNullable<Resolvers['Organization']>, 'groups'>;
+  Organization: Pick<NonNullable<Resolvers['Organization']>, 'groups' | 'group'>;
   User: Pick<NonNullable<Resolvers['User']>, 'groups'>;
   Group: Omit<NonNullable<Resolvers['Group']>, 'heldMail'>;
 } = {
@@ -22,6 +24,7 @@ export const groups: Pick<Resolvers, 'GroupMember' | 'GroupSettings' | 'GroupDet
       };
       return positionConnection(list, (row) => ({ organisation, row }), args);
     },
+    group: (organisation, { address }, context) => withAddress(organisation, address, context),
   },
   User: {
     groups: async ({ organisation, row: user }, _args, { organisationLoaders }) => {
@@ -58,6 +61,8 @@ export const groups: Pick<Resolvers, 'GroupMember' | 'GroupSettings' | 'GroupDet
       const row = userId === null ? null : await organisationLoaders(organisation).user.load(userId);
       return row === null ? null : { organisation, row };
     },
+    group: ({ organisation, member: { userId, address } }, _args, context) =>
+      userId === null ? withAddress(organisation, address, context) : null,
     role: ({ member }) => member.role?.value ?? null,
     status: ({ member }) => member.status?.value ?? null,
     postApproval: ({ member }) => member.postApproval?.value ?? null,
@@ -73,3 +78,13 @@ export const groups: Pick<Resolvers, 'GroupMember' | 'GroupSettings' | 'GroupDet
     createdAt: ({ createdAt }) => dateOf(createdAt),
   },
 };
+
+async function withAddress(
+  organisation: Organisation,
+  address: string,
+  { organisationLoaders }: OperationContext,
+): Promise<GroupParent | null> {
+  const wanted = address.toLowerCase();
+  const row = (await organisationLoaders(organisation).groups()).find((one) => one.address === wanted);
+  return row === undefined ? null : { organisation, row };
+}

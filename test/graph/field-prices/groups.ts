@@ -38,13 +38,16 @@ export async function priceGroups({ check, change, gateway }: Pricing): Promise<
   );
   await check(of(`groups(first: 1, after: "${node.groups.pageInfo.endCursor}") { nodes { id } }`));
   await check(of('users(first: 2) { nodes { groups { name } } }'), {}, 2);
+  await check(of('group(address: "other.group@zylker.example") { name members { group { name } } }'), {}, 1);
+  await check(of('groups(first: 2) { nodes { members { group { name } } } }'));
   await check(`{ node(id: "${group.id}") { ... on Group { details { policyName } members { user { id } } } } }`);
   const held = 'heldMail(first: 1) { nodes { id group { name } content { text } } pageInfo { endCursor } }';
   const { node: holding } = await check(`{ node(id: "${group.id}") { ... on Group { ${held} } } }`, {}, 3);
   const after = holding.heldMail.pageInfo.endCursor;
-  await check(
-    `{ node(id: "${group.id}") { ... on Group { heldMail(first: 1, after: "${after}") { nodes { id } } } } }`,
-  );
+  const more = `heldMail(first: 1, after: "${after}") { nodes { id } listChanged }`;
+  const { node: next } = await check(`{ node(id: "${group.id}") { ... on Group { ${more} } } }`);
+  const isNext = next.heldMail.nodes.length === 1 && next.heldMail.nodes[0].id !== holding.heldMail.nodes[0].id;
+  if (!isNext || next.heldMail.listChanged) throw new Error('the second page is not the second mail');
   const mail = holding.heldMail.nodes[0].id;
   await check(`{ node(id: "${mail}") { ... on HeldMail { group { name } } } }`, {}, 2);
   await check('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [mail, group.id] }, 2);
