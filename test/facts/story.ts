@@ -3,6 +3,7 @@ import { deepEqual, ok } from 'node:assert/strict';
 import { conformance } from '../harness/simulator.ts';
 import type { Step } from './asking.ts';
 import type { Flip } from './flips.ts';
+import { DOING } from './steps/doing.ts';
 import { FILTERING } from './steps/filtering.ts';
 import { FOLDERS } from './steps/folders.ts';
 import { KEEPING } from './steps/keeping.ts';
@@ -26,6 +27,7 @@ export function storyOf({ limits }: Flip): Step[] {
     ...FILTERING,
     ...FOLDERS,
     ...KEEPING,
+    ...DOING,
     ...SENDING,
     ...ORGANISING,
     ...SEARCHING,
