@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from 'undici';
 import { z } from 'zod';
+import type { Scope } from '../../src/access/apps.ts';
 import { adminSocketPath } from '../../src/admin-socket.ts';
 import { createAdminClient } from '../../src/cli/admin-client.ts';
-import { encodeId } from '../../src/resolvers/ids.ts';
+import { encodeId, type NodeType } from '../../src/resolvers/ids.ts';
 import { connectMailbox, startGateway } from '../../test/harness/processes.ts';
 import { FOLDERS, MESSAGES, NAMED, type World } from './world.ts';
 
@@ -62,7 +63,17 @@ const posternWhole = z.object({
   }),
 });
 
-export const postern: Start = async (world) => {
+export interface Postern extends AsyncDisposable {
+  readonly pid: number;
+  /** Id in the graph of something in the mailbox. */
+  idOf(type: NodeType, entity: string): string;
+  /** The whole answer. */
+  ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<unknown>;
+  /** The data of an answer without errors. */
+  data(query: string): Promise<unknown>;
+}
+
+export async function startPostern(world: World, scopes: readonly Scope[]): Promise<Postern> {
   const dataDir = mkdtempSync(join(tmpdir(), 'postern-economy-gateway-'));
   const { child, ready } = await startGateway({
     dataDir,
@@ -78,20 +89,37 @@ export const postern: Start = async (world) => {
   if (ready === null) throw new Error('the gateway did not start');
   await connectMailbox(dataDir, world.simulator, world.address);
   const admin = createAdminClient(adminSocketPath(dataDir));
-  const { key } = await admin.post('/apps', { name: 'bench', scopes: ['mail.read'] }, z.object({ key: z.string() }));
+  const { key } = await admin.post('/apps', { name: 'bench', scopes }, z.object({ key: z.string() }));
   const place = { dataCentre: world.zoho.slice(world.zoho.lastIndexOf('/') + 1), accountId: world.accountId };
-  const folders = world.folders.map((entity) => encodeId({ type: 'Folder', ...place, entity }));
+  const ask: Postern['ask'] = (query, variables = {}, headers = {}) =>
+    post(ready.endpoint, { authorization: `Bearer ${key}`, ...headers }, query, variables);
   return {
-    name: 'postern',
     pid: child.pid ?? 0,
-    async ask(cold) {
-      const headers = { authorization: `Bearer ${key}`, ...(cold ? { 'cache-control': 'no-cache' } : {}) };
-      return posternWhole.safeParse(await post(ready.endpoint, headers, POSTERN, { folders })).success;
+    ask,
+    idOf: (type, entity) => encodeId({ type, ...place, entity }),
+    async data(query) {
+      const answer = z.looseObject({ data: z.unknown(), errors: z.unknown().optional() }).parse(await ask(query));
+      if (answer.errors !== undefined) throw new Error(`Postern: ${JSON.stringify(answer.errors).slice(0, 500)}`);
+      return answer.data;
     },
     async [Symbol.asyncDispose]() {
       await ended(child);
       rmSync(dataDir, { recursive: true, force: true });
     },
+  };
+}
+
+const postern: Start = async (world) => {
+  const gateway = await startPostern(world, ['mail.read']);
+  const folders = world.folders.map((entity) => gateway.idOf('Folder', entity));
+  return {
+    name: 'postern',
+    pid: gateway.pid,
+    async ask(cold) {
+      const answer = await gateway.ask(POSTERN, { folders }, cold ? { 'cache-control': 'no-cache' } : {});
+      return posternWhole.safeParse(answer).success;
+    },
+    [Symbol.asyncDispose]: () => gateway[Symbol.asyncDispose](),
   };
 };
 

@@ -11,6 +11,11 @@ export const MESSAGES = 20;
 /** What their names begin with. */
 export const NAMED = 'Project ';
 
+const LABELS = [
+  ['Urgent', '#ff0000'],
+  ['Later', '#00aa00'],
+] as const;
+
 export interface World extends AsyncDisposable {
   readonly simulator: Simulator;
   readonly address: string;
@@ -61,6 +66,7 @@ export async function openWorld(options: readonly string[] = []): Promise<World>
 
   const made = z.object({ data: z.object({ folderId: z.string() }) });
   const sent = z.object({ messageId: z.string() });
+  for (const [displayName, color] of LABELS) await ask(z.unknown(), 'POST', '/labels', { displayName, color });
   const folders: string[] = [];
   for (let i = 0; i < FOLDERS; i++) {
     const { folderId } = (await ask(made, 'POST', '/folders', { folderName: `${NAMED}${i}` })).data;

@@ -57,7 +57,7 @@ describe('the body of a message', () => {
     ['no-such-charset', Buffer.from('caf\xe9', 'latin1'), 'café'],
   ])('in %s is read', async (charset, bytes, text) => {
     const { body } = await readContent(mail([`Content-Type: text/plain; charset=${charset}`], bytes));
-    expect(body).toEqual({ text, html: null, truncated: false });
+    expect(body).toEqual({ text, newText: text.trim(), quotedText: null, html: null, truncated: false });
   });
 
   it('in UTF-7 stays the letters it is written in', async () => {
