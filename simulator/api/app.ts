@@ -13,6 +13,7 @@ import { nameInReference } from '../reference/names.ts';
 import type { Outbox } from '../sending/outbox.ts';
 import type { Grant, Mailbox } from '../state/model.ts';
 import type { World } from '../state/world.ts';
+import { addressOf } from '../wire/address.ts';
 import {
   badToken,
   internal,
@@ -33,6 +34,8 @@ import { domains } from './domains/index.ts';
 import { folders } from './folders/index.ts';
 import { groups } from './groups/index.ts';
 import { labels } from './labels.ts';
+import { writeDown } from './logs/audit.ts';
+import { logs } from './logs/index.ts';
 import { messages } from './messages/index.ts';
 import { notes } from './notes/index.ts';
 import { organization } from './organization/index.ts';
@@ -49,6 +52,7 @@ const RULES: readonly Rule[] = [
   ...folders,
   ...groups,
   ...labels,
+  ...logs,
   ...messages,
   ...notes,
   ...organization,
@@ -143,7 +147,9 @@ export function dataCentre(options: DataCentreOptions): Hono<{ Bindings: HttpBin
           cause,
           record: (event) => void world.record(event, cause),
         };
-        return found.rule.answer(bend(call, exact));
+        const reply = await found.rule.answer(bend(call, exact));
+        writeDown(call, found.rule, exact);
+        return reply;
       });
 
     // Counted before anything is judged: also what is refused later has arrived.
@@ -197,12 +203,6 @@ function authenticate(world: World, dataCentre: string, token: string | null): G
 function callerOf(world: World, grant: Grant | null, token: string | null, address: string): Caller {
   const mailbox = grant === null ? undefined : world.mailbox(grant);
   return { user: mailbox?.zuid ?? null, organisation: mailbox?.zoid ?? null, token, address };
-}
-
-/** Where a call comes from. A test stands at several addresses by `X-Forwarded-For`. */
-function addressOf(context: Context<{ Bindings: HttpBindings }>): string {
-  const forwarded = context.req.header('x-forwarded-for')?.split(',')[0]?.trim();
-  return forwarded || (context.env.incoming.socket.remoteAddress ?? 'unknown');
 }
 
 function authorise({ scopes }: Grant, { scope, permission }: Rule): void {

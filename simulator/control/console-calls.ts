@@ -1,6 +1,7 @@
 /** What people do in Zoho's own pages, and no call of the API does. */
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { signIn } from '../oauth/sign-ins.ts';
 import type { World } from '../state/world.ts';
 import { read } from './body.ts';
 
@@ -9,6 +10,15 @@ const sharedSignature = z.strictObject({ dataCentre: text, zoid: text, name: tex
 
 const addedAccount = z.strictObject({ dataCentre: text, accountId: text, address: z.email() });
 const whose = z.strictObject({ dataCentre: text, accountId: text });
+
+const signInWanted = z.strictObject({
+  dataCentre: text,
+  accountId: text,
+  protocol: z.enum(['IMAP', 'POP', 'SMTP']).nullable().default(null),
+  address: z.union([z.ipv4(), z.ipv6()]),
+  userAgent: z.string().max(500).default(''),
+  failure: text.nullable().default(null),
+});
 
 export function consoleCalls(world: World): Hono {
   const app = new Hono();
@@ -32,6 +42,14 @@ export function consoleCalls(world: World): Hono {
     const { zoid } = owner;
     world.record({ kind: 'account.added', dataCentre, zoid, accountId, ownerAccountId, address, sequence });
     return context.json({ accountId });
+  });
+
+  /** Somebody signs in, with a browser or a mail program, from somewhere. */
+  app.post('/sign-ins', async (context) => {
+    const { dataCentre, accountId, ...how } = await read(context, signInWanted);
+    const mailbox = world.mailbox({ dataCentre, accountId });
+    if (mailbox === undefined) return context.json({ error: 'no such mailbox' }, 404);
+    return context.json({ failure: signIn(world, mailbox, { ...how, service: 'ZohoMail' }) });
   });
 
   /** Whose address answers shall go to follows the link of the mail that asks. */

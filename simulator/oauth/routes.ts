@@ -4,10 +4,12 @@ import { type Context, Hono } from 'hono';
 import type { CallLog } from '../control/call-log.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { World } from '../state/world.ts';
+import { addressOf } from '../wire/address.ts';
 import { send } from '../wire/send.ts';
 import { approve, decline, peopleFor, readWish } from './authorization.ts';
 import { approvalPage, objectionPage } from './pages.ts';
 import { revoke, revokeAsClient } from './revoke.ts';
+import { signIn } from './sign-ins.ts';
 import { answerTokenRequest } from './token-endpoint.ts';
 
 export interface AccountsServerOptions {
@@ -53,6 +55,10 @@ export function accountsServer({ world, calls, faults, dataCentre }: AccountsSer
     const user = parameters.get('simulator_user');
     if (user === null) return context.html(approvalPage(wish, peopleFor(world, wish), parameters));
     if (parameters.get('simulator_decision') === 'decline') return context.redirect(decline(wish));
+    const from = { address: addressOf(context), userAgent: context.req.header('user-agent') ?? '' };
+    const known = world.mailboxOf(user);
+    const failure = known === undefined ? null : signIn(world, known, from);
+    if (failure !== null) return context.html(objectionPage(failure), failure === 'User is disabled' ? 400 : 403);
     const mailbox = peopleFor(world, wish).find(({ address }) => address === user);
     if (mailbox === undefined) return context.html(objectionPage('no such user'), 400);
     return context.redirect(approve(world, wish, mailbox, new URL(context.req.url).origin));

@@ -7,7 +7,14 @@ interface Named {
   readonly toldApartBy: string;
 }
 
+const LINES = readFileSync(new URL('./operations.tsv', import.meta.url), 'utf8').trimEnd().split('\n').slice(1);
 const BY_PLACE = read();
+const SENTENCES = new Map(
+  LINES.map((line) => {
+    const [operation = '', module = '', , , , , , , summary = ''] = line.split('\t');
+    return [operation, { module, summary }];
+  }),
+);
 
 /** Null for what the reference has no name for. */
 export function nameInReference(
@@ -36,12 +43,15 @@ function byKey(candidates: readonly Named[], parameters: Readonly<Record<string,
   });
 }
 
+/** Which module an operation is of and what it does, in a sentence; of an unknown one the name itself. */
+export function describe(operation: string): { readonly module: string; readonly summary: string } {
+  return SENTENCES.get(operation) ?? { module: '', summary: operation };
+}
+
 const nameOf = (named: Named | undefined) => named?.operation ?? null;
 
 function read(): ReadonlyMap<string, readonly Named[]> {
-  const text = readFileSync(new URL('./operations.tsv', import.meta.url), 'utf8');
-  const [, ...lines] = text.trimEnd().split('\n');
-  const rows = lines.map((line) => {
+  const rows = LINES.map((line) => {
     const [operation = '', , method = '', template = '', toldApartBy = ''] = line.split('\t');
     return { place: `${method} ${template}`, operation, toldApartBy };
   });

@@ -1,4 +1,6 @@
 /** Every change of state is an event: appended to the journal before anyone hears of it, and folded into the state. */
+
+import type { LogEvent } from './log-events.ts';
 import type { Attachment, Code, Flag, Grant, OAuthClient, Recipient, Relayed } from './model.ts';
 import type { OrganisationEvent } from './organisation-events.ts';
 import type { Settings } from './settings.ts';
@@ -161,6 +163,7 @@ export type SignInEvent =
 export type Event =
   | MailboxEvent
   | OrganisationEvent
+  | LogEvent
   | ShelfEvent
   | SignInEvent
   | TaskEvent

@@ -103,6 +103,10 @@ export class World {
       case 'token.expired':
         this.signIn.apply(entry);
         return;
+      // Read where they are asked for.
+      case 'sign-in.tried':
+      case 'audit.recorded':
+        return;
       case 'webhook.registered':
         this.webhooks.set(entry.integId, { ...entry, enabled: true, failures: 0 });
         return;

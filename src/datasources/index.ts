@@ -7,6 +7,7 @@ import { FoldersSource } from './folders.ts';
 import { GroupsSource } from './groups.ts';
 import { HeldMailSource } from './held-mail.ts';
 import { LabelsSource } from './labels.ts';
+import { LogsSource } from './logs.ts';
 import { MailPoliciesSource } from './mail-policies.ts';
 import { MessagesSource } from './messages.ts';
 import { NotesSource } from './notes.ts';
@@ -74,6 +75,7 @@ export interface Datasources extends AsyncDisposable {
   readonly outgoing: OutgoingSource;
   readonly organisation: OrganisationSource;
   readonly accountSettings: AccountSettingsSource;
+  readonly logs: LogsSource;
   readonly signatures: SignaturesSource;
   readonly domains: DomainsSource;
   readonly mailPolicies: MailPoliciesSource;
@@ -135,6 +137,7 @@ export function createDatasources(options: DatasourcesOptions): Datasources {
     outgoing: new OutgoingSource({ ...source, folders, messages, now: clock.now }),
     organisation: new OrganisationSource(source),
     accountSettings: new AccountSettingsSource(source),
+    logs: new LogsSource(source),
     signatures: new SignaturesSource(source),
     domains: new DomainsSource(source),
     mailPolicies: new MailPoliciesSource(source),

@@ -11,6 +11,7 @@ import type { MailPolicyRow, PolicyMemberRow, RestrictionKind, RestrictionRow } 
 import type { AttachmentRow } from '../datasources/messages.ts';
 import type { NoteBookRow, NoteFileRow, NoteRow } from '../datasources/notes.ts';
 import type { OrganisationRow } from '../datasources/organisation.ts';
+import type { AuditRow, SignInRow, SmtpRow } from '../datasources/rows/log-row.ts';
 import type { SettingsRow } from '../datasources/rows/settings-row.ts';
 import type { StorageRow } from '../datasources/rows/storage-row.ts';
 import type { SignatureRow } from '../datasources/signatures.ts';
@@ -154,6 +155,18 @@ export interface ChangedPolicy {
 export interface ChangedRestriction {
   readonly changed: RestrictionPlace | null;
   readonly userErrors: UserError[];
+}
+export interface SignInParent {
+  readonly organisation: Organisation;
+  readonly row: SignInRow;
+}
+export interface AuditRecordParent {
+  readonly organisation: Organisation;
+  readonly row: AuditRow;
+}
+export interface SmtpLogEntryParent {
+  readonly organisation: Organisation;
+  readonly row: SmtpRow;
 }
 export interface UserStorageParent {
   readonly organisation: Organisation;

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, DomainParent, DkimKeyParent, ChangedDomain, VerifiedDomain, CheckedDomain, ChangedDkimKey, MailPolicyParent, MailPolicyMemberParent, MailRestrictionParent, ChangedPolicy, ChangedRestriction, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, UserStorageParent, ChangedStorage, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, BookmarkParent, BookmarkCollectionParent, BookmarkGroupParent, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, MailingListParent, CalendarEventParent, CalendarTimeParent, CalendarPersonParent, DeliveryEventParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
+import type { ViewerParent, AppParent, GrantParent, AccountParent, RateLimitParent, FolderParent, LabelParent, ChangedFolder, OrganizationParent, OrganizationDetailsParent, DomainParent, DkimKeyParent, ChangedDomain, VerifiedDomain, CheckedDomain, ChangedDkimKey, MailPolicyParent, MailPolicyMemberParent, MailRestrictionParent, ChangedPolicy, ChangedRestriction, GroupParent, GroupMemberParent, HeldMailParent, ChangedGroup, SignInParent, AuditRecordParent, SmtpLogEntryParent, UserStorageParent, ChangedStorage, UserParent, ChangedUser, SignatureParent, MailSettingsParent, ChangedSettings, SenderIdentityParent, ChangedLabel, TaskParent, TaskPersonParent, ChangedTask, TaskGroupParent, TaskProjectParent, TaskStatusParent, NoteParent, NoteBookParent, NoteGroupParent, NoteAttachmentParent, ChangedInSpace, BookmarkParent, BookmarkCollectionParent, BookmarkGroupParent, MessageParent, ItemResultParent, ThreadParent, FilePieceParent, MessageBodyParent, AttachmentParent, MailingListParent, CalendarEventParent, CalendarTimeParent, CalendarPersonParent, DeliveryEventParent, ScanParent, FindingParent, QuarantineItemParent, MessageArrivedParent, ScanDecidedParent, QuarantineChangedParent, OutgoingMessageParent, AlertParent, PolicyInForceParent, FilterPolicyParent, PolicyVersionParent, ListEntryParent, EffectParent, JobParent, AccountSyncParent, CoverageReportParent, AccountCoverageParent } from './parents.ts';
 import type { AccountRow } from '../datasources/accounts.ts';
 import type { Use, OwnCall } from '../datasources/zoho/budget/ledger.ts';
 import type { LockOut } from '../datasources/zoho/budget/lock-outs.ts';
 import type { RecordToPublish } from '../datasources/dns-records.ts';
 import type { RestrictionRule } from '../datasources/mail-policies.ts';
 import type { GroupSettingsRow, GroupRow } from '../datasources/groups.ts';
+import type { SmtpRecipientRow } from '../datasources/rows/log-row.ts';
 import type { SubscriptionRow } from '../datasources/rows/storage-row.ts';
 import type { AllowedIpRow } from '../datasources/rows/allowed-ip-row.ts';
 import type { ForwardingRow, VacationRow } from '../datasources/rows/settings-row.ts';
@@ -775,6 +776,70 @@ export type AttachmentInput =
   { attachmentId: Scalars['ID']['input']; file?: never; }
   |  /** A file of this request. */
   { attachmentId?: never; file: Scalars['Upload']['input']; };
+
+/** What a record of the audit log can be about. */
+export type AuditCategory = {
+  __typename?: 'AuditCategory';
+  /** What it is. */
+  name: Scalars['String']['output'];
+  /** Zoho's number for it, for `AuditLogFilter.category`. */
+  number: Scalars['String']['output'];
+};
+
+/** A page of the audit log. */
+export type AuditLogConnection = {
+  __typename?: 'AuditLogConnection';
+  edges: Array<AuditLogEdge>;
+  /** The records of `edges`. */
+  nodes: Array<AuditRecord>;
+  pageInfo: PageInfo;
+};
+
+export type AuditLogEdge = {
+  __typename?: 'AuditLogEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  node: AuditRecord;
+};
+
+/** Which records of the audit log; all of it has to fit. */
+export type AuditLogFilter = {
+  /** `number` of a category of `auditCategories`. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** From when on. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Zoho's word for what was done, for example `ADD`, `UPDATE` or `DELETE`. */
+  operationType?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the administrator who did it. */
+  performedBy?: InputMaybe<Scalars['String']['input']>;
+  /** Address or name of whom or what it was done to. */
+  performedOn?: InputMaybe<Scalars['String']['input']>;
+  /** Until when. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An administrator did something. What Zoho did not say is empty, or null. */
+export type AuditRecord = {
+  __typename?: 'AuditRecord';
+  /** The administrator; null when the organisation has no user of that address. The list of users, once for all records of an organisation; null when it fails. */
+  administrator: Maybe<User>;
+  /** When. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** What it is about, in Zoho's words. */
+  category: Scalars['String']['output'];
+  /** From which network address. */
+  ipAddress: Scalars['String']['output'];
+  /** What was done, in Zoho's words. */
+  operation: Scalars['String']['output'];
+  /** Zoho's word for the kind of change, for example `UPDATE`. */
+  operationType: Scalars['String']['output'];
+  /** Address of the administrator. */
+  performedBy: Scalars['String']['output'];
+  /** Address or name of whom or what it was done to. */
+  performedOn: Scalars['String']['output'];
+  /** The same, more closely. */
+  subCategory: Scalars['String']['output'];
+};
 
 /** What a mail says. */
 export type BodyInput =
@@ -1844,6 +1909,21 @@ export type DeliveryRecipient = {
   status: Maybe<Scalars['String']['output']>;
 };
 
+/** What became of a mail. */
+export type DeliveryStatus =
+  /** It arrived. */
+  | 'DELIVERED'
+  /** It did not arrive. */
+  | 'FAILED'
+  /** A group holds it until somebody decides. */
+  | 'MODERATED'
+  /** It is kept back for administrators. */
+  | 'QUARANTINED'
+  /** It is tried again. */
+  | 'RETRYING'
+  /** Words of Zoho's that are new to this gateway, see `zohoStatus`. */
+  | 'UNKNOWN';
+
 /** Where a message is to be, or what it is to carry. */
 export type DesiredEffect =
   /** With the label of its verdict, or without one. */
@@ -2771,10 +2851,16 @@ export type ListSubject =
 
 /** Which way mail goes. */
 export type MailDirection =
+  /** Into the organisation. */
+  | 'IN'
   /** It comes. */
   | 'INCOMING'
+  /** Out of it. */
+  | 'OUT'
   /** It goes. */
-  | 'OUTGOING';
+  | 'OUTGOING'
+  /** A word of Zoho's that is new to this gateway. */
+  | 'UNKNOWN';
 
 /** What holds for the mail of those who are under it. Zoho's; those of the filters are `FilterPolicy`. */
 export type MailPolicy = Node & {
@@ -4772,6 +4858,10 @@ export type Organization = Node & {
   __typename?: 'Organization';
   /** From where its people may sign in; from anywhere when there is none. One Zoho call; null when it fails. */
   allowedIpRanges: Maybe<Array<AllowedIpRange>>;
+  /** What records of `auditLog` can be about. One Zoho call; null when it fails. */
+  auditCategories: Maybe<Array<AuditCategory>>;
+  /** What administrators did, the newest first. One Zoho call a page; null when it fails. */
+  auditLog: Maybe<AuditLogConnection>;
   /** Those that it has made as a partner through this gateway, the oldest first; Zoho has no call to list others. No Zoho call. */
   children: Array<Organization>;
   /** Zoho's data centre, for example `us` or `eu`. */
@@ -4793,6 +4883,10 @@ export type Organization = Node & {
   mailRestrictions: Maybe<Array<MailRestriction>>;
   /** The partner that made it through this gateway, by whose grants everything here is asked for; null when its own people have authorised Postern. No Zoho call. */
   partner: Maybe<Organization>;
+  /** Who signed in, or tried to, in the last ninety days. One Zoho call a page; null when it fails. */
+  signIns: Maybe<SignInConnection>;
+  /** Which mail came in and went out, and what became of it. One Zoho call a page; null when it fails. */
+  smtpLog: Maybe<SmtpLogConnection>;
   /** The entries of one of Zoho's own spam lists, which work before any filter of this gateway. One Zoho call a page; null when it fails. */
   spamList: Maybe<SpamListConnection>;
   /** What its users may keep and do, in Zoho's order. One Zoho call a page, more where Zoho's pages are smaller; null when it fails. */
@@ -4805,6 +4899,19 @@ export type Organization = Node & {
   users: Maybe<UserConnection>;
   /** Zoho's zoid. */
   zohoId: Scalars['String']['output'];
+};
+
+
+/**
+ * A company at Zoho: its users, groups, domains and what holds for all of them. Everything here needs the app scope
+ * `org.read`, and a grant that an administrator of the organisation gave, with Zoho's scope for it. Without one, fields
+ * are null with `GRANT_REQUIRED` (nobody of it is connected), `NOT_ADMINISTRATOR` (members only are) or `MISSING_SCOPE`.
+ * An administrator's grant reads nobody's mail.
+ */
+export type OrganizationAuditLogArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AuditLogFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -4850,6 +4957,37 @@ export type OrganizationGroupsArgs = {
  */
 export type OrganizationMailRestrictionsArgs = {
   kind: MailRestrictionKind;
+};
+
+
+/**
+ * A company at Zoho: its users, groups, domains and what holds for all of them. Everything here needs the app scope
+ * `org.read`, and a grant that an administrator of the organisation gave, with Zoho's scope for it. Without one, fields
+ * are null with `GRANT_REQUIRED` (nobody of it is connected), `NOT_ADMINISTRATOR` (members only are) or `MISSING_SCOPE`.
+ * An administrator's grant reads nobody's mail.
+ */
+export type OrganizationSignInsArgs = {
+  access?: SignInAccess;
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  kind?: SignInKind;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/**
+ * A company at Zoho: its users, groups, domains and what holds for all of them. Everything here needs the app scope
+ * `org.read`, and a grant that an administrator of the organisation gave, with Zoho's scope for it. Without one, fields
+ * are null with `GRANT_REQUIRED` (nobody of it is connected), `NOT_ADMINISTRATOR` (members only are) or `MISSING_SCOPE`.
+ * An administrator's grant reads nobody's mail.
+ */
+export type OrganizationSmtpLogArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  search: InputMaybe<SmtpLogSearch>;
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -6541,6 +6679,77 @@ export type SetVacationReplyPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Somebody signed in, or tried to. What Zoho did not say is empty, or null. */
+export type SignIn = {
+  __typename?: 'SignIn';
+  /** The primary address of who it was, in lower case. */
+  address: Scalars['String']['output'];
+  /** When it began. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** Which browser that is. */
+  browser: Scalars['String']['output'];
+  /** Which kind of device that is. */
+  device: Scalars['String']['output'];
+  /** The name of who it was. */
+  displayName: Scalars['String']['output'];
+  /** When it ended; null also while it lasts. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it failed; empty where it went well. */
+  failure: Scalars['String']['output'];
+  /** From which network address. */
+  ipAddress: Scalars['String']['output'];
+  /** Whether Zoho found it suspicious. */
+  isSuspicious: Maybe<Scalars['Boolean']['output']>;
+  /** Where that is, as Zoho takes it to be. */
+  location: Scalars['String']['output'];
+  /** Which operating system it runs on. */
+  operatingSystem: Scalars['String']['output'];
+  /** By which mail protocol, for example `IMAP`; empty with a browser. */
+  protocol: Scalars['String']['output'];
+  /** To which service, in Zoho's words. */
+  service: Scalars['String']['output'];
+  /** The user; null when the organisation has none of that address. The list of users, once for all sign-ins of an organisation; null when it fails. */
+  user: Maybe<User>;
+  /** What the program said that it is. */
+  userAgent: Scalars['String']['output'];
+};
+
+/** From what somebody signed in. */
+export type SignInAccess =
+  /** From anything. */
+  | 'ALL'
+  /** From a phone or tablet. */
+  | 'MOBILE'
+  /** From a browser. */
+  | 'WEB';
+
+/** A page of sign-ins. */
+export type SignInConnection = {
+  __typename?: 'SignInConnection';
+  edges: Array<SignInEdge>;
+  /** The sign-ins of `edges`. */
+  nodes: Array<SignIn>;
+  pageInfo: PageInfo;
+};
+
+export type SignInEdge = {
+  __typename?: 'SignInEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  node: SignIn;
+};
+
+/** How somebody signed in, and whether that went well. */
+export type SignInKind =
+  /** Tried to, that way. */
+  | 'FAILED_PROTOCOL'
+  /** Tried to, that way. */
+  | 'FAILED_WEB'
+  /** With a mail program, by a mail protocol. */
+  | 'PROTOCOL'
+  /** With a browser or an app of Zoho's. */
+  | 'WEB';
+
 /** What stands below a mail of somebody. */
 export type Signature = Node & {
   __typename?: 'Signature';
@@ -6574,6 +6783,69 @@ export type SignaturePosition =
   | 'BELOW_QUOTED_TEXT'
   /** A word of Zoho's that is new to this gateway. */
   | 'UNKNOWN';
+
+/** A page of the SMTP log. */
+export type SmtpLogConnection = {
+  __typename?: 'SmtpLogConnection';
+  edges: Array<SmtpLogEdge>;
+  /** The entries of `edges`. */
+  nodes: Array<SmtpLogEntry>;
+  pageInfo: PageInfo;
+};
+
+export type SmtpLogEdge = {
+  __typename?: 'SmtpLogEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  node: SmtpLogEntry;
+};
+
+/** A mail came in or went out. What Zoho did not say is empty, or null. */
+export type SmtpLogEntry = {
+  __typename?: 'SmtpLogEntry';
+  /** When it was sent. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** Which way it went. */
+  direction: Maybe<MailDirection>;
+  /** Its Message-ID, without angle brackets. */
+  internetMessageId: Scalars['String']['output'];
+  /** It, in each mailbox of its sender and recipients that has authorised Postern and whose message with this Message-ID the gateway knows, since it has read its source. No Zoho call. */
+  messages: Array<Message>;
+  /** What was said about it as a whole. */
+  reason: Scalars['String']['output'];
+  /** Whom it was for, and what became of it there. */
+  recipients: Array<SmtpRecipient>;
+  /** Sender of the envelope, in lower case; empty for a bounce. */
+  sender: Scalars['String']['output'];
+  /** Zoho's number of the transaction. */
+  zohoId: Scalars['String']['output'];
+};
+
+/** Which mail of the SMTP log. */
+export type SmtpLogSearch =
+  /** With this Message-ID, angle brackets or not. */
+  { internetMessageId: Scalars['String']['input']; recipient?: never; sender?: never; }
+  |  /** To this address of the envelope. */
+  { internetMessageId?: never; recipient: Scalars['String']['input']; sender?: never; }
+  |  /** From this address of the envelope. */
+  { internetMessageId?: never; recipient?: never; sender: Scalars['String']['input']; };
+
+/** Whom a mail was for, and what became of it there. */
+export type SmtpRecipient = {
+  __typename?: 'SmtpRecipient';
+  /** In lower case. */
+  address: Scalars['String']['output'];
+  /** When; null when Zoho did not say. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** Zoho's words for how it was delivered; empty when Zoho did not say. */
+  kind: Scalars['String']['output'];
+  /** What the receiving server said; empty when Zoho did not say. */
+  reason: Scalars['String']['output'];
+  /** What became of it; null when Zoho did not say. */
+  status: Maybe<DeliveryStatus>;
+  /** Zoho's own words for it; empty when Zoho did not say. */
+  zohoStatus: Scalars['String']['output'];
+};
 
 /** How thoroughly Zoho checks incoming mail for spam. */
 export type SpamLevel =
@@ -7985,6 +8257,11 @@ export type ResolversTypes = {
   AssignMailRestrictionPayload: ResolverTypeWrapper<ChangedPolicy>;
   Attachment: ResolverTypeWrapper<AttachmentParent>;
   AttachmentInput: AttachmentInput;
+  AuditCategory: ResolverTypeWrapper<AuditCategory>;
+  AuditLogConnection: ResolverTypeWrapper<Omit<AuditLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditLogEdge']>, nodes: Array<ResolversTypes['AuditRecord']> }>;
+  AuditLogEdge: ResolverTypeWrapper<Omit<AuditLogEdge, 'node'> & { node: ResolversTypes['AuditRecord'] }>;
+  AuditLogFilter: AuditLogFilter;
+  AuditRecord: ResolverTypeWrapper<AuditRecordParent>;
   BodyInput: BodyInput;
   Bookmark: ResolverTypeWrapper<BookmarkParent>;
   BookmarkCollection: ResolverTypeWrapper<BookmarkCollectionParent>;
@@ -8102,6 +8379,7 @@ export type ResolversTypes = {
   DeliveryEvent: ResolverTypeWrapper<DeliveryEventParent>;
   DeliveryEventKind: DeliveryEventKind;
   DeliveryRecipient: ResolverTypeWrapper<DeliveryRecipient>;
+  DeliveryStatus: DeliveryStatus;
   DesiredEffect: DesiredEffect;
   DisableUserInput: DisableUserInput;
   DisableUserPayload: ResolverTypeWrapper<ChangedUser>;
@@ -8397,9 +8675,19 @@ export type ResolversTypes = {
   SetUserTwoFactorPayload: ResolverTypeWrapper<ChangedUser>;
   SetVacationReplyInput: SetVacationReplyInput;
   SetVacationReplyPayload: ResolverTypeWrapper<ChangedSettings>;
+  SignIn: ResolverTypeWrapper<SignInParent>;
+  SignInAccess: SignInAccess;
+  SignInConnection: ResolverTypeWrapper<Omit<SignInConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SignInEdge']>, nodes: Array<ResolversTypes['SignIn']> }>;
+  SignInEdge: ResolverTypeWrapper<Omit<SignInEdge, 'node'> & { node: ResolversTypes['SignIn'] }>;
+  SignInKind: SignInKind;
   Signature: ResolverTypeWrapper<SignatureParent>;
   SignatureKind: SignatureKind;
   SignaturePosition: SignaturePosition;
+  SmtpLogConnection: ResolverTypeWrapper<Omit<SmtpLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SmtpLogEdge']>, nodes: Array<ResolversTypes['SmtpLogEntry']> }>;
+  SmtpLogEdge: ResolverTypeWrapper<Omit<SmtpLogEdge, 'node'> & { node: ResolversTypes['SmtpLogEntry'] }>;
+  SmtpLogEntry: ResolverTypeWrapper<SmtpLogEntryParent>;
+  SmtpLogSearch: SmtpLogSearch;
+  SmtpRecipient: ResolverTypeWrapper<SmtpRecipientRow>;
   SpamLevel: SpamLevel;
   SpamList: SpamList;
   SpamListConnection: ResolverTypeWrapper<SpamListConnection>;
@@ -8547,6 +8835,11 @@ export type ResolversParentTypes = {
   AssignMailRestrictionPayload: ChangedPolicy;
   Attachment: AttachmentParent;
   AttachmentInput: AttachmentInput;
+  AuditCategory: AuditCategory;
+  AuditLogConnection: Omit<AuditLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditLogEdge']>, nodes: Array<ResolversParentTypes['AuditRecord']> };
+  AuditLogEdge: Omit<AuditLogEdge, 'node'> & { node: ResolversParentTypes['AuditRecord'] };
+  AuditLogFilter: AuditLogFilter;
+  AuditRecord: AuditRecordParent;
   BodyInput: BodyInput;
   Bookmark: BookmarkParent;
   BookmarkCollection: BookmarkCollectionParent;
@@ -8910,7 +9203,15 @@ export type ResolversParentTypes = {
   SetUserTwoFactorPayload: ChangedUser;
   SetVacationReplyInput: SetVacationReplyInput;
   SetVacationReplyPayload: ChangedSettings;
+  SignIn: SignInParent;
+  SignInConnection: Omit<SignInConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SignInEdge']>, nodes: Array<ResolversParentTypes['SignIn']> };
+  SignInEdge: Omit<SignInEdge, 'node'> & { node: ResolversParentTypes['SignIn'] };
   Signature: SignatureParent;
+  SmtpLogConnection: Omit<SmtpLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SmtpLogEdge']>, nodes: Array<ResolversParentTypes['SmtpLogEntry']> };
+  SmtpLogEdge: Omit<SmtpLogEdge, 'node'> & { node: ResolversParentTypes['SmtpLogEntry'] };
+  SmtpLogEntry: SmtpLogEntryParent;
+  SmtpLogSearch: SmtpLogSearch;
+  SmtpRecipient: SmtpRecipientRow;
   SpamListConnection: SpamListConnection;
   SpamListEdge: SpamListEdge;
   SpentCall: OwnCall;
@@ -9231,6 +9532,34 @@ export type AttachmentResolvers<ContextType = OperationContext, ParentType exten
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttachmentUrlArgs, 'expiresIn'>>;
+};
+
+export type AuditCategoryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AuditCategory'] = ResolversParentTypes['AuditCategory']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditLogConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AuditLogConnection'] = ResolversParentTypes['AuditLogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditLogEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditLogEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AuditLogEdge'] = ResolversParentTypes['AuditLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditRecord'], ParentType, ContextType>;
+};
+
+export type AuditRecordResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AuditRecord'] = ResolversParentTypes['AuditRecord']> = {
+  administrator?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ipAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operationType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  performedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  performedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subCategory?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BookmarkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Bookmark'] = ResolversParentTypes['Bookmark']> = {
@@ -10400,6 +10729,8 @@ export type OrderAccountsPayloadResolvers<ContextType = OperationContext, Parent
 
 export type OrganizationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   allowedIpRanges?: Resolver<Maybe<Array<ResolversTypes['AllowedIpRange']>>, ParentType, ContextType>;
+  auditCategories?: Resolver<Maybe<Array<ResolversTypes['AuditCategory']>>, ParentType, ContextType>;
+  auditLog?: Resolver<Maybe<ResolversTypes['AuditLogConnection']>, ParentType, ContextType, RequireFields<OrganizationAuditLogArgs, 'first'>>;
   children?: Resolver<Array<ResolversTypes['Organization']>, ParentType, ContextType>;
   dataCentre?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   details?: Resolver<Maybe<ResolversTypes['OrganizationDetails']>, ParentType, ContextType>;
@@ -10411,6 +10742,8 @@ export type OrganizationResolvers<ContextType = OperationContext, ParentType ext
   mailPolicies?: Resolver<Maybe<Array<ResolversTypes['MailPolicy']>>, ParentType, ContextType>;
   mailRestrictions?: Resolver<Maybe<Array<ResolversTypes['MailRestriction']>>, ParentType, ContextType, RequireFields<OrganizationMailRestrictionsArgs, 'kind'>>;
   partner?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  signIns?: Resolver<Maybe<ResolversTypes['SignInConnection']>, ParentType, ContextType, RequireFields<OrganizationSignInsArgs, 'access' | 'first' | 'from' | 'kind' | 'to'>>;
+  smtpLog?: Resolver<Maybe<ResolversTypes['SmtpLogConnection']>, ParentType, ContextType, RequireFields<OrganizationSmtpLogArgs, 'first' | 'from' | 'to'>>;
   spamList?: Resolver<Maybe<ResolversTypes['SpamListConnection']>, ParentType, ContextType, RequireFields<OrganizationSpamListArgs, 'first' | 'list'>>;
   storage?: Resolver<Maybe<ResolversTypes['UserStorageConnection']>, ParentType, ContextType, RequireFields<OrganizationStorageArgs, 'first'>>;
   subscription?: Resolver<Maybe<ResolversTypes['OrganizationSubscription']>, ParentType, ContextType>;
@@ -10975,6 +11308,35 @@ export type SetVacationReplyPayloadResolvers<ContextType = OperationContext, Par
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SignInResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignIn'] = ResolversParentTypes['SignIn']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  browser?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ipAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSuspicious?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operatingSystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  protocol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userAgent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SignInConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignInConnection'] = ResolversParentTypes['SignInConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SignInEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SignIn']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SignInEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignInEdge'] = ResolversParentTypes['SignInEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SignIn'], ParentType, ContextType>;
+};
+
 export type SignatureResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Signature'] = ResolversParentTypes['Signature']> = {
   content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -10983,6 +11345,37 @@ export type SignatureResolvers<ContextType = OperationContext, ParentType extend
   position?: Resolver<Maybe<ResolversTypes['SignaturePosition']>, ParentType, ContextType>;
   zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SmtpLogConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SmtpLogConnection'] = ResolversParentTypes['SmtpLogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SmtpLogEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SmtpLogEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SmtpLogEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SmtpLogEdge'] = ResolversParentTypes['SmtpLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SmtpLogEntry'], ParentType, ContextType>;
+};
+
+export type SmtpLogEntryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SmtpLogEntry'] = ResolversParentTypes['SmtpLogEntry']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['MailDirection']>, ParentType, ContextType>;
+  internetMessageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['SmtpRecipient']>, ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zohoId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SmtpRecipientResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SmtpRecipient'] = ResolversParentTypes['SmtpRecipient']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DeliveryStatus']>, ParentType, ContextType>;
+  zohoStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SpamListConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpamListConnection'] = ResolversParentTypes['SpamListConnection']> = {
@@ -11383,6 +11776,10 @@ export type Resolvers<ContextType = OperationContext> = {
   ArchiveThreadsPayload?: ArchiveThreadsPayloadResolvers<ContextType>;
   AssignMailRestrictionPayload?: AssignMailRestrictionPayloadResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
+  AuditCategory?: AuditCategoryResolvers<ContextType>;
+  AuditLogConnection?: AuditLogConnectionResolvers<ContextType>;
+  AuditLogEdge?: AuditLogEdgeResolvers<ContextType>;
+  AuditRecord?: AuditRecordResolvers<ContextType>;
   Bookmark?: BookmarkResolvers<ContextType>;
   BookmarkCollection?: BookmarkCollectionResolvers<ContextType>;
   BookmarkConnection?: BookmarkConnectionResolvers<ContextType>;
@@ -11607,7 +12004,14 @@ export type Resolvers<ContextType = OperationContext> = {
   SetUserStoragePlanPayload?: SetUserStoragePlanPayloadResolvers<ContextType>;
   SetUserTwoFactorPayload?: SetUserTwoFactorPayloadResolvers<ContextType>;
   SetVacationReplyPayload?: SetVacationReplyPayloadResolvers<ContextType>;
+  SignIn?: SignInResolvers<ContextType>;
+  SignInConnection?: SignInConnectionResolvers<ContextType>;
+  SignInEdge?: SignInEdgeResolvers<ContextType>;
   Signature?: SignatureResolvers<ContextType>;
+  SmtpLogConnection?: SmtpLogConnectionResolvers<ContextType>;
+  SmtpLogEdge?: SmtpLogEdgeResolvers<ContextType>;
+  SmtpLogEntry?: SmtpLogEntryResolvers<ContextType>;
+  SmtpRecipient?: SmtpRecipientResolvers<ContextType>;
   SpamListConnection?: SpamListConnectionResolvers<ContextType>;
   SpamListEdge?: SpamListEdgeResolvers<ContextType>;
   SpentCall?: SpentCallResolvers<ContextType>;

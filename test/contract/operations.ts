@@ -28,6 +28,7 @@ const WHOLE_MODULES = new Set([
   'Folders',
   'Labels',
   'Email Messages',
+  'Logs',
   'Organization',
   'Signatures',
   'Tasks',

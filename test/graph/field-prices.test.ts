@@ -23,6 +23,7 @@ import { eventually } from '../harness/graph.ts';
 import { priceBookmarks } from './field-prices/bookmarks.ts';
 import { priceDomains } from './field-prices/domains.ts';
 import { priceGroups } from './field-prices/groups.ts';
+import { pricedLogs } from './field-prices/logs.ts';
 import { priceMailPolicies } from './field-prices/mail-policies.ts';
 import { priceNotes } from './field-prices/notes.ts';
 import { pricedOrganization } from './field-prices/organization.ts';
@@ -386,6 +387,10 @@ test('what is set for a mailbox', async () => {
 });
 
 test('domains of an organisation', () => priceDomains({ check, change, gateway: gateway() }));
+test('the logs of an organisation', async () => {
+  await pricedLogs({ check, control: gateway().control });
+});
+
 test('an organisation itself', async () => {
   await pricedOrganization(check, change);
 });

@@ -169,6 +169,12 @@ export const ADMIN_TABLE = {
   adminUpdateAccountVacationReply: { ...BY_ACCOUNT, mode: 'updateVacationReply' },
   adminDeleteAccountVacationReply: { ...BY_ACCOUNT, mode: 'deleteVacationReply' },
 
+  getLoginHistory: read('/api/organization/{zoid}/accounts/reports/loginHistory', 'organization.accounts'),
+  listAuditRecords: read('/api/organization/{zoid}/activity', 'organization.audit'),
+  getAuditConstants: read('/api/organization/{zoid}/activity', 'organization.audit'),
+  // A read, though it is a POST.
+  searchSmtpLogs: { ...read('/api/organization/{zoid}/smtplogs', 'partner.organization'), method: 'POST' },
+
   listMemberSignatures: read(MEMBER_SIGNATURES, 'organization.accounts'),
   createMemberSignature: write('POST', MEMBER_SIGNATURES, 'organization.accounts', 'CREATE'),
   updateMemberSignature: write('PUT', MEMBER_SIGNATURES, 'organization.accounts', 'UPDATE'),

@@ -133,7 +133,7 @@ export class ZohoClient {
       if (operation.kind === 'read') {
         return await this.#reads.answer(
           {
-            key: answerKey({ ...context, ...grant, operation: id, path: request.path }),
+            key: answerKey({ ...context, ...grant, operation: id, ...request }),
             rule: ruleOf(id),
             depends: dependsOn(named, grant),
             ask: (flight, calls) => this.#fly(this.#prepare(allowed, calls, flight)),

@@ -5,6 +5,7 @@ import { domains } from './domains.ts';
 import { groupChanges } from './group-changes.ts';
 import { groups } from './groups.ts';
 import { heldMail } from './held-mail.ts';
+import { logs } from './logs.ts';
 import { mailPolicies } from './mail-policies.ts';
 import { mailPolicyChanges } from './mail-policy-changes.ts';
 import { organization } from './organization.ts';
@@ -17,6 +18,7 @@ export const organizations = [
   organization,
   storage,
   security,
+  logs,
   users,
   userChanges,
   domains,

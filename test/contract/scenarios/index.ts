@@ -7,6 +7,7 @@ import { domains } from './domains.ts';
 import { folders } from './folders.ts';
 import { groups } from './groups.ts';
 import { labels } from './labels.ts';
+import { logs } from './logs.ts';
 import { mailPolicies } from './mail-policies.ts';
 import { notes } from './notes.ts';
 import { organising, threads } from './organising.ts';
@@ -26,6 +27,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...organising,
   ...threads,
   ...reading,
+  ...logs,
   ...organization,
   ...signatures,
   ...notes,

@@ -6,9 +6,11 @@ export interface AnswerName {
   readonly operation: string;
   /** Path and query: the account is in it, where the operation names one. */
   readonly path: string;
+  /** Of a read that asks by one; null for the others. */
+  readonly body: string | null;
 }
 
 /** Answers of one name, and no others, are good for one another. */
-export function answerKey({ tenantId, dataCentre, grantId, operation, path }: AnswerName): string {
-  return JSON.stringify([tenantId, dataCentre, grantId, operation, path]);
+export function answerKey({ tenantId, dataCentre, grantId, operation, path, body }: AnswerName): string {
+  return JSON.stringify([tenantId, dataCentre, grantId, operation, path, ...(body === null ? [] : [body])]);
 }

@@ -55,6 +55,7 @@ const RULES: Partial<Record<OperationId, CacheRule>> = {
   listUsers: LIVELY,
   getUser: LIVELY,
   listMemberSignatures: LIVELY,
+  getAuditConstants: SETTLED,
   listTaskGroups: SETTLED,
   listTaskGroupMembers: SETTLED,
   listTaskProjects: SETTLED,
