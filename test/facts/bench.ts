@@ -72,7 +72,7 @@ export async function startBench(flip: Flip, databases: Databases, logLevel: str
   const gateway = opened.use(await startGateway({ config, logger: pino({ level: logLevel }, pino.destination(2)) }));
 
   const admin = createAdminClient(adminSocketPath(dataDir));
-  const scopes = ['mail.read', 'mail.modify', 'mail.send', 'quarantine.release'];
+  const scopes = ['mail.read', 'mail.modify', 'mail.send', 'quarantine.release', 'org.read', 'org.manage'];
   await admin.post('/policy', { shadow: false, reason: 'what is found is to be held' }, z.unknown());
   const { key } = await admin.post('/apps', { name: 'facts', scopes }, z.object({ key: z.string() }));
   const mail = opened.use(createMailSender(simulator.smtp));

@@ -3,6 +3,7 @@ import { deepEqual, ok } from 'node:assert/strict';
 import { conformance } from '../harness/simulator.ts';
 import type { Step } from './asking.ts';
 import type { Flip } from './flips.ts';
+import { ADMINISTERING } from './steps/administering.ts';
 import { DOING } from './steps/doing.ts';
 import { FILTERING } from './steps/filtering.ts';
 import { FOLDERS } from './steps/folders.ts';
@@ -28,6 +29,7 @@ export function storyOf({ limits }: Flip): Step[] {
     ...FOLDERS,
     ...KEEPING,
     ...DOING,
+    ...ADMINISTERING,
     ...SENDING,
     ...ORGANISING,
     ...SEARCHING,

@@ -7,6 +7,8 @@ import { decodeId, encodeId, type NodeRef } from '../../src/resolvers/ids.ts';
 const digits = fc.stringMatching(/^[0-9]{1,20}$/);
 const centre = fc.stringMatching(/^[a-z]{2}$/);
 const own = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
+/** As long as a name can be. */
+const domain = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,252}$/);
 const none = fc.constant('');
 
 const ref: fc.Arbitrary<NodeRef> = fc.oneof(
@@ -19,6 +21,26 @@ const ref: fc.Arbitrary<NodeRef> = fc.oneof(
       digits,
       fc.tuple(digits, digits).map((pair) => pair.join('.')),
     ),
+  }),
+  fc.record({
+    type: fc.constantFrom('User', 'HeldMail'),
+    dataCentre: centre,
+    accountId: digits,
+    entity: fc.tuple(digits, digits).map((pair) => pair.join('.')),
+  }),
+  fc.record({ type: fc.constantFrom('Group', 'MailPolicy'), dataCentre: centre, accountId: digits, entity: digits }),
+  fc.record({ type: fc.constant('Domain'), dataCentre: centre, accountId: digits, entity: domain }),
+  fc.record({
+    type: fc.constant('DkimKey'),
+    dataCentre: centre,
+    accountId: digits,
+    entity: fc.tuple(digits, domain).map((pair) => pair.join(':')),
+  }),
+  fc.record({
+    type: fc.constant('MailRestriction'),
+    dataCentre: centre,
+    accountId: digits,
+    entity: fc.tuple(fc.constantFrom('EMAIL', 'ACCOUNT', 'ACCESS', 'FORWARD'), digits).map((pair) => pair.join('.')),
   }),
   fc.record({ type: fc.constant('Account'), dataCentre: centre, accountId: digits, entity: none }),
   fc.record({

@@ -53,6 +53,17 @@ const USES: Readonly<Partial<Record<NodeType | 'Attachment', readonly string[]>>
   BookmarkCollection: [
     mutation('renameBookmarkCollection(input: { id: $id, name: "n" })', `collection { id } ${ERRORS}`),
   ],
+  Group: [
+    mutation('renameGroup(input: { id: $id, name: "n" })', `group { id } ${ERRORS}`),
+    mutation('deleteGroups(input: { ids: [$id] })', RESULTS),
+  ],
+  HeldMail: [mutation('moderateHeldMail(input: { ids: [$id], decision: ACCEPT })', RESULTS)],
+  Domain: [
+    mutation('setPrimaryDomain(input: { id: $id })', `domain { id } ${ERRORS}`),
+    mutation('deleteDomain(input: { id: $id })', `deletedId ${ERRORS}`),
+  ],
+  DkimKey: [mutation('deleteDkimKey(input: { id: $id })', `deletedId ${ERRORS}`)],
+  MailPolicy: [mutation('applyMailPolicy(input: { id: $id, userIds: [$id] })', `policy { id } ${ERRORS}`)],
   Thread: [mutation('trashThreads(input: { ids: [$id] })', RESULTS)],
   Signature: [
     mutation('updateSignature(input: { id: $id, name: "n" })', `signature { id } ${ERRORS}`),
