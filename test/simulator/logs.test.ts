@@ -96,8 +96,10 @@ describe('the audit log', () => {
     await people(world).row(dana);
     await world.call('POST', world.org('/accounts'), { body: { primaryEmailAddress: 'x' } });
     await world.call('PUT', world.org('/antispam/data'), { body: { spamCategory: 'spamTLD', spamTLD: ['.zip'] } });
+    await world.call('POST', world.org('/domains'), { body: { domainName: 'second.example' } });
     const { audit: all } = shape.parse(dataOf(await audit(world)));
     expect(all).toMatchObject([
+      { category: 'Domains', operationType: 'ADD', performedOn: 'second.example' },
       { category: 'Organization', operationType: 'UPDATE', performedOn: 'Zylker' },
       { category: 'Users', operationType: 'UPDATE', performedOn: dana.address, performedBy: world.mira.address },
       { category: 'Users', operationType: 'ADD', performedOn: dana.address, clientIp: '127.0.0.1' },

@@ -22,7 +22,7 @@ export const categoriesOf = ({ isPartner }: Organisation): Readonly<Record<strin
 
 const BY_MODULE: Readonly<Record<string, string>> = {
   Organization: '1001',
-  Domains: '1002',
+  Domain: '1002',
   Users: '1003',
   Accounts: '1003',
   Signatures: '1003',
@@ -61,8 +61,8 @@ export function writeDown(
 function objectOf(world: World, path: Call['path'], body: Call['body']): string | null {
   const id = path.zuid ?? path.accountId;
   const person = world.mailboxes.find((one) => one.zuid === id || one.accountId === id);
-  const [named] = [body.primaryEmailAddress, body.emailId, body.domainName, path.domainName, path.zgid, path.policyId];
-  return person?.address ?? (typeof named === 'string' ? named : null);
+  const names = [body.primaryEmailAddress, body.emailId, body.domainName, path.domainName, path.zgid, path.policyId];
+  return person?.address ?? names.find((one) => typeof one === 'string') ?? null;
 }
 
 const DEFAULT_LIMIT = 10;
