@@ -1,7 +1,8 @@
 /** What is set for a mail account: each change is one call, answered without the account. */
 import type { AccountOwner } from './account-owner.ts';
+import { type DateOrder, otherOrder } from './schedule-time.ts';
 import type { SourceOptions } from './source.ts';
-import { wallClock } from './wall-clock.ts';
+import { canBeMisread, wallClock } from './wall-clock.ts';
 import { digits } from './zoho/operations.ts';
 
 export type VacationAudience =
@@ -116,16 +117,38 @@ export class AccountSettingsSource {
     return this.#put('setAccountForwardDeleteCopy', owner, { deleteCopy });
   }
 
-  /** `exists`: Zoho has one call for the first reply and another to change it. */
-  setVacationReply(owner: AccountOwner, reply: VacationReply, exists: boolean): Promise<void> {
-    const { vacationDateOrder, vacationIntervalUnit } = this.#options.facts;
+  /**
+   * `exists`: Zoho has one call for the first reply and another to change it. Where Zoho may have taken the month for the
+   * day, what it made of it is read back with `begins`, and the reply set once more, with the dates the other way round.
+   */
+  async setVacationReply(
+    owner: AccountOwner,
+    reply: VacationReply,
+    exists: boolean,
+    begins: () => Promise<number | null>,
+  ): Promise<void> {
+    const { vacationDateOrder: order } = this.#options.facts;
+    await this.#vacation(owner, reply, exists, order);
+    const { from, until, timeZone } = reply;
+    const other = otherOrder(order);
+    const read = canBeMisread([from, until], timeZone) ? await begins() : null;
+    // As it would stand there if it had been read the other way; an answer from before is neither.
+    const isMisread =
+      read !== null &&
+      wallClock(new Date(read), timeZone, other) === wallClock(from, timeZone, order) &&
+      wallClock(new Date(read), timeZone, order) !== wallClock(from, timeZone, order);
+    if (isMisread) await this.#vacation(owner, reply, true, other);
+  }
+
+  #vacation(owner: AccountOwner, reply: VacationReply, exists: boolean, order: DateOrder): Promise<void> {
+    const { vacationIntervalUnit } = this.#options.facts;
     const { subject, content, audience, from, until, repeatAfterDays, timeZone } = reply;
     const vacationResponse = {
       subject,
       content,
       sendTo: AUDIENCES[audience],
-      fromDate: wallClock(from, timeZone, vacationDateOrder),
-      toDate: wallClock(until, timeZone, vacationDateOrder),
+      fromDate: wallClock(from, timeZone, order),
+      toDate: wallClock(until, timeZone, order),
       sendingInt: vacationIntervalUnit === 'days' ? repeatAfterDays : repeatAfterDays * MINUTES_OF_A_DAY,
     };
     const operation = exists ? 'updateAccountVacationReply' : 'addAccountVacationReply';

@@ -23,3 +23,9 @@ export function wallClock(at: Date, timeZone: string, order: DateOrder): string 
   const date = order === 'MDY' ? `${month}/${day}` : `${day}/${month}`;
   return `${date}/${part('year')} ${part('hour')}:${part('minute')}:${part('second')}`;
 }
+
+/** Whether all of them read as dates also with day and month the other way round, and one of them as another. */
+export function canBeMisread(dates: readonly Date[], timeZone: string): boolean {
+  const days = dates.map((date) => wallClock(date, timeZone, 'MDY').split('/').slice(0, 2));
+  return days.every(([, day]) => Number(day) <= 12) && days.some(([month, day]) => month !== day);
+}

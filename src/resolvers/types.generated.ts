@@ -3247,6 +3247,12 @@ export type Message = Node & {
   sentAt: Maybe<Scalars['DateTime']['output']>;
   /** In bytes; null when Zoho did not say. */
   size: Maybe<Scalars['Int']['output']>;
+  /**
+   * What the SMTP log of the organisation says of this mail: from where it came, and what became of it at each recipient.
+   * Needs the app scope `org.read` and an administrator's grant. Two Zoho calls for each message, one of them for its
+   * Message-ID, shared with its content fields: Zoho's log can be asked for one message at a time only. Empty for one without a Message-ID; null when it fails.
+   */
+  smtpLog: Maybe<Array<SmtpLogEntry>>;
   /** Decoded; empty when there is none. */
   subject: Scalars['String']['output'];
   /** The first words of the text; empty when there is none. */
@@ -3809,7 +3815,11 @@ export type Mutation = {
   setUserStoragePlan: SetUserStoragePlanPayload;
   /** Has a user sign in with a second factor, or without. */
   setUserTwoFactor: SetUserTwoFactorPayload;
-  /** Answers whoever writes while somebody is away, in place of an answer set before. Two Zoho calls: one to learn whether there is one, and by which clock Zoho reads its dates. */
+  /**
+   * Answers whoever writes while somebody is away, in place of an answer set before. Two Zoho calls: one to learn whether
+   * there is one, and by which clock Zoho reads its dates. Where a day could be taken for a month, one more to see that it
+   * was not, and one to put it right.
+   */
   setVacationReply: SetVacationReplyPayload;
   /** Puts a bookmark into the trash. One Zoho call. `restoreBookmark` brings it back. */
   trashBookmark: TrashBookmarkPayload;
@@ -10429,6 +10439,7 @@ export type MessageResolvers<ContextType = OperationContext, ParentType extends 
   scan?: Resolver<Maybe<ResolversTypes['Scan']>, ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  smtpLog?: Resolver<Maybe<Array<ResolversTypes['SmtpLogEntry']>>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   thread?: Resolver<ResolversTypes['Thread'], ParentType, ContextType>;

@@ -51,7 +51,7 @@ const away = {
 };
 const toTheSecond = (time: string) => `${time.slice(0, 19)}.000Z`;
 
-test('answers for Mira while she is away, in two calls, until she is back', async () => {
+test('answers for Mira while she is away, until she is back', async () => {
   const vacation = 'vacationReply { subject content from until }';
   const calls = await gateway().callsOf(async () => {
     expect(await mutate('setVacationReply', { id: MIRA, ...away }, vacation)).toEqual({
@@ -66,7 +66,9 @@ test('answers for Mira while she is away, in two calls, until she is back', asyn
       userErrors: [],
     });
   });
-  expect(calls).toEqual(['getAccount', 'addAccountVacationReply', 'getAccount']);
+  // One more on days that could be months.
+  expect(calls.slice(0, 2)).toEqual(['getAccount', 'addAccountVacationReply']);
+  expect(calls.length).toBeLessThanOrEqual(4);
   await gateway().deliver({ subject: 'Are you there?', from: 'sam@customer.example' });
   expect(await relayed('vacation')).toMatchObject([
     { recipient: 'sam@customer.example', subject: 'Away until Monday' },
@@ -77,6 +79,18 @@ test('answers for Mira while she is away, in two calls, until she is back', asyn
     settings: { vacationReply: null },
   });
   expect(await mutate('removeVacationReply', { id: MIRA })).toMatchObject({ userErrors: [{ code: 'REFUSED' }] });
+});
+
+test('puts right what Zoho has read with day and month the other way round', async () => {
+  await gateway().facts({ vacationDateOrder: 'DMY' });
+  const dates = { from: '2026-03-04T08:00:00Z', until: '2026-05-06T08:00:00Z' };
+  const set = await mutate('setVacationReply', { id: IVO, ...away, ...dates }, 'vacationReply { from until }');
+  expect(set).toEqual({
+    settings: { vacationReply: { from: '2026-03-04T08:00:00.000Z', until: '2026-05-06T08:00:00.000Z' } },
+    userErrors: [],
+  });
+  await mutate('removeVacationReply', { id: IVO });
+  await gateway().facts({ vacationDateOrder: 'MDY' });
 });
 
 test("an administrator forwards a member's mail, once the address has told its code", async () => {

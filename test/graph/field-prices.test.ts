@@ -388,7 +388,7 @@ test('what is set for a mailbox', async () => {
 
 test('domains of an organisation', () => priceDomains({ check, change, gateway: gateway() }));
 test('the logs of an organisation', async () => {
-  await pricedLogs({ check, control: gateway().control });
+  await pricedLogs({ check, ...gateway() });
 });
 
 test('an organisation itself', async () => {

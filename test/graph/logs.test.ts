@@ -138,6 +138,18 @@ test('follows a mail from the SMTP log to the message, once its source was read'
   expect(calls).toEqual(['searchSmtpLogs']);
 });
 
+test('tells of a message what the SMTP log says of it', async () => {
+  const headers = 'Message-ID: <told@customer.example>';
+  const messageId = await gateway().deliver({ subject: 'Told', from: 'sam@customer.example', headers });
+  const id = encodeId({ type: 'Message', ...MIRA, entity: messageId });
+  const query = 'query ($id: ID!) { node(id: $id) { ... on Message { smtpLog { sender recipients { status } } } } }';
+  expect(await gateway().data(z.unknown(), query, { id }, SCOPES)).toEqual({
+    node: { smtpLog: [{ sender: 'sam@customer.example', recipients: [{ status: 'DELIVERED' }] }] },
+  });
+  const { errors } = await gateway().ask(query, { id }, ['mail.read']);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope: 'org.read' });
+});
+
 test('two searches of the SMTP log at once are two', async () => {
   await gateway().deliver({ subject: 'Left', from: 'left@customer.example' });
   await gateway().deliver({ subject: 'Right', from: 'right@customer.example' });

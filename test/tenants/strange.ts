@@ -84,6 +84,7 @@ const USES: Readonly<Partial<Record<NodeType | 'Attachment', readonly string[]>>
       `entry { id } ${ERRORS}`,
     ),
     mutation('createLabel(input: { accountId: $id, name: "n" })', `label { id } ${ERRORS}`),
+    mutation('addForwarding(input: { id: $id, address: "f@else.example" })', `settings { position } ${ERRORS}`),
     mutation('createSignature(input: { ownerId: $id, name: "n", content: "c" })', `signature { id } ${ERRORS}`),
     mutation('createTask(input: { ownerId: $id, title: "t" })', `task { id } ${ERRORS}`),
     mutation('createNote(input: { ownerId: $id, content: "c" })', `note { id } ${ERRORS}`),

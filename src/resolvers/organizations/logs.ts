@@ -2,7 +2,7 @@
 import type { AuditFilter, SmtpQuery } from '../../datasources/logs.ts';
 import { PosternError } from '../../errors.ts';
 import type { Organisation } from '../../mailbox/organisations.ts';
-import type { OperationContext } from '../context.ts';
+import { type OperationContext, requireScope } from '../context.ts';
 import { logConnection } from '../log-list.ts';
 import type { MessageParent, SmtpLogEntryParent, UserParent } from '../parents.ts';
 import type { AuditLogFilter, Resolvers, SmtpLogSearch } from '../types.generated.ts';
@@ -10,8 +10,12 @@ import type { AuditLogFilter, Resolvers, SmtpLogSearch } from '../types.generate
 const dateOf = (time: number | null) => (time === null ? null : new Date(time));
 
 export const logs: Pick<Resolvers, 'SignIn' | 'AuditRecord' | 'SmtpLogEntry' | 'SmtpRecipient'> & {
+  Message: Pick<NonNullable<Resolvers['Message']>, 'smtpLog'>;
   Organization: Pick<NonNullable<Resolvers['Organization']>, 'signIns' | 'auditLog' | 'auditCategories' | 'smtpLog'>;
 } = {
+  Message: {
+    smtpLog: (message, _args, context) => entriesOf(message, context),
+  },
   Organization: {
     signIns: (organisation, { kind, access, from, to, ...args }, { services, adminReads }) => {
       const query = { kind, access, ...spanOf(from, to) };
@@ -163,4 +167,27 @@ async function messagesOf(
     }),
   );
   return found.flat();
+}
+
+/** Around when it came: a mail may be under way for days, and be logged before it is seen here. */
+const BEFORE_MS = 86_400_000;
+const AFTER_MS = 7 * 86_400_000;
+const MOST_ENTRIES = 100;
+
+async function entriesOf({ mailbox, row }: MessageParent, context: OperationContext): Promise<SmtpLogEntryParent[]> {
+  requireScope(context, 'org.read');
+  const { services, contents, adminReads, startedAt } = context;
+  const organisation = await services.organisations.ofGrant(mailbox);
+  if (organisation === null) throw new PosternError('NOT_FOUND', 'This mailbox is of no organisation.');
+  const { messageId } = await contents.load({ mailbox, messageId: row.messageId });
+  if (messageId === '') return [];
+  const at = row.receivedAt ?? startedAt.getTime();
+  const query = {
+    from: at - BEFORE_MS,
+    to: at + AFTER_MS,
+    search: { by: 'messageId', value: `<${messageId}>` },
+  } as const;
+  const calls = adminReads(organisation);
+  const page = await services.datasources.logs.smtp(calls, organisation.organisationId, query, MOST_ENTRIES, null);
+  return page.rows.map((entry) => ({ organisation, row: entry }));
 }

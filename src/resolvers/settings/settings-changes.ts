@@ -126,7 +126,8 @@ async function setVacationReply(
     if (!isTimeZone(timeZone))
       return invalid('Zoho did not say where the mailbox is: give its time zone.', ['timeZone']);
     const reply = { subject, content, audience, from, until, repeatAfterDays, timeZone };
-    await source.setVacationReply(owner, reply, row.vacation !== null);
+    const begins = async () => (await rowAt(owner, context)).row.vacation?.from ?? null;
+    await source.setVacationReply(owner, reply, row.vacation !== null, begins);
     return null;
   });
 }

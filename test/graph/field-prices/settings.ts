@@ -70,6 +70,9 @@ async function pricedChanges(
     ['setVacationReply', { id, ...AWAY }, 3],
     ['removeVacationReply', { id }, 2],
   ];
+  const swapped = { ...AWAY, from: '2026-03-04T12:00:00Z', until: '2026-05-06T12:00:00Z' };
+  await change('setVacationReply', { id, ...swapped }, settings, 4);
+  await change('removeVacationReply', { id }, settings, 2);
   for (const [name, input, calls] of cases) {
     const code = input.code === codeMailed ? { code: await codeMailed() } : {};
     await change(name, { ...input, ...code }, settings, calls);
