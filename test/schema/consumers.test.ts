@@ -47,13 +47,14 @@ function connections() {
   );
 }
 
-/** Relay wants something selected of every object. */
+/** Relay wants something selected of every object, and nothing of what is none. */
 function leavesOf(type: GraphQLNamedType): string {
-  if (!isObjectType(type) && !isInterfaceType(type)) return '__typename';
+  if (isLeafType(type)) return '';
+  if (!isObjectType(type) && !isInterfaceType(type)) return '{ __typename }';
   const plain = Object.values(type.getFields()).filter(
     (field) => isLeafType(getNamedType(field.type)) && !field.args.some(isRequiredArgument),
   );
-  return ['__typename', ...plain.slice(0, 6).map(({ name }) => name)].join(' ');
+  return `{ ${['__typename', ...plain.slice(0, 6).map(({ name }) => name)].join(' ')} }`;
 }
 
 test('Relay compiles a fragment with every connection of the graph', async () => {
@@ -73,7 +74,7 @@ test('Relay compiles a fragment with every connection of the graph', async () =>
     writeFileSync(
       join(source, `${file}.ts`),
       `graphql\`fragment ${file} on ${type.name} @argumentDefinitions(${defined.join(', ')}) {
-        ${field.name}(${passed.join(', ')}) @connection(key: "${file}_${field.name}") { edges { cursor node { ${leaves} } }
+        ${field.name}(${passed.join(', ')}) @connection(key: "${file}_${field.name}") { edges { cursor node ${leaves} }
           pageInfo { hasNextPage endCursor } } }\`;\n`,
     );
   }
