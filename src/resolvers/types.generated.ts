@@ -6922,7 +6922,7 @@ export type SpamListConnection = {
   /** Whether entries were added or removed since the page before was read, so that some may be missing or come twice. */
   listChanged: Scalars['Boolean']['output'];
   /** The entries of `edges`. */
-  nodes: Array<Scalars['String']['output']>;
+  nodes: Array<SpamListEntry>;
   pageInfo: PageInfo;
 };
 
@@ -6930,8 +6930,14 @@ export type SpamListEdge = {
   __typename?: 'SpamListEdge';
   /** For `after`. */
   cursor: Scalars['String']['output'];
-  /** The entry: an address, a domain, a network address or a top-level domain, as its list has them. */
-  node: Scalars['String']['output'];
+  node: SpamListEntry;
+};
+
+/** Whom a list of the spam filter is about. */
+export type SpamListEntry = {
+  __typename?: 'SpamListEntry';
+  /** An address, a domain, a network address or a top-level domain, as its list has them. */
+  value: Scalars['String']['output'];
 };
 
 /** A call that was sent to Zoho. */
@@ -8702,6 +8708,7 @@ export type ResolversTypes = {
   SpamList: SpamList;
   SpamListConnection: ResolverTypeWrapper<SpamListConnection>;
   SpamListEdge: ResolverTypeWrapper<SpamListEdge>;
+  SpamListEntry: ResolverTypeWrapper<SpamListEntry>;
   SpentCall: ResolverTypeWrapper<OwnCall>;
   SpentPart: ResolverTypeWrapper<SpentPart>;
   StorageAddOn: ResolverTypeWrapper<StorageAddOn>;
@@ -9224,6 +9231,7 @@ export type ResolversParentTypes = {
   SmtpRecipient: SmtpRecipientRow;
   SpamListConnection: SpamListConnection;
   SpamListEdge: SpamListEdge;
+  SpamListEntry: SpamListEntry;
   SpentCall: OwnCall;
   SpentPart: SpentPart;
   StorageAddOn: StorageAddOn;
@@ -11392,13 +11400,17 @@ export type SmtpRecipientResolvers<ContextType = OperationContext, ParentType ex
 export type SpamListConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpamListConnection'] = ResolversParentTypes['SpamListConnection']> = {
   edges?: Resolver<Array<ResolversTypes['SpamListEdge']>, ParentType, ContextType>;
   listChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SpamListEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type SpamListEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpamListEdge'] = ResolversParentTypes['SpamListEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SpamListEntry'], ParentType, ContextType>;
+};
+
+export type SpamListEntryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpamListEntry'] = ResolversParentTypes['SpamListEntry']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SpentCallResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpentCall'] = ResolversParentTypes['SpentCall']> = {
@@ -12025,6 +12037,7 @@ export type Resolvers<ContextType = OperationContext> = {
   SmtpRecipient?: SmtpRecipientResolvers<ContextType>;
   SpamListConnection?: SpamListConnectionResolvers<ContextType>;
   SpamListEdge?: SpamListEdgeResolvers<ContextType>;
+  SpamListEntry?: SpamListEntryResolvers<ContextType>;
   SpentCall?: SpentCallResolvers<ContextType>;
   SpentPart?: SpentPartResolvers<ContextType>;
   StorageAddOn?: StorageAddOnResolvers<ContextType>;

@@ -74,7 +74,8 @@ test("Zoho's own lists and level of checks are kept here, and act before any fil
       .folderName;
   };
   const at = { organizationId: ZYLKER };
-  const list = 'organization { spamList(list: SPAM_DOMAINS, first: 1) { nodes pageInfo { hasNextPage endCursor } } }';
+  const list =
+    'organization { spamList(list: SPAM_DOMAINS, first: 1) { nodes { value } pageInfo { hasNextPage endCursor } } }';
   const added = await mutate(
     'addToSpamList',
     { ...at, list: 'SPAM_DOMAINS', entries: ['bad.test', 'worse.test'] },
@@ -82,17 +83,20 @@ test("Zoho's own lists and level of checks are kept here, and act before any fil
   );
   const shape = z.object({
     organization: z.object({
-      spamList: z.object({ nodes: z.array(z.string()), pageInfo: z.looseObject({ endCursor: z.string() }) }),
+      spamList: z.object({
+        nodes: z.array(z.object({ value: z.string() })),
+        pageInfo: z.looseObject({ endCursor: z.string() }),
+      }),
     }),
   });
   const { spamList } = shape.parse(added).organization;
-  expect(spamList).toMatchObject({ nodes: ['bad.test'], pageInfo: { hasNextPage: true } });
+  expect(spamList).toMatchObject({ nodes: [{ value: 'bad.test' }], pageInfo: { hasNextPage: true } });
   expect(
     await of(
       ZYLKER,
-      `spamList(list: SPAM_DOMAINS, first: 5, after: "${spamList.pageInfo.endCursor}") { nodes listChanged }`,
+      `spamList(list: SPAM_DOMAINS, first: 5, after: "${spamList.pageInfo.endCursor}") { nodes { value } listChanged }`,
     ),
-  ).toEqual({ spamList: { nodes: ['worse.test'], listChanged: false } });
+  ).toEqual({ spamList: { nodes: [{ value: 'worse.test' }], listChanged: false } });
   expect(await folder('Listed', 'x@bad.test')).toBe('Spam');
   await mutate('removeFromSpamList', { ...at, list: 'SPAM_DOMAINS', entries: ['bad.test'] });
   expect(await folder('Not any more', 'x@bad.test')).toBe('Inbox');

@@ -26,7 +26,7 @@ export const security: Pick<Resolvers, 'AllowedIpRange'> & {
           source.spamList(adminReads(organisation), organisationId, list, offset, count),
         keyOf: (entry: string) => entry,
       };
-      return positionConnection(pages, (entry) => entry, args);
+      return positionConnection(pages, (value) => ({ value }), args);
     },
     allowedIpRanges: async (organisation, _args, { services, adminReads }) => [
       ...(await services.datasources.organisation.allowedIps(adminReads(organisation), organisation.organisationId)),

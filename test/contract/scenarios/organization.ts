@@ -206,9 +206,11 @@ export const organization = {
   getOrganizationSpamListing: read({
     given: putOnList,
     ask: async (stage, _given, tag) => {
-      const shape = z.object({ node: z.object({ spamList: z.object({ nodes: z.array(z.string()) }) }) });
-      const answer = await nodeOf(stage, 'spamList(list: SPAM_ADDRESSES, first: 100) { nodes }');
-      return shape.parse(answer).node.spamList.nodes.find((one) => one === entry(tag)) ?? null;
+      const shape = z.object({
+        node: z.object({ spamList: z.object({ nodes: z.array(z.object({ value: z.string() })) }) }),
+      });
+      const answer = await nodeOf(stage, 'spamList(list: SPAM_ADDRESSES, first: 100) { nodes { value } }');
+      return shape.parse(answer).node.spamList.nodes.find(({ value }) => value === entry(tag))?.value ?? null;
     },
     answers: (_given, tag) => entry(tag),
   }),

@@ -19,8 +19,12 @@ export async function pricedOrganization(check: Check, change: Change): Promise<
   await check(`{ node(id: "${IVO}") { ... on User { storage { plan user { displayName } } } } }`);
   const entries = ['one.test', 'two.test'];
   await change('addToSpamList', { ...at, list: 'SPAM_DOMAINS', entries }, 'organization { details { name } }', 2);
-  const { node: listed } = await of('spamList(list: SPAM_DOMAINS, first: 1) { nodes pageInfo { endCursor } }');
-  await of(`spamList(list: SPAM_DOMAINS, first: 1, after: "${listed.spamList.pageInfo.endCursor}") { nodes }`);
+  const { node: listed } = await of(
+    'spamList(list: SPAM_DOMAINS, first: 1) { nodes { value } pageInfo { endCursor } }',
+  );
+  await of(
+    `spamList(list: SPAM_DOMAINS, first: 1, after: "${listed.spamList.pageInfo.endCursor}") { nodes { value } }`,
+  );
   await change('removeFromSpamList', { ...at, list: 'SPAM_DOMAINS', entries }, '', 1);
   await change('setSpamLevel', { ...at, level: 'SENDER' }, 'organization { details { spamLevel } }', 2);
   const { ranges } = await change(
