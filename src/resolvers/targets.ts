@@ -100,7 +100,9 @@ export async function threadTargets(
     singles: { groups: singleGroups, refused: new Map<string, UserError>() },
   };
   if (!movesMail) return all;
-  const { held } = context.services;
+  const { held, index } = context.services;
+  // Which messages a conversation has may only just have been learnt.
+  await index.settle();
   return {
     threads: await sparing(groups, refused, ids, ({ mailbox, targets }) =>
       held.amongThreads(
