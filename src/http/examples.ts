@@ -195,6 +195,31 @@ mutation Release($ids: [ID!]!) {
     variables: { ids: [ITEM] },
   },
   {
+    query: `# What somebody has to do, and has written down. Two Zoho calls a mailbox.
+query Desk {
+  viewer {
+    accounts {
+      primaryAddress
+      tasks(first: 10) { nodes { id title state dueOn priority } }
+      notes(first: 10) { nodes { id title modifiedAt } }
+    }
+  }
+}
+`,
+    variables: {},
+  },
+  {
+    query: `# Something to do, by a day. One Zoho call.
+mutation NewTask($input: CreateTaskInput!) {
+  createTask(input: $input) {
+    task { id title dueOn }
+    userErrors { code message path }
+  }
+}
+`,
+    variables: { input: { ownerId: ACCOUNT, title: 'Answer the offer', dueOn: '2027-01-15' } },
+  },
+  {
     query: `# What the gateway observed, and the cursor from which to follow it.
 query Changes {
   changesCursor
