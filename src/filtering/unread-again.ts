@@ -33,22 +33,27 @@ export class UnreadAgain {
    * another where that is not known. Two more once, to find out.
    */
   async source(mailbox: MailboxRef, messageId: string, calls: CallContext): Promise<Buffer | null> {
-    const { sources } = this.#options;
-    const kept = await sources.kept(mailbox, messageId);
+    const { sources, index } = this.#options;
+    const [known = null] = await index.newestOf(mailbox, [messageId]);
+    const kept = await sources.kept(mailbox, messageId, known);
     if (kept !== null) return kept;
-    const source = await this.#fetch(mailbox, messageId, calls);
+    const source = await this.#fetch(mailbox, messageId, calls, known);
     // Not before it is unread again: whoever finds it kept does not look after that.
-    if (source !== null) await sources.keep(mailbox, messageId, source);
+    if (source !== null) await sources.keep(mailbox, messageId, source, known);
     return source;
   }
 
-  async #fetch(mailbox: MailboxRef, messageId: string, calls: CallContext): Promise<Buffer | null> {
-    const { sources, index, facts } = this.#options;
-    const read = () => sources.fetch(mailbox, messageId, calls);
+  async #fetch(
+    mailbox: MailboxRef,
+    messageId: string,
+    calls: CallContext,
+    known: IndexedMessage | null,
+  ): Promise<Buffer | null> {
+    const { sources, facts } = this.#options;
+    const read = () => sources.fetch(mailbox, messageId, calls, known);
     await this.#findingOut?.catch(() => {});
     if (facts.readingMarksRead === false) return read();
-    const [known] = await index.newestOf(mailbox, [messageId]);
-    if (known == null || known.isRead === true) return read();
+    if (known === null || known.isRead === true) return read();
     if (facts.readingMarksRead === 'unknown') {
       const foundOut = this.#findOut(mailbox, known, read, calls);
       this.#findingOut = foundOut;
