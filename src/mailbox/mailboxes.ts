@@ -14,6 +14,10 @@ export interface Mailbox {
   readonly observedAt: Date;
 }
 
+/** Tells the mailboxes of one tenant apart. */
+export const mailboxName = ({ dataCentre, accountId }: Pick<Mailbox, 'dataCentre' | 'accountId'>): string =>
+  `${dataCentre}:${accountId}`;
+
 export class Mailboxes {
   readonly #db: Database;
 

@@ -86,8 +86,8 @@ export class Sources {
       const sealed = known.goneAt === null ? await blobs.get(name) : null;
       const source = sealed === null ? null : sealer.open(sealed, name);
       if (source !== null) return source;
-      // Gone, or sealed with another key.
-      await blobs.remove(name);
+      // Gone, or sealed with another key: of one that is not there nothing is to be erased.
+      if (known.goneAt !== null || sealed !== null) await blobs.remove(name);
     }
     return null;
   }

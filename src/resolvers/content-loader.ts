@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 import type { CallContext } from '../datasources/zoho/call-context.ts';
 import type { Contents, MessageContent } from '../filtering/content/index.ts';
-import type { Mailbox } from '../mailbox/mailboxes.ts';
+import { type Mailbox, mailboxName } from '../mailbox/mailboxes.ts';
 
 interface ContentKey {
   readonly mailbox: Mailbox;
@@ -10,8 +10,6 @@ interface ContentKey {
 }
 
 export type ContentLoader = DataLoader<ContentKey, MessageContent, string>;
-
-const nameOf = ({ dataCentre, accountId }: Mailbox) => `${dataCentre}:${accountId}`;
 
 export function createContentLoader(
   contents: Pick<Contents, 'readMany'>,
@@ -21,7 +19,7 @@ export function createContentLoader(
     async (keys) => {
       const read = new Map<ContentKey, MessageContent | Error>();
       await Promise.all(
-        [...Map.groupBy(keys, ({ mailbox }) => nameOf(mailbox)).values()].map(async (group) => {
+        [...Map.groupBy(keys, ({ mailbox }) => mailboxName(mailbox)).values()].map(async (group) => {
           const [first] = group;
           if (first === undefined) return;
           const ids = group.map(({ messageId }) => messageId);
@@ -31,6 +29,6 @@ export function createContentLoader(
       );
       return keys.map((key) => read.get(key) ?? new Error('a message was not read'));
     },
-    { cacheKeyFn: ({ mailbox, messageId }) => `${nameOf(mailbox)}:${messageId}` },
+    { cacheKeyFn: ({ mailbox, messageId }) => `${mailboxName(mailbox)}:${messageId}` },
   );
 }

@@ -1,5 +1,7 @@
 /** What a message says of lists, of meetings, and of other mail. */
+
 import { knownMessage } from './known-message.ts';
+import { dateOf } from './scalars.ts';
 import type { CalendarAnswer, CalendarMethod, Resolvers } from './types.generated.ts';
 
 const METHODS: readonly CalendarMethod[] = [
@@ -26,7 +28,7 @@ export const contentParts: Pick<
     attendees: ({ attendees }) => [...attendees],
   },
   CalendarTime: {
-    at: ({ at }) => (at === null ? null : new Date(at)),
+    at: ({ at }) => dateOf(at),
   },
   CalendarPerson: {
     answer: ({ status }) => ANSWERS.find((one) => one === status?.replaceAll('-', '_')) ?? 'UNKNOWN',

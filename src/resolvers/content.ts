@@ -1,10 +1,12 @@
 /** What is inside a message: everything here comes from its source. */
+
 import { PosternError } from '../errors.ts';
 import { linkPartOf, type MessageContent } from '../filtering/content/index.ts';
 import type { MailAddress } from '../plugins/sdk/message.ts';
 import { type OperationContext, requireScope } from './context.ts';
 import { encodeAttachmentId } from './ids.ts';
 import type { MessageParent } from './parents.ts';
+import { dateOf } from './scalars.ts';
 import type { Address, MessageResolvers, Resolvers } from './types.generated.ts';
 
 /** How long the images inside a text can be loaded. */
@@ -35,7 +37,7 @@ export const contentOfMessage: Pick<MessageResolvers, ContentField> = {
   replyTo: async (message, _args, context) => (await contentOf(message, context)).replyTo.map(toAddress),
   internetMessageId: async (message, _args, context) => (await contentOf(message, context)).messageId,
   references: async (message, _args, context) => [...(await contentOf(message, context)).references],
-  sentAt: async (message, _args, context) => toDate((await contentOf(message, context)).sentAt),
+  sentAt: async (message, _args, context) => dateOf((await contentOf(message, context)).sentAt),
   readReceiptTo: async (message, _args, context) => (await contentOf(message, context)).readReceiptTo.map(toAddress),
   mailingList: async (message, _args, context) => (await contentOf(message, context)).mailingList,
   calendarEvents: async (message, _args, context) => [...(await contentOf(message, context)).calendarEvents],
@@ -130,8 +132,6 @@ function linkTo({ mailbox, row }: MessageParent, part: string, seconds: number, 
   const { tenantId, dataCentre, accountId } = mailbox;
   return context.services.linkTo({ tenantId, dataCentre, accountId, messageId: row.messageId, part }, seconds);
 }
-
-const toDate = (time: number | null) => (time === null ? null : new Date(time));
 
 function toAddress({ name, address }: MailAddress): Address {
   return { name: name === '' ? null : name, address };

@@ -1,6 +1,6 @@
 /** What the index knows of the messages of one operation, under the ids they have now, asked for together. */
 import DataLoader from 'dataloader';
-import type { Mailbox } from '../mailbox/mailboxes.ts';
+import { type Mailbox, mailboxName } from '../mailbox/mailboxes.ts';
 import type { IndexedMessage, MessageIndex } from '../mailbox/message-index.ts';
 
 interface KnownKey {
@@ -10,21 +10,19 @@ interface KnownKey {
 
 export type KnownLoader = DataLoader<KnownKey, IndexedMessage | null, string>;
 
-const nameOf = ({ dataCentre, accountId }: Mailbox) => `${dataCentre}:${accountId}`;
-
 export function createKnownLoader(index: Pick<MessageIndex, 'newestOf'>): KnownLoader {
   return new DataLoader<KnownKey, IndexedMessage | null, string>(
     async (keys) => {
       const found = new Map<string, IndexedMessage | null>();
-      for (const [name, group] of Map.groupBy(keys, (key) => nameOf(key.mailbox))) {
+      for (const [name, group] of Map.groupBy(keys, (key) => mailboxName(key.mailbox))) {
         const ids = group.map((key) => key.messageId);
         const rows = group[0] === undefined ? [] : await index.newestOf(group[0].mailbox, ids);
         ids.forEach((id, i) => {
           found.set(`${name}:${id}`, rows[i] ?? null);
         });
       }
-      return keys.map((key) => found.get(`${nameOf(key.mailbox)}:${key.messageId}`) ?? null);
+      return keys.map((key) => found.get(`${mailboxName(key.mailbox)}:${key.messageId}`) ?? null);
     },
-    { cacheKeyFn: (key) => `${nameOf(key.mailbox)}:${key.messageId}`, maxBatchSize: 500 },
+    { cacheKeyFn: (key) => `${mailboxName(key.mailbox)}:${key.messageId}`, maxBatchSize: 500 },
   );
 }

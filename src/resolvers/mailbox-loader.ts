@@ -1,6 +1,6 @@
 /** The mailboxes that one operation speaks of, each looked up once: what is loaded for several of its objects is asked for together. */
 import DataLoader from 'dataloader';
-import type { Mailbox, Mailboxes } from '../mailbox/mailboxes.ts';
+import { type Mailbox, type Mailboxes, mailboxName } from '../mailbox/mailboxes.ts';
 
 interface MailboxKey {
   readonly dataCentre: string;
@@ -14,15 +14,15 @@ export interface MailboxLoader {
   list(): Promise<readonly Mailbox[]>;
 }
 
-const nameOf = ({ dataCentre, accountId }: MailboxKey) => `${dataCentre}:${accountId}`;
-
 export function createMailboxLoader(mailboxes: Pick<Mailboxes, 'findMany' | 'list'>, tenantId: string): MailboxLoader {
   const loader = new DataLoader<MailboxKey, Mailbox | null, string>(
     async (keys) => {
-      const found = new Map((await mailboxes.findMany(tenantId, keys)).map((mailbox) => [nameOf(mailbox), mailbox]));
-      return keys.map((key) => found.get(nameOf(key)) ?? null);
+      const found = new Map(
+        (await mailboxes.findMany(tenantId, keys)).map((mailbox) => [mailboxName(mailbox), mailbox]),
+      );
+      return keys.map((key) => found.get(mailboxName(key)) ?? null);
     },
-    { cacheKeyFn: nameOf },
+    { cacheKeyFn: mailboxName },
   );
   let listed: Promise<readonly Mailbox[]> | null = null;
   const list = async () => {

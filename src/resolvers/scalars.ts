@@ -10,6 +10,9 @@ function readInstant(value: unknown): Date {
   throw new GraphQLError('A DateTime is written as in RFC 3339 with a time zone, for example 2026-11-24T09:30:00Z.');
 }
 
+/** Of epoch milliseconds, as the graph has it; null where nobody said. */
+export const dateOf = (time: number | null): Date | null => (time === null ? null : new Date(time));
+
 /** Dates go out as RFC 3339 in UTC, and come in with any offset. */
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',

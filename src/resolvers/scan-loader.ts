@@ -1,7 +1,7 @@
 /** Decisions for the messages of one operation, asked for together. */
 import DataLoader from 'dataloader';
 import type { Decisions, KeptDecision } from '../filtering/decisions.ts';
-import type { Mailbox } from '../mailbox/mailboxes.ts';
+import { type Mailbox, mailboxName } from '../mailbox/mailboxes.ts';
 import type { MessageIndex } from '../mailbox/message-index.ts';
 
 interface ScanKey {
@@ -10,8 +10,6 @@ interface ScanKey {
 }
 
 export type ScanLoader = DataLoader<ScanKey, KeptDecision | null, string>;
-
-const mailboxName = ({ dataCentre, accountId }: Mailbox) => `${dataCentre}:${accountId}`;
 
 export function createScanLoader(decisions: Decisions, index: Pick<MessageIndex, 'firstIds'>): ScanLoader {
   return new DataLoader<ScanKey, KeptDecision | null, string>(

@@ -1,7 +1,9 @@
 /** Notes as they are read. */
+
 import { notePartOf } from '../../datasources/note-file-link.ts';
 import { safeFileName } from '../../filtering/content/index.ts';
 import { checkSeconds } from '../content.ts';
+import { dateOf } from '../scalars.ts';
 import { idInSpace } from '../spaces.ts';
 import type { AccountResolvers, Resolvers } from '../types.generated.ts';
 import { encodeFileId } from './file-id.ts';
@@ -37,7 +39,7 @@ export const notes: Pick<Resolvers, 'Note' | 'NoteAttachment'> & {
     zohoColor: ({ row }) => row.color?.raw ?? '',
     isFavorite: ({ row }) => row.isFavorite,
     book: ({ space, row }) => (row.book === null ? null : { space, row: row.book, isDefault: null }),
-    modifiedAt: ({ row }) => (row.modifiedAt === null ? null : new Date(row.modifiedAt)),
+    modifiedAt: ({ row }) => dateOf(row.modifiedAt),
     attachments: async ({ space, row }, _args, { services, readsFor }) => {
       const place = { groupId: space.groupId, noteId: row.id };
       const files = await services.datasources.notes.files(readsFor(space.mailbox), place);

@@ -2,10 +2,9 @@ import { dnsRecordsOf } from '../../datasources/dns-records.ts';
 import type { Organisation } from '../../mailbox/organisations.ts';
 import type { OperationContext } from '../context.ts';
 import type { DomainParent } from '../parents.ts';
+import { dateOf } from '../scalars.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { domainId, findDomain } from './domain-reach.ts';
-
-const dateOf = (time: number | null) => (time === null ? null : new Date(time));
 
 export const domains: Pick<Resolvers, 'Domain'> & {
   Organization: Pick<NonNullable<Resolvers['Organization']>, 'domains' | 'domain'>;

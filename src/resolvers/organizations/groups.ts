@@ -2,10 +2,9 @@ import type { Organisation } from '../../mailbox/organisations.ts';
 import type { OperationContext } from '../context.ts';
 import type { GroupParent } from '../parents.ts';
 import { positionConnection } from '../position-list.ts';
+import { dateOf } from '../scalars.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { findGroup, groupId } from './reach.ts';
-
-const dateOf = (time: number | null) => (time === null ? null : new Date(time));
 
 export const groups: Pick<Resolvers, 'GroupMember' | 'GroupSettings' | 'GroupDetails'> & {
   Organization: Pick<NonNullable<Resolvers['Organization']>, 'groups' | 'group'>;

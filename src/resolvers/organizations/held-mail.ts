@@ -1,9 +1,11 @@
 /** Mail that groups hold, and what moderators decide. */
+
 import type { HeldMailRow } from '../../datasources/held-mail.ts';
 import { type OperationContext, requireScope } from '../context.ts';
 import { decodeId, encodeId, type NodeRef } from '../ids.ts';
 import type { HeldMailParent } from '../parents.ts';
 import { positionConnection } from '../position-list.ts';
+import { dateOf } from '../scalars.ts';
 import type { MutationResolvers, Resolvers } from '../types.generated.ts';
 import { invalid } from '../user-errors.ts';
 import { changeTogether } from './bulk.ts';
@@ -39,7 +41,7 @@ export const heldMail: Pick<Resolvers, 'HeldMail'> & {
     subject: ({ row }) => row.subject,
     from: ({ row }) => row.from,
     sender: ({ row }) => row.sender,
-    sentAt: ({ row: { sentAt } }) => (sentAt === null ? null : new Date(sentAt)),
+    sentAt: ({ row: { sentAt } }) => dateOf(sentAt),
     size: ({ row }) => row.size,
     hasAttachments: ({ row }) => row.hasAttachments,
     isSpam: ({ row }) => row.isSpam,

@@ -1,13 +1,13 @@
 /** The logs of an organisation, and what they lead to. */
+
 import type { AuditFilter, SmtpQuery } from '../../datasources/logs.ts';
 import { PosternError } from '../../errors.ts';
 import type { Organisation } from '../../mailbox/organisations.ts';
 import { type OperationContext, requireScope } from '../context.ts';
 import { logConnection } from '../log-list.ts';
 import type { MessageParent, SmtpLogEntryParent, UserParent } from '../parents.ts';
+import { dateOf } from '../scalars.ts';
 import type { AuditLogFilter, Resolvers, SmtpLogSearch } from '../types.generated.ts';
-
-const dateOf = (time: number | null) => (time === null ? null : new Date(time));
 
 export const logs: Pick<Resolvers, 'SignIn' | 'AuditRecord' | 'SmtpLogEntry' | 'SmtpRecipient'> & {
   Message: Pick<NonNullable<Resolvers['Message']>, 'smtpLog'>;

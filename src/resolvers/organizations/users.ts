@@ -3,11 +3,10 @@ import { requireScope } from '../context.ts';
 import type { UserParent } from '../parents.ts';
 import { positionConnection } from '../position-list.ts';
 import { mailboxOf } from '../reach.ts';
+import { dateOf } from '../scalars.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { asUserError, invalid, notFound } from '../user-errors.ts';
 import { nullWhenMissing, organisationWithId, userId } from './reach.ts';
-
-const dateOf = (time: number | null) => (time === null ? null : new Date(time));
 
 export const users: Pick<Resolvers, 'User'> & {
   Organization: Pick<NonNullable<Resolvers['Organization']>, 'users' | 'user'>;

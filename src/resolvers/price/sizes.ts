@@ -1,5 +1,5 @@
 /** What the gateway knows without a call that a price depends on: how many mailboxes there are, and where an id leads. */
-import type { Mailbox } from '../../mailbox/mailboxes.ts';
+import { type Mailbox, mailboxName } from '../../mailbox/mailboxes.ts';
 import { isOnTheMove } from '../../mailbox/moves.ts';
 import type { OperationContext } from '../context.ts';
 import { decodeId, type NodeRef, type NodeType } from '../ids.ts';
@@ -59,13 +59,13 @@ async function readIds(
   mailboxes: readonly Mailbox[],
   { index }: OperationContext['services'],
 ): Promise<Map<string, PricedId>> {
-  const reached = new Map(mailboxes.map((mailbox) => [nameOf(mailbox), mailbox]));
+  const reached = new Map(mailboxes.map((mailbox) => [mailboxName(mailbox), mailbox]));
   const priced = new Map<string, PricedId>();
   const messages = new Map<Mailbox, { id: string; ref: NodeRef; messageId: string }[]>();
   for (const id of ids) {
     const ref = decodeId(id);
     if (ref === null) continue;
-    const name = nameOf(ref);
+    const name = mailboxName(ref);
     const mailbox = reached.get(name);
     const messageId = messageIn(ref);
     if (messageId === null) {
@@ -90,15 +90,12 @@ async function readIds(
       priced.set(id, {
         kind: isThere ? 'KNOWN_MESSAGE' : 'UNKNOWN_MESSAGE',
         type: ref.type,
-        mailbox: nameOf(mailbox),
+        mailbox: mailboxName(mailbox),
       });
     }
   }
   return priced;
 }
-
-const nameOf = ({ dataCentre, accountId }: { readonly dataCentre: string; readonly accountId: string }) =>
-  `${dataCentre}:${accountId}`;
 
 /** A conversation of one message is named after that. */
 function messageIn({ type, entity }: NodeRef): string | null {

@@ -1,6 +1,7 @@
 import type { OperationContext } from '../context.ts';
 import { findUser } from '../organizations/reach.ts';
 import type { MailSettingsParent } from '../parents.ts';
+import { dateOf } from '../scalars.ts';
 import type { Resolvers } from '../types.generated.ts';
 import type { SettingsPlace } from './owner.ts';
 import { signaturesAt } from './signatures.ts';
@@ -13,8 +14,6 @@ export async function settingsAt(place: SettingsPlace, context: OperationContext
       : (await findUser(place.user, context))?.row;
   return found == null ? null : { place, row: found.settings };
 }
-
-const dateOf = (time: number | null) => (time === null ? null : new Date(time));
 
 export const settings: Pick<Resolvers, 'MailSettings' | 'SenderIdentity' | 'ForwardingAddress' | 'VacationReply'> & {
   Account: Pick<NonNullable<Resolvers['Account']>, 'settings'>;

@@ -6,13 +6,13 @@ import type { OperationContext } from '../context.ts';
 import type { PageArguments } from '../message-list.ts';
 import type { TaskParent } from '../parents.ts';
 import { positionConnection } from '../position-list.ts';
+import { dateOf } from '../scalars.ts';
 import { idInSpace, type MailboxSpace, spaceOfRow } from '../spaces.ts';
 import type { Resolvers, TaskState as State } from '../types.generated.ts';
 import { groupOf, mailboxOfPerson, organisationOfMailbox } from './reach.ts';
 
 export const WEEKDAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const;
 
-const dateOf = (time: number | null) => (time === null ? null : new Date(time));
 const known = <T extends string>(word: { readonly value: T | 'UNKNOWN' } | null): T | null =>
   word === null || word.value === 'UNKNOWN' ? null : word.value;
 
